@@ -1,0 +1,5 @@
+import sys
+
+from mufakat.doors.console import main
+
+sys.exit(main())

@@ -89,24 +89,31 @@ class Route:
     def without(self, *keys: str) -> "Route":
         """The route with these stages left out and their neighbours joined (SOCA and the Council can be switched off).
 
-        A return that led to a stage left out leads to the stage after it.
+        A return that led to a stage left out leads to the stage before it.
         """
         return replace(
             self,
             stages=tuple(
                 replace(
                     stage,
-                    next=self._past(stage.next, keys),
-                    return_to=self._past(stage.return_to, keys),
+                    next=self._onward(stage.next, keys),
+                    return_to=self._backward(stage.return_to, keys),
                 )
                 for stage in self.stages
                 if stage.key not in keys
             ),
         )
 
-    def _past(self, key: str | None, left_out: tuple[str, ...]) -> str | None:
+    def _onward(self, key: str | None, left_out: tuple[str, ...]) -> str | None:
         seen: set[str] = set()
         while key in left_out and key not in seen and self.has(key):
             seen.add(key)
             key = self.stage(key).next
+        return key
+
+    def _backward(self, key: str | None, left_out: tuple[str, ...]) -> str | None:
+        seen: set[str | None] = set()
+        while key in left_out and key not in seen:
+            seen.add(key)
+            key = next((stage.key for stage in self.stages if stage.next == key), None)
         return key

@@ -52,7 +52,9 @@ def database(folder: Path) -> dict:
     if parts.scheme == "sqlite":
         return sqlite(Path(unquote(parts.path)))
     if parts.scheme not in ("postgres", "postgresql"):
-        raise ImproperlyConfigured(f"DATABASE_URL begins with “{parts.scheme}”; it must be postgres:// or sqlite://.")
+        raise ImproperlyConfigured(
+            f"DATABASE_URL begins with “{parts.scheme}”; it must be postgres:// or sqlite://."
+        )
     options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
     return {
         "ENGINE": "django.db.backends.postgresql",

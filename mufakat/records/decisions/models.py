@@ -1,0 +1,110 @@
+from django.db import models
+from django.db.models import Q
+
+from mufakat.records.bodies.models import Body
+from mufakat.records.facts import Classified, Named, Sourced
+from mufakat.records.instruments.models import Draft, Instrument
+from mufakat.records.meetings.models import Meeting
+from mufakat.records.recommendations.models import Recommendation
+
+
+class RouteEdition(Named):
+    """A route as data. A route in use is never changed under a journey: a change is a new edition."""
+
+    key = models.SlugField(max_length=60)
+    edition = models.PositiveSmallIntegerField(default=1)
+    carries = models.CharField(max_length=20)  # recommendations, instrument
+    stages = models.JSONField(default=list)  # as in routes.yaml
+
+    class Meta:
+        ordering = ["key", "edition"]
+        constraints = [
+            models.UniqueConstraint(fields=["key", "edition"], name="one_route_per_edition"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key}, edition {self.edition}"
+
+
+class Journey(Sourced, Classified):
+    """One instrument, or one forum's recommendations, on a route."""
+
+    key = models.SlugField(max_length=80, unique=True)
+    route = models.ForeignKey(RouteEdition, models.PROTECT, related_name="journeys")
+    instrument = models.ForeignKey(Instrument, models.CASCADE, null=True, blank=True, related_name="journeys")
+    forum = models.ForeignKey(Meeting, models.CASCADE, null=True, blank=True, related_name="journeys")
+    started_on = models.CharField(max_length=10)
+
+    class Meta:
+        ordering = ["started_on", "key"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(instrument__isnull=False, forum__isnull=True)
+                | Q(instrument__isnull=True, forum__isnull=False),
+                name="a_journey_carries_one_thing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Act(Sourced, Classified):
+    """One act on a journey (core.route.journey): put before, decided, transmitted, withdrawn, corrected.
+
+    Acts are never overwritten; where the journey stands is computed from them.
+    """
+
+    class Kind(models.TextChoices):
+        PUT_BEFORE = "put_before", "put before"
+        DECIDED = "decided", "decided"
+        TRANSMITTED = "transmitted", "transmitted"
+        WITHDRAWN = "withdrawn", "withdrawn"
+        CORRECTED = "corrected", "corrected"
+
+    journey = models.ForeignKey(Journey, models.CASCADE, related_name="acts")
+    position = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    stage = models.CharField(max_length=60, blank=True)
+    lap = models.PositiveSmallIntegerField(default=1)
+    body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="acts")
+    meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="acts")
+    draft = models.ForeignKey(Draft, models.PROTECT, null=True, blank=True, related_name="acts")
+    outcome = models.CharField(
+        max_length=20, blank=True
+    )  # received, noted, endorsed, adopted, referred_back, …
+    verb = models.CharField(max_length=30, blank=True)  # shared_with, submitted_to, reported_to
+    to_body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="received_acts")
+    procedure = models.CharField(max_length=20, blank=True)
+    reasons = models.TextField(blank=True)
+    provisions = models.JSONField(default=list, blank=True)  # keys a return names
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
+    on = models.CharField(max_length=10)  # ISO partial: the day of the act, as known
+    by = models.CharField(max_length=200)
+    on_behalf_of = models.CharField(max_length=200, blank=True)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["journey", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["journey", "position"], name="acts_follow_one_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.journey} {self.position}: {self.kind} {self.outcome}".strip()
+
+
+class Answer(Sourced, Classified):
+    """The senior officials' written answer to one recommendation of a forum."""
+
+    recommendation = models.ForeignKey(Recommendation, models.CASCADE, related_name="answers")
+    body = models.ForeignKey(Body, models.PROTECT, related_name="+")
+    meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="answers")
+    text = models.TextField()
+    language = models.CharField(max_length=10, default="en")
+    on = models.CharField(max_length=10)
+    by = models.CharField(max_length=200)
+    recorded_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.body} on {self.recommendation}"

@@ -1,0 +1,85 @@
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+
+from mufakat.records.facts import Classification
+from mufakat.records.journal.operations import By
+from mufakat.records.people.models import Mandate, Person
+
+M = TypeVar("M", bound=Model)
+
+PUBLIC = frozenset({Classification.PUBLIC.value})
+PARTICIPANT = PUBLIC | {Classification.PARTICIPANTS.value}
+MEMBER = PARTICIPANT | {Classification.MEMBERS.value}
+SECRETARIAT = MEMBER | {Classification.SECRETARIAT.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who is looking, with the hats in force today. Every query's first argument."""
+
+    person: Person | None = None
+    mandates: tuple[Mandate, ...] = field(default=())
+
+    @property
+    def is_stranger(self) -> bool:
+        return self.person is None
+
+    @property
+    def is_secretariat(self) -> bool:
+        return any(m.capacity == Mandate.Capacity.SECRETARIAT for m in self.mandates)
+
+    @property
+    def sees(self) -> frozenset[str]:
+        """The classifications this viewer may read (domain.md 2.7)."""
+        if self.is_secretariat:
+            return SECRETARIAT
+        if any(m.member_id or (m.body_id and not m.organisation_id) for m in self.mandates):
+            return MEMBER
+        return PARTICIPANT if self.mandates else PUBLIC
+
+    @property
+    def member_codes(self) -> frozenset[str]:
+        return frozenset(m.member.code for m in self.mandates if m.member_id)
+
+    def chairs(self, *bodies: str) -> bool:
+        wanted = set(bodies)
+        return any(
+            m.capacity in (Mandate.Capacity.CHAIR, Mandate.Capacity.VICE_CHAIR, Mandate.Capacity.RAPPORTEUR)
+            and m.body_id
+            and m.body.key in wanted
+            for m in self.mandates
+        )
+
+    def acting(self, on_behalf_of: str = "") -> By:
+        """Both names for an act: the person, and for whom."""
+        assert self.person is not None, "a stranger does not act"
+        delegation = on_behalf_of or next((m.delegation for m in self.mandates), "")
+        return By(actor=f"person:{self.person.pk}", name=self.person.name, on_behalf_of=delegation)
+
+
+STRANGER = Viewer()
+
+
+def viewer_of(person: Person | None, *, on: date) -> Viewer:
+    """The person with the mandates that hold on that day; an expired hat lets nobody see anything."""
+    if person is None or not getattr(person, "is_active", False):
+        return STRANGER
+    held = person.mandates.select_related("body", "member", "organisation").filter(since__lte=on)
+    return Viewer(person=person, mandates=tuple(m for m in held if m.until is None or m.until >= on))
+
+
+def visible(viewer: Viewer, model: type[M]) -> QuerySet[M]:
+    """The rows of a classified model that this viewer may read; there is no other way for a door to get them."""
+    return model.objects.filter(classification__in=viewer.sees)
+
+
+def may_confirm_reports(viewer: Viewer) -> bool:
+    return viewer.is_secretariat
+
+
+def may_decide(viewer: Viewer, *body_keys: str) -> bool:
+    """The chair, vice-chair or rapporteur of a body records its decisions; the secretariat may on the chair's behalf."""
+    return viewer.is_secretariat or viewer.chairs(*body_keys)

@@ -1,0 +1,71 @@
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from mufakat.records.bodies.models import Body, Member, Organisation
+
+
+class People(BaseUserManager):
+    def get_by_natural_key(self, email: str):
+        return self.get(email__iexact=email)
+
+
+class Person(AbstractBaseUser):
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200)
+    honorific = models.CharField(max_length=60, blank=True)
+    office = models.CharField(max_length=200, blank=True)
+    language = models.CharField(max_length=10, default="en")
+    is_active = models.BooleanField(default=True)
+    last_visit = models.DateTimeField(null=True, blank=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = People()
+
+    class Meta:
+        verbose_name_plural = "people"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Mandate(models.Model):
+    """The hat: a person, for whom, in which body, in what capacity, from–until."""
+
+    class Capacity(models.TextChoices):
+        FOCAL_POINT = "focal_point", "focal point"
+        ALTERNATE = "alternate", "alternate"
+        VALIDATING_AUTHORITY = "validating_authority", "validating authority"
+        CHAIR = "chair", "chair"
+        VICE_CHAIR = "vice_chair", "vice-chair"
+        RAPPORTEUR = "rapporteur", "rapporteur"
+        SECRETARIAT = "secretariat", "secretariat"
+        REVIEWER = "reviewer", "reviewer"
+        OBSERVER = "observer", "observer"
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="mandates")
+    capacity = models.CharField(max_length=30, choices=Capacity.choices)
+    body = models.ForeignKey(Body, models.CASCADE, null=True, blank=True, related_name="mandates")
+    member = models.ForeignKey(Member, models.CASCADE, null=True, blank=True, related_name="mandates")
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, null=True, blank=True, related_name="mandates"
+    )
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(member__isnull=True) | Q(organisation__isnull=True),
+                name="a_mandate_is_for_a_member_or_an_organisation",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.get_capacity_display()}"
+
+    @property
+    def delegation(self) -> str:
+        """For whom this hat speaks, as printed: the member, the organisation, or the body itself."""
+        return str(self.member or self.organisation or self.body or "")

@@ -1,0 +1,54 @@
+from django.db.models import Prefetch, QuerySet
+
+from mufakat.core.dates import PartialDate
+from mufakat.records.bodies.models import Body, Figure, Member, Membership, Region, ReportingLine, TargetGroup
+from mufakat.records.people.access import Viewer, visible
+
+
+def region() -> Region | None:
+    return Region.objects.first()
+
+
+def bodies(viewer: Viewer) -> QuerySet[Body]:
+    return Body.objects.prefetch_related(
+        Prefetch("reporting_lines", ReportingLine.objects.select_related("reports_to"))
+    )
+
+
+def body(viewer: Viewer, key: str) -> Body | None:
+    return bodies(viewer).filter(key=key).first()
+
+
+def members(viewer: Viewer) -> QuerySet[Member]:
+    return Member.objects.prefetch_related("memberships", "ministries")
+
+
+def member(viewer: Viewer, code: str) -> Member | None:
+    return members(viewer).filter(code=code.upper()).first()
+
+
+def capacity_on(member: Member, day: PartialDate | None) -> Membership | None:
+    """What the country is in the region at that date: its membership row, or None (domain.md, validity in time)."""
+    return holding(member.memberships.all(), day)
+
+
+def holding(rows, day: PartialDate | None):
+    """Of dated rows the one that holds on a day; with no day, the one that holds last."""
+    rows = sorted(rows, key=lambda row: row.since or "0000")
+    if day is None:
+        return rows[-1] if rows else None
+    held = [row for row in rows if holds(row, day)]
+    return held[-1] if held else None
+
+
+def holds(row, day: PartialDate) -> bool:
+    begun = not row.since or PartialDate(row.since).earliest <= day.latest
+    return begun and (not row.until or PartialDate(row.until).latest >= day.earliest)
+
+
+def figures(viewer: Viewer, member: Member) -> QuerySet[Figure]:
+    return visible(viewer, Figure).filter(member=member)
+
+
+def target_groups(viewer: Viewer) -> dict[str, TargetGroup]:
+    return {term.key: term for term in TargetGroup.objects.all()}

@@ -1,0 +1,40 @@
+from django.db.models import QuerySet
+
+from mufakat.records.instruments.models import Draft, Instrument, Provision
+from mufakat.records.people.access import Viewer, visible
+
+
+def instruments(viewer: Viewer) -> QuerySet[Instrument]:
+    return visible(viewer, Instrument).select_related("implements", "body")
+
+
+def instrument(viewer: Viewer, key: str) -> Instrument | None:
+    return instruments(viewer).prefetch_related("priority_areas", "steps").filter(key=key).first()
+
+
+def drafts(viewer: Viewer, instrument: Instrument) -> QuerySet[Draft]:
+    return visible(viewer, Draft).filter(instrument=instrument).order_by("sequence", "language")
+
+
+def draft(viewer: Viewer, instrument_key: str, sequence: int, language: str | None = None) -> Draft | None:
+    """The draft of that number; in the language asked for, else in the one it was negotiated in."""
+    found = visible(viewer, Draft).filter(
+        instrument__key=instrument_key, instrument__classification__in=viewer.sees, sequence=sequence
+    )
+    chosen = found.filter(language=language).first() if language else None
+    return chosen or found.select_related("instrument").order_by("pk").first()
+
+
+def provision(viewer: Viewer, instrument_key: str, key: str) -> Provision | None:
+    """The provision in the newest draft this viewer may read that still holds it."""
+    return (
+        Provision.objects.select_related("draft__instrument")
+        .filter(
+            key=key,
+            draft__instrument__key=instrument_key,
+            draft__classification__in=viewer.sees,
+            draft__instrument__classification__in=viewer.sees,
+        )
+        .order_by("-draft__sequence")
+        .first()
+    )

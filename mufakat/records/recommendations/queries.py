@@ -1,0 +1,28 @@
+from django.db.models import Prefetch, QuerySet
+
+from mufakat.records.people.access import Viewer, visible
+from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
+
+
+def recommendations(viewer: Viewer) -> QuerySet[Recommendation]:
+    return (
+        visible(viewer, Recommendation)
+        .filter(meeting__classification__in=viewer.sees)
+        .select_related("meeting__body")
+        .prefetch_related("target_groups", Prefetch("taken_up", queryset=links_to_texts(viewer)), fates())
+    )
+
+
+def recommendation(viewer: Viewer, meeting_key: str, number: int) -> Recommendation | None:
+    return recommendations(viewer).filter(meeting__key=meeting_key, number=number).first()
+
+
+def links_to_texts(viewer: Viewer) -> QuerySet[TakenUp]:
+    """Links into drafts this viewer may read; a link into a members-only draft does not exist for the public."""
+    return TakenUp.objects.select_related("instrument", "draft", "recommendation__meeting__body").filter(
+        draft__classification__in=viewer.sees, instrument__classification__in=viewer.sees
+    )
+
+
+def fates() -> Prefetch:
+    return Prefetch("fates", Fate.objects.select_related("into__meeting__body"))

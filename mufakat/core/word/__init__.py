@@ -1,0 +1,30 @@
+"""Word files: what a draft looks like going out, and what is in it when it comes back.
+
+`read` gives everything one .docx says as a `Reading`, paragraph by paragraph in document order:
+
+* ``before`` is the file with all tracked changes rejected, ``after`` with all accepted. Paragraphs
+  with a ``before`` in their order are the file as circulated; those with an ``after`` are what was returned.
+* A moved paragraph stands twice under one key: where it left (``after`` None) and where it arrived
+  (``before`` None, ``moved``).
+* A split keeps the key on the first part; the tail has ``split_from``. A join keeps the first key; the
+  second has ``after`` None and ``joined_into``. Both name a key, or ``"#7"`` (the paragraph's index in
+  this reading) where that paragraph carries none. In a file edited without tracking they are hints only.
+* ``unplaced`` are words outside the body's paragraphs; compare them with the base file's before making
+  anything of them, for a running head is there in both.
+
+Everything is imported when first called: the compile command reads thirty files in under a second.
+"""
+
+from pathlib import Path
+
+from mufakat.core.wording.model import Reading
+
+
+def read(source: Path | bytes, *, name: str = "") -> Reading:
+    """Everything one .docx says; `Unreadable`, with one sentence for its sender, when it says nothing.
+
+    ``name`` is how the file is called in that sentence; a path's own name where none is given.
+    """
+    from mufakat.core.word.reading.whole import read_package
+
+    return read_package(source, name=name)

@@ -1,0 +1,1 @@
+"""A returned .docx, read whole: package, styles, numbers, lines, tracked changes, comments."""

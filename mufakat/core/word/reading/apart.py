@@ -1,0 +1,80 @@
+"""Words outside the provisions: the cover page, notes, headers, text boxes. Listed, never dropped."""
+
+import hashlib
+import re
+
+from lxml import etree
+
+from mufakat.core.word.names import W
+from mufakat.core.word.reading.body import Body
+from mufakat.core.word.reading.lines import Bookmark, Line
+from mufakat.core.word.reading.package import Package
+
+
+def seal(text: str) -> str:
+    """What a cover paragraph's bookmark is named by, so that words written onto the cover are noticed."""
+    plain = re.sub(r"\s+", " ", text).strip()
+    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+
+
+def cover_words(lines: list[Line], bookmarks: list[Bookmark]) -> list[str]:
+    """Take the cover page out of the lines; what somebody wrote on it is returned."""
+    seals = {b.start.line: b.key for b in bookmarks if b.family == "cover"}
+    last = max(seals, default=-1)
+    written = []
+    for index, line in enumerate(lines):
+        if index <= last or line.outside:
+            line.outside = True
+            as_sent = seals.get(index) == seal(line.after) or (index > last and line.before == line.after)
+            if line.after.strip() and not as_sent:
+                written.append(line.after)
+    return written
+
+
+def elsewhere(package: Package, body: Body) -> tuple[list[str], tuple[str, ...]]:
+    """Text boxes, notes and running heads, and what the reader should be told about the file."""
+    words = [_text(box, body) for box in list(body.runs.boxes)]
+    for kind in ("footnotes", "endnotes"):
+        root = package.xml_related(kind)
+        for note in root if root is not None else ():
+            if note.get(W + "type", "normal") == "normal":
+                words.append(_text(note, body))
+    for kind in ("header", "footer"):
+        for part in package.related(kind):
+            words.append(_running(package.xml(part), body))
+    warnings = []
+    if package.has_macros:
+        warnings.append(f"{package.name} contains macros. Only its text was read; nothing in it was run.")
+    if body.counts["embedded documents"]:
+        warnings.append(f"{package.name} has another document embedded in it, which was not read.")
+    return [w for w in dict.fromkeys(words) if w.strip()], tuple(warnings)
+
+
+def _text(node: etree._Element, body: Body) -> str:
+    return "\n".join(line.after for line in _read(node, body).lines if line.after.strip())
+
+
+def _running(root: etree._Element | None, body: Body) -> str:
+    """A header or footer without its page numbers and without what we put there ourselves."""
+    if root is None:
+        return ""
+    for field in root.iter(W + "fldSimple"):
+        for child in list(field):
+            field.remove(child)
+    story = _read(root, body)
+    seals = {b.start.line: b.key for b in story.places.bookmarks if b.family == "cover"}
+    return "\n".join(
+        line.after
+        for i, line in enumerate(story.lines)
+        if line.after.strip() and seals.get(i) != seal(line.after)
+    )
+
+
+def _read(node: etree._Element, body: Body) -> Body:
+    story = Body(body.styles, type(body.numbering)(None))
+    story.walk(node)
+    story.places.finish()
+    for box in story.runs.boxes:
+        story.walk(box)
+    body.counts += story.counts
+    return story

@@ -1,0 +1,154 @@
+"""The body of a file as lines: paragraphs, and the tables, rows and cells around them."""
+
+from collections import Counter
+
+from lxml import etree
+
+from mufakat.core.word import names as n
+from mufakat.core.word.names import VAL, W
+from mufakat.core.word.reading.lines import Change, Line, Place
+from mufakat.core.word.reading.numbering import Numbering
+from mufakat.core.word.reading.places import NOTED, Places
+from mufakat.core.word.reading.runs import Runs, change, chosen
+from mufakat.core.word.reading.styles import PLAIN, Style
+
+_CAME = {n.INS: "insert", n.MOVE_TO: "move_to", W + "cellIns": "insert"}
+_GONE = {n.DEL: "delete", n.MOVE_FROM: "move_from", W + "cellDel": "delete"}
+_SILENT = frozenset({W + "sectPr", W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "sdtPr", W + "sdtEndPr"})
+_NUMBERED = W + "numPr"
+
+
+class Body:
+    """Walks one story of the file; ``lines`` and ``places`` are what came of it."""
+
+    def __init__(self, styles: dict[str, Style], numbering: Numbering):
+        self.styles = styles
+        self.numbering = numbering
+        self.lines: list[Line] = []
+        self.places = Places()
+        self.counts: Counter = Counter()
+        self.runs = Runs(self.places, self.counts)
+        self._parent: int | None = None
+        self._flow = 0
+        self._row: tuple[Change | None, Change | None] = (None, None)
+        self._contents = False
+
+    def walk(self, parent: etree._Element) -> None:
+        for node in parent:
+            tag = node.tag
+            if tag == n.P:
+                self._paragraph(node)
+            elif tag == n.TABLE:
+                self._table(node)
+            elif tag in NOTED:
+                self.places.note(tag, node, Place(len(self.lines), 0))
+            elif tag == W + "sdt":
+                self._control(node)
+            elif tag == n.ALTERNATE:
+                self.walk(chosen(node))
+            elif tag == W + "altChunk":
+                self.counts["embedded documents"] += 1
+            elif tag == n.ROW:
+                self._table_row(node)
+            elif tag == n.CELL:
+                self._cell(node)
+            elif tag not in _SILENT:
+                self.walk(node)
+
+    def _paragraph(self, node: etree._Element) -> None:
+        line = Line(parent=self._parent, flow=self._flow)
+        line.row_came, line.row_gone = self._row
+        line.outside = self._contents
+        self.lines.append(line)
+        properties = next(iter(node), None)
+        number = None
+        if properties is not None and properties.tag == n.PPR:
+            number = self._properties(properties, line)
+        else:
+            self._styled(self.styles[""], line)
+            number = (self.styles[""].number, self.styles[""].depth)
+        self.runs.read(node, line, len(self.lines) - 1)
+        if number[0] not in (None, "0") and not (line.mark_gone and not line.after):
+            line.label = self.numbering.label(*number)
+            if line.kind == "paragraph" and not line.outside and number[2:] != ("ours",):
+                line.kind, line.level = "item", number[1] + 1
+
+    def _properties(self, properties: etree._Element, line: Line) -> tuple:
+        style, number, depth, outline = None, None, None, None
+        for node in properties:
+            tag = node.tag
+            if tag == W + "pStyle":
+                style = self.styles.get(node.get(VAL, ""))
+            elif tag == _NUMBERED:
+                number, depth = _value(node, "numId"), _value(node, "ilvl")
+            elif tag == W + "outlineLvl":
+                outline = node.get(VAL, "")
+            elif tag == n.RPR:
+                _mark(node, line)
+        style = style or self.styles.get("", PLAIN)
+        self._styled(style, line)
+        if outline and outline.isdigit() and int(outline) < 9 and line.kind == "paragraph" and not style.ours:
+            line.kind, line.level = "heading", int(outline) + 1
+        if number is None:
+            number, depth = style.number, depth or str(style.depth)
+        found = number, int(depth) if (depth or "").isdigit() else 0
+        return (*found, "ours") if style.ours else found
+
+    def _styled(self, style: Style, line: Line) -> None:
+        line.kind, line.level = style.kind, style.level
+        line.outside = line.outside or style.contents or style.cover
+
+    def _table(self, node: etree._Element) -> None:
+        self._within(Line(kind="table"), node)
+
+    def _table_row(self, node: etree._Element) -> None:
+        came, gone = _tracked(node.find(W + "trPr"))
+        outer = self._row
+        self._row = came or outer[0], gone or outer[1]
+        self._within(Line(kind="row", mark_came=came, mark_gone=gone), node)
+        self._row = outer
+
+    def _cell(self, node: etree._Element) -> None:
+        came, gone = _tracked(node.find(W + "tcPr"))
+        outer = self._row
+        self._row = came or outer[0], gone or outer[1]
+        self._within(Line(kind="cell", mark_came=came, mark_gone=gone), node)
+        self._row = outer
+
+    def _within(self, line: Line, node: etree._Element) -> None:
+        outer = self._parent
+        line.parent, line.outside = outer, self._contents
+        line.row_came, line.row_gone = self._row
+        self.lines.append(line)
+        self._parent = len(self.lines) - 1
+        self._flow += 1
+        self.walk(node)
+        self._flow += 1
+        self._parent = outer
+
+    def _control(self, node: etree._Element) -> None:
+        gallery = next(node.iter(W + "docPartGallery"), None) if node.find(W + "sdtPr") is not None else None
+        outer = self._contents
+        self._contents = outer or (gallery is not None and gallery.get(VAL) == "Table of Contents")
+        self.walk(node)
+        self._contents = outer
+
+
+def _mark(properties: etree._Element, line: Line) -> None:
+    """Whether the paragraph's own mark came or went."""
+    line.mark_came, line.mark_gone = _tracked(properties)
+
+
+def _tracked(properties: etree._Element | None) -> tuple[Change | None, Change | None]:
+    came = gone = None
+    for node in properties if properties is not None else ():
+        if node.tag in _CAME:
+            came = change(node, _CAME[node.tag])
+        elif node.tag in _GONE:
+            gone = change(node, _GONE[node.tag])
+    return came, gone
+
+
+def _value(node: etree._Element, name: str) -> str | None:
+    child = node.find(W + name)
+    return None if child is None else child.get(VAL)

@@ -1,0 +1,140 @@
+"""The zip around a Word file: opened with care, never repaired."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from lxml import etree
+
+from mufakat.core.problems import Unreadable
+from mufakat.core.word.names import RELATION, W
+from mufakat.core.word.reading.refusals import not_a_zip, other_package
+
+MOST_ENTRIES = 10_000
+MOST_BYTES = 80 * 2**20  # of one part's XML, unpacked; pictures are never unpacked
+
+# "Strict" files say the same things under other namespaces.
+STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", RELATION.encode()),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+)
+
+
+class Package:
+    """The parts of one .docx; ``main`` is the name of its text."""
+
+    def __init__(self, source: Path | bytes, name: str):
+        self.name = name
+        raw = source if isinstance(source, bytes) else Path(source).read_bytes()
+        if not raw.startswith(b"PK"):
+            raise Unreadable(not_a_zip(raw, name))
+        try:
+            self.zip = zipfile.ZipFile(BytesIO(raw))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise Unreadable(f"{name} is cut off or damaged. Please ask for it to be sent again.") from error
+        entries = self.zip.infolist()
+        if len(entries) > MOST_ENTRIES:
+            raise Unreadable(
+                f"{name} holds {len(entries):,} parts; a Word file holds a few dozen. It was not opened."
+            )
+        self.entries = {e.filename.replace("\\", "/").lstrip("/").lower(): e for e in entries}
+        self.main = self._main()
+
+    def text(self) -> etree._Element:
+        """The root of the text itself."""
+        root = self.xml(self.main)
+        if root is None or root.tag != W + "document":
+            raise self._no_text()
+        return root
+
+    def xml(self, part: str | None) -> etree._Element | None:
+        """The root of a part, None where the file has no such part."""
+        entry = self.entries.get(part.lower()) if part else None
+        return None if entry is None else self._parsed(self._bytes(entry))
+
+    def related(self, kind: str, part: str | None = None) -> list[str]:
+        """The names of the parts that ``part`` (the text unless named) points to by this kind of relation."""
+        return [target for k, target in self._relations(self.main if part is None else part) if k == kind]
+
+    def xml_related(self, kind: str) -> etree._Element | None:
+        found = self.related(kind)
+        return self.xml(found[0]) if found else None
+
+    @property
+    def has_macros(self) -> bool:
+        return any(name.endswith("vbaproject.bin") for name in self.entries)
+
+    def _main(self) -> str:
+        found = [target for kind, target in self._relations("") if kind == "officeDocument"]
+        main = found[0] if found else "word/document.xml"
+        if main.lower() not in self.entries:
+            raise self._no_text()
+        return main
+
+    def _no_text(self) -> Unreadable:
+        return Unreadable(other_package(self.entries, self._start("mimetype"), self.name))
+
+    def _relations(self, part: str) -> list[tuple[str, str]]:
+        folder = dirname(part)
+        root = self.xml(join(folder, "_rels", part.rpartition("/")[2] + ".rels"))
+        return [
+            (link.get("Type", "").rpartition("/")[2], _resolved(folder, link.get("Target", "")))
+            for link in (root if root is not None else ())
+            if isinstance(link.tag, str) and link.get("TargetMode") != "External"
+        ]
+
+    def _start(self, part: str) -> bytes:
+        entry = self.entries.get(part)
+        return self._bytes(entry)[:200] if entry is not None and entry.file_size < 1000 else b""
+
+    def _bytes(self, entry: zipfile.ZipInfo) -> bytes:
+        if entry.flag_bits & 1:
+            raise Unreadable(
+                f"{self.name} is protected by a password. Please save it without one and send it again."
+            )
+        if entry.file_size > MOST_BYTES:
+            raise Unreadable(
+                f"{self.name} unpacks to {entry.file_size / 2**20:,.0f} MB of text, "
+                f"more than the {MOST_BYTES // 2**20} MB that are read. It was not opened."
+            )
+        try:
+            return self.zip.read(entry)
+        except Exception as error:  # zipfile lets zlib, struct and its own errors through
+            raise Unreadable(
+                f"{self.name} is cut off or damaged. Please ask for it to be sent again."
+            ) from error
+
+    def _parsed(self, raw: bytes) -> etree._Element:
+        if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            raw = (
+                raw.decode("utf-16", "replace")
+                .encode()
+                .replace(b"UTF-16", b"UTF-8", 1)
+                .replace(b"utf-16", b"UTF-8", 1)
+            )
+        if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
+            raise Unreadable(
+                f"{self.name} carries definitions that no word processor writes. It was not opened."
+            )
+        if b"purl.oclc.org/ooxml" in raw:
+            for strict, usual in STRICT:
+                raw = raw.replace(strict, usual)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        )
+        try:
+            return etree.fromstring(raw, parser)
+        except etree.XMLSyntaxError as error:
+            raise Unreadable(f"{self.name} is damaged inside: its text is not well-formed XML.") from error
+
+
+def _resolved(folder: str, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))

@@ -1,0 +1,35 @@
+"""What to tell the sender of something that is not a .docx."""
+
+from collections.abc import Container
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc, and of every password-protected .docx
+
+
+def not_a_zip(raw: bytes, name: str) -> str:
+    """The sentence for bytes that are no zip file."""
+    if not raw:
+        return f"{name} is empty."
+    if raw.startswith(OLE):
+        if "EncryptedPackage".encode("utf-16-le") in raw:
+            return f"{name} is protected by a password. Please save it without one and send it again."
+        return f"{name} is in the old .doc format. Open it in Word or LibreOffice, save it as .docx and send that."
+    if raw.startswith(b"{\\rtf"):
+        return f"{name} is an RTF file. Open it in Word or LibreOffice, save it as .docx and send that."
+    if raw[:1024].lstrip().startswith(b"%PDF"):
+        return f"{name} is a PDF, not a Word file."
+    if b"<html" in raw[:4096].lower():
+        return f"{name} is a web page, not a Word file. Open it in Word or LibreOffice and save it as .docx."
+    return f"{name} is not a Word file (.docx)."
+
+
+def other_package(entries: Container[str], mimetype: bytes, name: str) -> str:
+    """The sentence for a zip file that holds no Word text."""
+    if mimetype.startswith(b"application/vnd.oasis.opendocument.text"):
+        return f"{name} is an OpenDocument text (.odt). Open it in LibreOffice or Word, save it as .docx and send that."
+    if mimetype.startswith(b"application/vnd.oasis"):
+        return f"{name} is an OpenDocument file, but not a text."
+    if "xl/workbook.xml" in entries:
+        return f"{name} is an Excel workbook, not a Word file."
+    if "ppt/presentation.xml" in entries:
+        return f"{name} is a set of slides, not a Word file."
+    return f"{name} is a zip file without a Word text in it."

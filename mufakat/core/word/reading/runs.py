@@ -1,0 +1,164 @@
+"""The words inside one paragraph, each with how it came and went."""
+
+from collections import Counter
+
+from lxml import etree
+
+from mufakat.core.word import names as n
+from mufakat.core.word.names import M, W
+from mufakat.core.word.reading.lines import Change, Line, Piece, Place
+from mufakat.core.word.reading.places import NOTED, Places
+
+_TRACKED = {n.INS: "insert", n.DEL: "delete", n.MOVE_FROM: "move_from", n.MOVE_TO: "move_to"}
+_CAME = frozenset({n.INS, n.MOVE_TO})
+_WORDS = frozenset({n.T, n.DEL_TEXT, M + "t"})
+_SILENT = frozenset(
+    {n.PPR, n.RPR, W + "sdtPr", W + "sdtEndPr", W + "proofErr", W + "instrText", W + "delInstrText", W + "rt",
+     W + "lastRenderedPageBreak", W + "footnoteReference", W + "endnoteReference", W + "annotationRef",
+     W + "footnoteRef", W + "endnoteRef", W + "separator", W + "continuationSeparator"}
+)  # fmt: skip
+_PICTURES = frozenset({W + "drawing", W + "pict", W + "object"})
+_SIGNS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "\u2011",
+    W + "softHyphen": "\u00ad",
+}
+
+
+def change(node: etree._Element, kind: str) -> Change:
+    return Change(kind, node.get(n.AUTHOR, ""), node.get(n.DATE, ""))
+
+
+def chosen(alternate: etree._Element) -> etree._Element | tuple[()]:
+    """One of the ways a program may show the same thing: the first choice, else what stands in for it."""
+    first = alternate.find(n.MC + "Choice")
+    other = alternate.find(n.MC + "Fallback") if first is None else first
+    return () if other is None else other
+
+
+class Runs:
+    """Walks paragraphs; fields may begin in one and end in another."""
+
+    def __init__(self, places: Places, counts: Counter):
+        self.places = places
+        self.counts = counts
+        self.boxes: list[etree._Element] = []  # text boxes met, to be read apart
+        self._fields: list[bool] = []  # open fields, innermost last: still in its code?
+        self._coded = False
+
+    def read(self, paragraph: etree._Element, line: Line, index: int) -> None:
+        """Fill the line from its paragraph; ``index`` is the line's own."""
+        self._line, self._index = line, index
+        self._walk(paragraph, None, None)
+        if self._coded:  # a field whose code never ended would swallow the rest of the file
+            self._fields = [code for code in self._fields if not code]
+            self._coded = False
+        line.settle()
+
+    def _walk(self, parent: etree._Element, came: Change | None, gone: Change | None) -> None:
+        for node in parent:
+            tag = node.tag
+            if tag == n.R:
+                self._run(node, came, gone)
+            elif tag in _TRACKED:
+                one = change(node, _TRACKED[tag])
+                if tag in _CAME:
+                    self._walk(node, one, gone)
+                else:
+                    self._walk(node, came, one)
+                if self.places.move and one.kind.startswith("move"):
+                    self._line.move = self.places.move
+            elif tag in NOTED:
+                self.places.note(tag, node, Place(self._index, len(self._line.pieces)))
+            elif tag == n.ALTERNATE:
+                self._walk(chosen(node), came, gone)
+            elif tag == M + "r":
+                self._run(node, came, gone)
+            elif tag not in _SILENT:
+                self._walk(node, came, gone)
+
+    def _run(self, run: etree._Element, came: Change | None, gone: Change | None) -> None:
+        for node in run:
+            tag = node.tag
+            if tag in _WORDS:
+                text = node.text
+                if text and not self._coded:
+                    self._line.pieces.append(Piece(_as_shown(node, text), came, gone))
+            elif tag == n.RPR or tag in _SILENT:
+                continue
+            elif tag in _SIGNS:
+                self._add(_SIGNS[tag], came, gone)
+            elif tag == W + "br":
+                if node.get(W + "type", "textWrapping") == "textWrapping":
+                    self._add("\n", came, gone)
+                else:
+                    self.counts["page breaks"] += 1
+            elif tag == W + "fldChar":
+                self._field(node.get(W + "fldCharType", ""))
+            elif tag == W + "sym":
+                self._add(_symbol(node.get(W + "char", "")), came, gone)
+                self.counts["symbols"] += 1
+            elif tag in _PICTURES:
+                self._picture(node)
+            elif tag == n.ALTERNATE:
+                self._run(chosen(node), came, gone)
+            elif tag in NOTED:
+                self.places.note(tag, node, Place(self._index, len(self._line.pieces)))
+            else:
+                self._walk(node, came, gone)  # ruby and whatever else holds runs
+
+    def _add(self, text: str, came: Change | None, gone: Change | None) -> None:
+        if text and not self._coded:
+            self._line.pieces.append(Piece(text, came, gone))
+
+    def _field(self, step: str) -> None:
+        if step == "begin":
+            self._fields.append(True)
+            self.counts["fields"] += 1
+        elif self._fields and step == "separate":
+            self._fields[-1] = False
+        elif self._fields and step == "end":
+            self._fields.pop()
+        self._coded = any(self._fields)
+
+    def _picture(self, node: etree._Element) -> None:
+        boxes = list(text_boxes(node))
+        self.boxes += boxes
+        if not boxes:
+            self.counts["pictures"] += 1
+
+
+def text_boxes(node: etree._Element):
+    """The text boxes in a drawing, each once."""
+    for child in node:
+        if child.tag == n.TEXT_BOX:
+            yield child
+        elif child.tag == n.ALTERNATE:
+            yield from text_boxes(chosen(child))
+        else:
+            yield from text_boxes(child)
+
+
+def _as_shown(node: etree._Element, text: str) -> str:
+    """Word shows the white space at the ends only where the file asks for it, and a raw line end as a space."""
+    if (text[0] in " \t\r\n" or text[-1] in " \t\r\n") and not _preserved(node):
+        text = text.strip(" \t\r\n")
+    return text.replace("\r", " ").replace("\n", " ") if "\n" in text or "\r" in text else text
+
+
+def _preserved(node: etree._Element | None) -> bool:
+    while node is not None:
+        space = node.get(n.XML_SPACE)
+        if space is not None:
+            return space == "preserve"
+        node = node.getparent()
+    return False
+
+
+def _symbol(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except ValueError:
+        return "\ufffd"

@@ -1,0 +1,123 @@
+"""What a paragraph is, from its style: title, heading, item, or one of the kinds our own files name."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from mufakat.core.word.names import PPR, VAL, W
+
+# The styles our own files use, by the name a person sees in Word; a level follows where there is one.
+OURS = {
+    "Title": "title",
+    "Preamble": "preamble",
+    "Part": "part",
+    "Priority Area": "area",
+    "Heading": "heading",
+    "Provision": "paragraph",
+    "List Item": "item",
+}
+_OURS = re.compile(rf"^({'|'.join(OURS)})(?: (\d+))?$", re.IGNORECASE)
+_OURS_LOWER = {name.lower(): kind for name, kind in OURS.items()}
+
+# Word keeps the English name in every language of its interface and LibreOffice gives an outline level;
+# these are for files of programs that do neither.
+_HEADING = re.compile(
+    r"^(?:heading|tiêu đề|đầu đề|judul|tajuk|pamagat|titre|título|titulo|cabeçalho|überschrift|titolo|kop|rubrik"
+    r"|หัวเรื่อง|หัวข้อ|ຫົວເລື່ອງ|ຫົວຂໍ້|ចំណងជើង|ក្បាល|ခေါင်းစဉ်|标题|標題|見出し|제목|заголовок)\s?([1-9])(?: char)?$",
+    re.IGNORECASE,
+)
+_TITLES = frozenset(
+    {
+        "title",
+        "document title",
+        "tên tài liệu",
+        "titre",
+        "título",
+        "titel",
+        "titolo",
+        "ชื่อเรื่อง",
+        "标题",
+        "標題",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    kind: str = "paragraph"
+    level: int = 0
+    number: str | None = None  # numId of the list this style belongs to
+    depth: int = 0  # ilvl within it
+    ours: bool = False  # the kind stands whatever else the paragraph says
+    contents: bool = False  # a line of an automatic table of contents
+    cover: bool = False
+
+
+PLAIN = Style()
+
+
+def styles(root: etree._Element | None) -> dict[str, Style]:
+    """Every paragraph style by its id, with what it inherits; ``""`` is the default one."""
+    if root is None:
+        return {"": PLAIN}
+    nodes = {
+        n.get(W + "styleId", ""): n
+        for n in root.iter(W + "style")
+        if n.get(W + "type", "paragraph") == "paragraph"
+    }
+    read = {ident: _style(ident, nodes) for ident in nodes}
+    default = next((i for i, n in nodes.items() if n.get(W + "default") in ("1", "true")), None)
+    return {**read, "": read.get(default, PLAIN)}
+
+
+def _style(ident: str, nodes: dict[str, etree._Element]) -> Style:
+    name = _value(nodes[ident], "name") or ident
+    outline = number = depth = None
+    for node in _lineage(ident, nodes):
+        properties = node.find(PPR)
+        if properties is None:
+            continue
+        outline = outline if outline is not None else _value(properties, "outlineLvl")
+        listed = properties.find(W + "numPr")
+        if listed is not None:
+            number = number if number is not None else _value(listed, "numId")
+            depth = depth if depth is not None else _value(listed, "ilvl")
+    kind, level, ours = _kind(name, ident, outline)
+    return Style(
+        kind=kind,
+        level=level,
+        number=number,
+        depth=int(depth) if (depth or "").isdigit() else 0,
+        ours=ours,
+        contents=bool(re.match(r"^(toc ?\d|toc heading|contents \d|contents heading)", name, re.IGNORECASE)),
+        cover=name.lower().startswith("cover "),
+    )
+
+
+def _kind(name: str, ident: str, outline: str | None) -> tuple[str, int, bool]:
+    if mine := _OURS.match(name):
+        kind = _OURS_LOWER[mine[1].lower()]
+        return kind, int(mine[2] or 0), kind not in ("title", "heading")
+    if name.lower() in _TITLES or ident == "Title":
+        return "title", 0, False
+    if heading := _HEADING.match(name) or re.match(r"^Heading([1-9])$", ident):
+        return "heading", int(heading[1]), False
+    if outline is not None and outline.isdigit() and int(outline) < 9:
+        return "heading", int(outline) + 1, False
+    if re.match(r"^list( bullet| number)?( \d)?$", name, re.IGNORECASE) and name.lower() != "list":
+        return "item", int(name[-1]) if name[-1].isdigit() else 1, False
+    return "paragraph", 0, False
+
+
+def _lineage(ident: str, nodes: dict[str, etree._Element]):
+    seen = set()
+    while ident in nodes and ident not in seen:
+        seen.add(ident)
+        yield nodes[ident]
+        ident = _value(nodes[ident], "basedOn") or ""
+
+
+def _value(node: etree._Element, name: str) -> str | None:
+    child = node.find(W + name)
+    return None if child is None else child.get(VAL)

@@ -1,0 +1,144 @@
+"""From a file to a `Reading`."""
+
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+from mufakat.core.word.names import DC, W
+from mufakat.core.word.reading.apart import cover_words, elsewhere
+from mufakat.core.word.reading.body import Body
+from mufakat.core.word.reading.comments import comments
+from mufakat.core.word.reading.keys import give_keys
+from mufakat.core.word.reading.lines import Line
+from mufakat.core.word.reading.numbering import Numbering
+from mufakat.core.word.reading.package import Package
+from mufakat.core.word.reading.styles import styles
+from mufakat.core.word.reading.units import Unit, units
+from mufakat.core.wording.model import Edit, Paragraph, Reading
+
+_FORMATTING = tuple(
+    W + name
+    for name in (
+        "rPrChange",
+        "pPrChange",
+        "tblPrChange",
+        "trPrChange",
+        "tcPrChange",
+        "sectPrChange",
+        "numberingChange",
+    )
+)
+
+
+def read_package(source: Path | bytes, *, name: str = "") -> Reading:
+    """See `mufakat.core.word.read`."""
+    package = Package(source, name or (source.name if isinstance(source, Path) else "The file"))
+    root = package.text()
+    body = Body(styles(package.xml_related("styles")), Numbering(package.xml_related("numbering")))
+    body.walk(root)
+    body.places.finish()
+    body.counts["formatting"] += sum(1 for _ in root.iter(*_FORMATTING))
+    on_cover = cover_words(body.lines, body.places.bookmarks)
+    found = _ordered(body)
+    paragraphs, at_line = _paragraphs(found, body)
+    apart, warnings = elsewhere(package, body)
+    return Reading(
+        paragraphs=paragraphs,
+        draft_id=_draft_id(package),
+        comments=comments(package, body, paragraphs, at_line),
+        unplaced=(*on_cover, *apart),
+        warnings=warnings,
+        counts={name: count for name, count in sorted(body.counts.items()) if count},
+    )
+
+
+def _ordered(body: Body) -> list[Unit]:
+    found = units(body.lines)
+    found += give_keys(found, body.lines, body.places.bookmarks)
+    found.sort(key=lambda unit: unit.seat)
+    for index, unit in enumerate(found):
+        unit.index = index
+    return found
+
+
+def _paragraphs(found: list[Unit], body: Body) -> tuple[tuple[Paragraph, ...], dict[int, Unit]]:
+    """The reading's paragraphs, and for every line the unit a remark on its words belongs to."""
+    lines = body.lines
+    structure = {unit.seat: unit.index for unit in found if lines[unit.seat].kind in ("table", "row", "cell")}
+    at_line: dict[int, Unit] = {}
+    for unit in found:
+        for group in (unit.was, unit.now):
+            for index in group.lines if group else ():
+                if group is unit.now or index not in at_line:
+                    at_line[index] = unit
+    return tuple(_paragraph(unit, lines, structure, body.counts) for unit in found), at_line
+
+
+def _paragraph(unit: Unit, lines: list[Line], structure: dict[int, int], counts: Counter) -> Paragraph:
+    line = lines[unit.seat]
+    before = _composed(unit.was.text, counts) if unit.was else None
+    return Paragraph(
+        kind=line.kind,
+        before=before,
+        after=before if unit.now is unit.was else _composed(unit.now.text, counts) if unit.now else None,
+        key=unit.key,
+        parent=None if line.parent is None else structure.get(line.parent),
+        label=line.label,
+        level=line.level,
+        moved=unit.moved,
+        split_from=_named(unit.split_from),
+        joined_into=_named(unit.joined_into),
+        edits=_edits(unit, lines),
+    )
+
+
+def _composed(text: str, counts: Counter) -> str:
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    counts["composed characters"] += 1
+    return unicodedata.normalize("NFC", text)
+
+
+def _named(unit: Unit | None) -> str | None:
+    return None if unit is None else unit.key or f"#{unit.index}"
+
+
+def _edits(unit: Unit, lines: list[Line]) -> tuple[Edit, ...]:
+    line = lines[unit.seat]
+    if line.kind in ("table", "row", "cell"):
+        tracked = [(c, side) for c, side in ((line.mark_came, "insert"), (line.mark_gone, "delete")) if c]
+        return (
+            tuple(Edit(f"row_{side}", "", c.author, c.time) for c, side in tracked)
+            if line.kind == "row"
+            else ()
+        )
+    group = unit.now or unit.was
+    if group is None or (
+        group is unit.was is unit.now and lines[group.first].before is lines[group.first].after
+    ):
+        return ()
+    first = min(g.first for g in (unit.was, unit.now) if g)
+    last = max(g.last for g in (unit.was, unit.now) if g)
+    return tuple(edit for i in range(first, last + 1) for edit in _line_edits(lines[i]))
+
+
+def _line_edits(line: Line) -> list[Edit]:
+    edits: list[Edit] = []
+    for piece in line.pieces:
+        for change in (piece.came, piece.gone):
+            if change is None:
+                continue
+            same = edits and (edits[-1].kind, edits[-1].author, edits[-1].time) == change
+            text = edits.pop().text + piece.text if same else piece.text
+            edits.append(Edit(change.kind, text, change.author, change.time))
+    for change, kind in ((line.mark_came, "paragraph_insert"), (line.mark_gone, "paragraph_delete")):
+        if change:
+            edits.append(Edit(kind, "", change.author, change.time))
+    return edits
+
+
+def _draft_id(package: Package) -> str | None:
+    core = package.related("core-properties", "")
+    root = package.xml(core[0]) if core else None
+    found = None if root is None else root.findtext(DC + "identifier")
+    return found.strip() or None if found else None

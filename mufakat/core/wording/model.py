@@ -26,6 +26,8 @@ class Provision:
 class Text:
     provisions: tuple[Provision, ...]
     draft_id: str | None = None  # dc:identifier of the file it was read from
+    joined: tuple[tuple[str, str], ...] = ()  # (absent key, key of the provision that took its words in)
+    moved: frozenset[str] = frozenset()  # keys that a tracked move brought where they stand
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -36,7 +38,9 @@ class Text:
 class Edit:
     """One raw tracked change, as the file says it; kept as evidence, never trusted for attribution."""
 
-    kind: str  # insert, delete, move_from, move_to, paragraph_insert, paragraph_delete, row_insert, row_delete
+    kind: (
+        str  # insert, delete, move_from, move_to, paragraph_insert, paragraph_delete, row_insert, row_delete
+    )
     text: str
     author: str = ""
     time: str = ""  # as written in the file: Word stamps local time with a Z, so it is "claimed"
@@ -52,6 +56,7 @@ class Comment:
     start: int | None = None  # character offset of the anchor in the provision's accepted text
     reply_to: int | None = None  # index, in the same reading, of the comment it answers
     resolved: bool = False
+    paragraph: int | None = None  # index, in the reading, of the paragraph it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ class Reading:
     paragraphs: tuple[Paragraph, ...]
     draft_id: str | None = None
     comments: tuple[Comment, ...] = ()
-    unplaced: tuple[str, ...] = ()  # words that are in the file and in no paragraph (text boxes, footnotes, headers)
+    unplaced: tuple[
+        str, ...
+    ] = ()  # words that are in the file and in no paragraph (text boxes, footnotes, headers)
     warnings: tuple[str, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)  # formatting-only changes, normalisations, by name

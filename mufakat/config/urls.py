@@ -1,0 +1,18 @@
+"""Every way in: the public pages at the root, the desk under /desk/, and the frame's own addresses."""
+
+from django.urls import include, path
+
+from mufakat.doors.shared.language import language
+from mufakat.doors.shared.sign_in import sign_in, sign_out
+
+urlpatterns = [
+    path("language/<str:code>/", language, name="language"),
+    path("sign-in/", sign_in, name="sign-in"),
+    path("sign-out/", sign_out, name="sign-out"),
+    path("desk/", include("mufakat.doors.desk.urls")),
+    path("", include("mufakat.doors.public.urls")),
+]
+
+handler400 = "mufakat.doors.shared.problem_pages.bad_request"
+handler403 = "mufakat.doors.shared.problem_pages.forbidden"
+handler404 = "mufakat.doors.shared.problem_pages.not_found"

@@ -1,0 +1,76 @@
+"""Problems as pages, as a banner for htmx, and as JSON at .json addresses."""
+
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from mufakat.core.problems import OutOfDate, Problem
+
+
+def problem_page(request, problem: Problem):
+    """400, or 409 where somebody else moved first; ``problem.kept`` and ``problem.to_do``, if set, replace the usual sentences."""
+    moved = isinstance(problem, OutOfDate)
+    return answer(
+        request,
+        status=409 if moved else 400,
+        title=_("Somebody else moved first") if moved else _("That could not be done"),
+        problem=str(problem),
+        kept=getattr(problem, "kept", "") or _("Nothing was changed."),
+        to_do=getattr(problem, "to_do", "") or (_("Open the page again to see what is new, then decide.") if moved else _("Go back, put it right and try again; what you typed is usually still in the form.")),
+    )  # fmt: skip
+
+
+def bad_request(request, exception=None):
+    return answer(
+        request,
+        status=400,
+        title=_("This request could not be read"),
+        problem=_("The browser sent something that this page does not understand, or more than it accepts."),
+        kept=_("Nothing was changed."),
+        to_do=_("Go back and try again; if you sent a file, check that it is not larger than 25 MB."),
+    )
+
+
+def forbidden(request, exception=None):
+    sentence = str(exception or "")
+    return answer(
+        request,
+        status=403,
+        title=_("This page is not open to you"),
+        problem=sentence
+        or _("It is kept for those who take part in it, and your sign-in is not among them."),
+        kept="",
+        to_do=_("If you should see it, sign in with the mandate that may, or ask the secretariat."),
+    )
+
+
+def not_found(request, exception=None):
+    return answer(
+        request,
+        status=404,
+        title=_("There is no such page"),
+        problem=_("Nothing is kept at this address, or it is not public."),
+        kept="",
+        to_do=_("Check the address, or ask for it in words below."),
+        ask=True,
+    )
+
+
+def csrf_failure(request, reason=""):
+    return answer(
+        request,
+        status=403,
+        title=_("The form was too old"),
+        problem=_("The form did not carry the proof that it came from this site; that happens when it was open for very long or when cookies are switched off."),
+        kept=_("Nothing was changed."),
+        to_do=_("Go back, load the page again and send the form once more."),
+    )  # fmt: skip
+
+
+def answer(request, *, status: int, problem: str, **said):
+    """The same problem in the form that was asked for."""
+    if request.path.endswith(".json"):
+        return JsonResponse({"problem": problem}, status=status)
+    if getattr(request, "htmx", False):
+        return render(request, "parts/banner.html", {"text": problem, "kind": "blocked"}, status=status)
+    return render(request, "problem.html", {"problem": problem, **said}, status=status)

@@ -29,6 +29,7 @@ class Body(Named, Sourced):
     meets = models.TextField(blank=True)
     founded = models.CharField(max_length=10, blank=True)  # ISO partial date
     can = models.JSONField(default=list)  # the verbs this body may do
+    meeting_title = models.JSONField(default=dict)  # language → pattern with {n} or {nth}: "{nth} GO-NGO Forum"
 
     class Meta:
         ordering = ["tier", "key"]

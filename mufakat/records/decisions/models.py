@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
-from mufakat.records.bodies.models import Body
+from mufakat.records.bodies.models import Body, Member
 from mufakat.records.facts import Classified, Named, Sourced
 from mufakat.records.instruments.models import Draft, Instrument
 from mufakat.records.meetings.models import Meeting
@@ -50,14 +50,13 @@ class Journey(Sourced, Classified):
 
 
 class Act(Sourced, Classified):
-    """One act on a journey (core.route.journey): put before, decided, transmitted, withdrawn, corrected.
-
-    Acts are never overwritten; where the journey stands is computed from them.
-    """
+    """One act on a journey, as `core.route.acts` has it; never overwritten. Where the journey stands is computed."""
 
     class Kind(models.TextChoices):
+        STARTED = "started", "started"
         PUT_BEFORE = "put_before", "put before"
         DECIDED = "decided", "decided"
+        POSITION = "position", "position"
         TRANSMITTED = "transmitted", "transmitted"
         WITHDRAWN = "withdrawn", "withdrawn"
         CORRECTED = "corrected", "corrected"
@@ -65,21 +64,34 @@ class Act(Sourced, Classified):
     journey = models.ForeignKey(Journey, models.CASCADE, related_name="acts")
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=12, choices=Kind.choices)
+    instead_kind = models.CharField(
+        max_length=12, blank=True
+    )  # of a correction: what stands in its place; "" nothing
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
     stage = models.CharField(max_length=60, blank=True)
     lap = models.PositiveSmallIntegerField(default=1)
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="acts")
     meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="acts")
+    text_hash = models.CharField(max_length=64, blank=True)  # of exactly the text acted on
     draft = models.ForeignKey(Draft, models.PROTECT, null=True, blank=True, related_name="acts")
     outcome = models.CharField(
         max_length=20, blank=True
-    )  # received, noted, endorsed, adopted, referred_back, …
-    verb = models.CharField(max_length=30, blank=True)  # shared_with, submitted_to, reported_to
-    to_body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="received_acts")
+    )  # of a decision: noted, endorsed, adopted, referred_back, …
     procedure = models.CharField(max_length=20, blank=True)
     reasons = models.TextField(blank=True)
-    provisions = models.JSONField(default=list, blank=True)  # keys a return names
-    corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
-    on = models.CharField(max_length=10)  # ISO partial: the day of the act, as known
+    provisions = models.JSONField(
+        default=list, blank=True
+    )  # a return names them; open points of a transmission
+    return_to = models.CharField(max_length=60, blank=True)
+    verb = models.CharField(
+        max_length=30, blank=True
+    )  # of a transmission: shared_with, submitted_to, reported_to
+    to_body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="received_acts")
+    member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="positions")
+    stance = models.CharField(max_length=20, blank=True)
+    wording = models.TextField(blank=True)
+    lifted_if = models.TextField(blank=True)
+    on = models.CharField(max_length=10)  # ISO partial date: when it happened, as far as it is known
     by = models.CharField(max_length=200)
     on_behalf_of = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()

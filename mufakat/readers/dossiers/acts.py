@@ -1,0 +1,88 @@
+"""Acts told in sentences, in the words of the body, for the pages and the trail."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mufakat.core.sentences import sentence
+from mufakat.readers.dossiers.titles import Called, called_body, called_meeting
+from mufakat.records.decisions.models import Act
+
+SAID = {
+    "started": {"en": "Sent on its way", "vi": "Bắt đầu lộ trình quyết định"},
+    "put_before": {"en": "Put before {body}", "vi": "Trình {body} xem xét"},
+    "agreed": {"en": "Agreed by {body}", "vi": "{body} thống nhất"},
+    "shared": {"en": "Shared with {body}", "vi": "Được chia sẻ với {body}"},
+    "received": {"en": "Received by {body}", "vi": "{body} tiếp nhận"},
+    "noted": {"en": "Noted by {body}", "vi": "{body} ghi nhận"},
+    "endorsed": {"en": "Endorsed by {body}", "vi": "{body} tán thành"},
+    "adopted": {"en": "Adopted by {body}", "vi": "{body} thông qua"},
+    "referred_back": {"en": "Referred back by {body}", "vi": "{body} trả lại"},
+    "deferred": {"en": "Put off by {body}", "vi": "{body} hoãn xem xét"},
+    "withdrawn": {"en": "Withdrawn", "vi": "Được rút lại"},
+    "position": {"en": "{member} stated its position", "vi": "{member} nêu quan điểm"},
+    "shared_with": {"en": "{body} shared it with {to_body}", "vi": "{body} chia sẻ với {to_body}"},
+    "submitted_to": {"en": "{body} submitted it to {to_body}", "vi": "{body} trình lên {to_body}"},
+    "reported_to": {"en": "{body} reported it to {to_body}", "vi": "{body} báo cáo lên {to_body}"},
+    "corrected": {"en": "An earlier entry was corrected", "vi": "Một ghi nhận trước đã được đính chính"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActSaid:
+    says: str
+    kind: str  # the decision or transmission, else the kind of act
+    on: str  # ISO partial date
+    lap: int
+    body: Called | None
+    meeting: Called | None
+    journey: Called
+    reasons: str
+    provisions: tuple[str, ...]
+    unsure: bool
+    illustrative: bool
+    sources: tuple[str, ...]
+    by: str  # for whom it was recorded; never a personal name on a public page
+
+
+def acts_said(rows: Iterable[Act], language: str) -> tuple[ActSaid, ...]:
+    return tuple(act_said(row, language) for row in rows)
+
+
+def act_said(row: Act, language: str) -> ActSaid:
+    kind = row.outcome or row.verb or row.kind
+    return ActSaid(
+        says=sentence(
+            SAID,
+            kind,
+            body=str(row.body or ""),
+            to_body=str(row.to_body or ""),
+            member=row.member.name(language) if row.member_id else "",
+        ).in_language(language),
+        kind=kind,
+        on=row.on,
+        lap=row.lap,
+        body=called_body(row.body, language) if row.body else None,
+        meeting=called_meeting(row.meeting, language) if row.meeting else None,
+        journey=called_journey(row.journey, language),
+        reasons=row.reasons,
+        provisions=tuple(row.provisions) if row.kind != Act.Kind.STARTED else (),
+        unsure=row.unsure,
+        illustrative=row.illustrative,
+        sources=tuple(row.sources),
+        by=row.on_behalf_of,
+    )
+
+
+FORUM_LOAD = {"load": {"en": "Results of the {meeting}", "vi": "Kết quả {meeting}"}}
+
+
+def called_journey(journey, language: str) -> Called:
+    return Called(journey.key, load_title(journey, language), f"/journeys/{journey.key}/")
+
+
+def load_title(journey, language: str) -> str:
+    """What travels: the instrument's title, or the results of the forum."""
+    if journey.instrument_id:
+        return journey.instrument.title(language)
+    meeting = called_meeting(journey.forum, language).title
+    return sentence(FORUM_LOAD, "load", meeting=meeting).in_language(language)

@@ -1,0 +1,110 @@
+"""A dossier as plain data: the .json of the same address. Only fields named here leave the house."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from functools import singledispatch
+from typing import Any
+
+from django.db.models import Model
+
+from mufakat.records import models as tables
+
+SOURCED = ("sources", "unsure", "illustrative", "note")
+# table -> what the public may read of a row; a table that is not here is never given out
+GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
+    tables.Action: ("key", "number", "texts", "lead", "supporting", "time_frame", "in_force_since", *SOURCED),
+    tables.AgendaItem: ("position", "title", "lead", "asked_to", "illustrative"),
+    tables.Answer: ("text", "language", "on", *SOURCED),
+    tables.Body: (
+        "key",
+        "kind",
+        "tier",
+        "abbreviation",
+        "other_abbreviations",
+        "names",
+        "former_names",
+        "chairing",
+        "meets",
+        "founded",
+        *SOURCED,
+    ),
+    tables.Chair: ("member", "title", "since", "until", *SOURCED),
+    tables.Draft: ("sequence", "label", "language", "issued_on", "issued_by", "sha256", "illustrative"),
+    tables.Fate: ("kind", "reason", "on", *SOURCED),
+    tables.Figure: ("key", "named", "value", "unit", "year", *SOURCED),
+    tables.Instrument: ("key", "kind", "titles", "adopted_on", "adopted_by", *SOURCED),
+    tables.Journey: ("key", "started_on", *SOURCED),
+    tables.Meeting: (
+        "key",
+        "ordinal",
+        "label",
+        "met_from",
+        "met_until",
+        "city",
+        "country",
+        "mode",
+        "theme",
+        "hosts",
+        "chair",
+        *SOURCED,
+    ),
+    tables.Member: ("code", "iso3", "names", "capital", "languages", *SOURCED),
+    tables.Membership: ("capacity", "since", "until", *SOURCED),
+    tables.Ministry: ("names", "abbreviation", "since", "until", *SOURCED),
+    tables.Organisation: ("key", "kind", "names", "abbreviation", *SOURCED),
+    tables.Outcome: ("kind", "text", "language", *SOURCED),
+    tables.Participation: ("kind", "named", "way", "capacity", *SOURCED),
+    tables.PlannedDate: ("starts", "ends", "announced_on", *SOURCED),
+    tables.PriorityArea: ("number", "names", *SOURCED),
+    tables.ProgressEntry: ("status", "text", "because", *SOURCED),
+    tables.Provision: ("key", "kind", "parent_key", "label", "level", "text"),
+    tables.Recommendation: (
+        "number",
+        "kind",
+        "texts",
+        "is_gist",
+        "theme",
+        "addressed_to",
+        "asks_follow_up",
+        *SOURCED,
+    ),
+    tables.Report: ("published_on", "published_by", "language"),
+    tables.Step: ("date", "what", *SOURCED),
+    tables.TargetGroup: ("key", "names", "broader"),
+}
+
+
+@singledispatch
+def plain(thing: Any) -> Any:
+    """The thing as JSON can hold it. A row of a table that is not given out is a mistake, not an omission."""
+    if is_dataclass(thing):
+        return {f.name: plain(getattr(thing, f.name)) for f in fields(thing)}
+    if isinstance(thing, Model):
+        return {name: plain(getattr(thing, name)) for name in GIVEN_OUT[type(thing)]}
+    raise TypeError(f"a {type(thing).__name__} is not given out")
+
+
+@plain.register(str)
+@plain.register(int)
+@plain.register(float)
+@plain.register(type(None))
+def _as_it_is(thing: Any) -> Any:
+    return thing
+
+
+@plain.register(datetime)
+@plain.register(date)
+def _iso(thing: date) -> str:
+    return thing.isoformat()
+
+
+@plain.register(tuple)
+@plain.register(list)
+def _each(things: Any) -> list:
+    return [plain(thing) for thing in things]
+
+
+@plain.register(dict)
+def _mapping(things: dict) -> dict:
+    return {str(key): plain(value) for key, value in things.items()}

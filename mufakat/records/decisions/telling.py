@@ -1,0 +1,74 @@
+"""Between the rows of acts and the core's acts: the same thing, told twice."""
+
+from collections.abc import Iterable
+
+from mufakat.core.dates import PartialDate
+from mufakat.core.route import acts as told
+from mufakat.core.route.journey import standing
+from mufakat.core.route.model import Route
+from mufakat.core.route.reading import route_from
+from mufakat.core.route.standing import Standing
+from mufakat.records.decisions.models import Act, Journey, RouteEdition
+
+
+def route_of(edition: RouteEdition) -> Route:
+    return route_from(
+        {
+            "key": edition.key,
+            "edition": edition.edition,
+            "names": edition.names,
+            "carries": edition.carries,
+            "stages": edition.stages,
+        }
+    )
+
+
+def standing_of(journey: Journey, rows: Iterable[Act]) -> Standing:
+    """Where the journey stands, computed from these rows and nothing else."""
+    return standing(route_of(journey.route), [told_act(row) for row in rows])
+
+
+def told_act(row: Act, kind: str = "") -> told.Act:
+    """The core's act of a row. A correction carries what stands instead in the same row."""
+    shared = {
+        "id": str(row.pk),
+        "at": PartialDate(row.on) if row.on else None,
+        "by": row.by,
+        "on_behalf_of": row.on_behalf_of,
+    }
+    body = row.body.key if row.body else ""
+    meeting = row.meeting.key if row.meeting else ""
+    match kind or row.kind:
+        case Act.Kind.STARTED:
+            edition = row.journey.route
+            return told.Started(
+                route=edition.key, edition=edition.edition, left_out=tuple(row.provisions), **shared
+            )
+        case Act.Kind.PUT_BEFORE:
+            return told.PutBefore(
+                stage=row.stage, lap=row.lap, draft=row.text_hash, body=body, meeting=meeting, procedure=row.procedure,
+                **shared,
+            )  # fmt: skip
+        case Act.Kind.DECIDED:
+            return told.Decided(
+                stage=row.stage, lap=row.lap, body=body, kind=row.outcome, draft=row.text_hash, meeting=meeting,
+                procedure=row.procedure, reasons=row.reasons, provisions=tuple(row.provisions),
+                return_to=row.return_to, **shared,
+            )  # fmt: skip
+        case Act.Kind.POSITION:
+            return told.Position(
+                stage=row.stage, lap=row.lap, member=row.member.code, stance=row.stance, draft=row.text_hash,
+                provision="".join(row.provisions[:1]), wording=row.wording, reason=row.reasons,
+                lifted_if=row.lifted_if, **shared,
+            )  # fmt: skip
+        case Act.Kind.TRANSMITTED:
+            return told.Transmitted(
+                verb=row.verb, from_body=body, to_body=row.to_body.key, to_meeting=meeting, draft=row.text_hash,
+                reasons=row.reasons, open_points=tuple(row.provisions), **shared,
+            )  # fmt: skip
+        case Act.Kind.WITHDRAWN:
+            return told.Withdrawn(reasons=row.reasons, **shared)
+        case Act.Kind.CORRECTED:
+            instead = told_act(row, row.instead_kind) if row.instead_kind else None
+            return told.Corrected(corrects=str(row.corrects_id), reasons=row.note, instead=instead, **shared)
+    raise ValueError(f"an act of unknown kind: {row.kind}")

@@ -94,8 +94,17 @@ class Withdrawn(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected(Act):
-    """The act recorded as ``corrects`` was recorded wrongly; ``instead`` stands in its place (None: it never happened)."""
+    """The act recorded as ``corrects`` was recorded wrongly; ``instead`` stands in its place (None: it never happened).
+
+    ``also`` names acts that were wrong in the same way, for a decision about the wrong draft comes
+    after the wrong draft was put before the body, and one cannot be mended without the other.
+    """
 
     corrects: str
     reasons: str
     instead: Act | None = None
+    also: tuple[tuple[str, Act | None], ...] = ()
+
+    @property
+    def changes(self) -> tuple[tuple[str, Act | None], ...]:
+        return ((self.corrects, self.instead), *self.also)

@@ -1,0 +1,49 @@
+"""Routes: what the route itself finds wrong, and verbs its bodies may not do."""
+
+from collections.abc import Iterator
+
+from mufakat.core.profile.faults import Fault
+from mufakat.core.profile.model import Profile, RouteSheet
+from mufakat.core.route.checks import faults
+from mufakat.core.route.model import MOVES_ON, VERBS
+
+from .known import Known, fault
+
+
+def routes(profile: Profile, known: Known) -> Iterator[Fault]:
+    can = {body.key: body.can for body in profile.bodies}
+    for body in profile.bodies:
+        for verb in body.can:
+            if verb not in VERBS:
+                yield fault(
+                    body,
+                    "can",
+                    f"Body {body.key} can “{verb}”, which no body does; the verbs are {', '.join(VERBS)}.",
+                )
+    for sheet in profile.routes:
+        # a body whose entry could not be read may do anything until it can be
+        unread = dict.fromkeys(known.bodies - can.keys(), VERBS)
+        for sentence in faults(sheet.route, can | unread):
+            yield Fault(sheet.at.file, stage_line(sheet, sentence), f"Route {sheet.route.key}: {sentence}")
+        yield from outcomes(sheet, can)
+
+
+def outcomes(sheet: RouteSheet, can: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
+    for stage in sheet.route.stages:
+        for body in stage.bodies:
+            for outcome in stage.outcomes:
+                if outcome in MOVES_ON and body in can and outcome not in can[body]:
+                    line = sheet.stage_lines.get(stage.key, sheet.at.line)
+                    yield Fault(
+                        sheet.at.file, line,
+                        f"Route {sheet.route.key}: stage {stage.key} lets {body} decide “{outcome}”, which {body} may not do.",
+                    )  # fmt: skip
+
+
+def stage_line(sheet: RouteSheet, sentence: str) -> int:
+    """The line of the stage the sentence speaks of first, else of the route."""
+    said = " ".join(sentence.replace(".", " ").replace(",", " ").split()) + " "
+    places = [
+        (said.find(f"tage {key} "), line) for key, line in sheet.stage_lines.items() if f"tage {key} " in said
+    ]
+    return min(places)[1] if places else sheet.at.line

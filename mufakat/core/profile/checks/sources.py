@@ -1,0 +1,38 @@
+"""Each fact says where it is known from, or says that it is unsure."""
+
+from collections.abc import Iterator
+
+from mufakat.core.profile.faults import Fault
+from mufakat.core.profile.model import Profile
+
+from .keys import KEYED
+from .known import fault
+
+# entries that are facts about the world; indicators and target groups are words of our own
+FACTS = (
+    "bodies",
+    "organisations",
+    "members",
+    "meetings",
+    "instruments",
+    "recommendations",
+    "figures",
+    "calendars",
+    "rules",
+)
+
+
+def sources(profile: Profile) -> Iterator[Fault]:
+    for section in FACTS:
+        for entry in getattr(profile, section):
+            if not entry.source:
+                name = f"{KEYED[section]} {getattr(entry, 'key', None) or entry.code}"
+                yield fault(
+                    entry, "source", f"{name} names no source; every fact says where it is known from."
+                )
+    for chair in profile.chairs:
+        if not chair.source:
+            yield fault(chair, "source", f"The chair of {chair.body} ({chair.country}) names no source.")
+    for sheet in profile.routes:
+        if not sheet.source:
+            yield fault(sheet, "source", f"Route {sheet.route.key} names no source.")

@@ -1,0 +1,62 @@
+"""Profiles in folders: those that come with Mufakat, and those of others."""
+
+from pathlib import Path
+
+from mufakat.core.problems import Unreadable
+
+from .faults import Fault
+from .model import Profile
+from .parse import parse_profile
+
+BUILT_IN = Path(__file__).parents[2] / "profiles"
+LARGEST = 5_000_000  # bytes of one file; the largest of ours has forty thousand
+
+
+def builtin_profiles() -> dict[str, Path]:
+    """name -> folder of every profile that comes with Mufakat; the folder asean_swd is named asean-swd."""
+    headings = sorted(BUILT_IN.glob("*/profile.yaml"))
+    return {heading.parent.name.replace("_", "-"): heading.parent for heading in headings}
+
+
+def read_profile(folder: Path) -> tuple[Profile, list[Fault]]:
+    """Read and check a folder; raises Unreadable where it is none or a file of it cannot be opened."""
+    if not folder.is_dir():
+        raise Unreadable(f"There is no folder {folder}.")
+    names = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    if not names:
+        raise Unreadable(f"The folder {folder} holds no profile: it has no .yaml files.")
+    return parse_profile({path.name: text_of(path) for path in names})
+
+
+def profile_named(name: str) -> Profile:
+    """A profile to work with, by name or folder; raises Unreadable with the first faults if it has any."""
+    folder = folder_of(name)
+    profile, faults = read_profile(folder)
+    if faults:
+        more = f"\n… and {len(faults) - 5} more." if len(faults) > 5 else ""
+        first = "\n".join(str(fault) for fault in faults[:5])
+        raise Unreadable(f"The profile {name} has faults:\n{first}{more}")
+    return profile
+
+
+def folder_of(name: str) -> Path:
+    """The folder of a built-in profile, or the name taken as a folder; raises Unreadable where it is neither."""
+    built_in = builtin_profiles()
+    if name in built_in:
+        return built_in[name]
+    if Path(name).is_dir():
+        return Path(name)
+    raise Unreadable(
+        f"There is no profile “{name}”; there are {', '.join(built_in) or 'none'}, or name a folder."
+    )
+
+
+def text_of(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Unreadable(f"{path.name} has more than {LARGEST // 1_000_000} MB; that is no profile.")
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Unreadable(f"{path.name} is not UTF-8 text.") from None
+    except OSError as error:
+        raise Unreadable(f"{path.name} cannot be opened: {error.strerror}.") from None

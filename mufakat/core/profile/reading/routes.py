@@ -1,0 +1,83 @@
+"""A route in its file: the stages go to the route's own reader, names and notes stay beside it."""
+
+from typing import Any
+
+import yaml
+
+from mufakat.core.problems import Unreadable
+from mufakat.core.profile.model.fact import Place
+from mufakat.core.profile.model.profile import RouteSheet
+from mufakat.core.route.reading import route_from
+
+from .bind import Unfit, read_as
+from .sheet import Sheet, is_nothing, line_of
+
+LEFT_TO_US = {"names": dict, "note": str}
+
+
+def read_route(node: yaml.Node, sheet: Sheet, called: str) -> RouteSheet:
+    """Raises Unfit, with the fault on the sheet, where no route can be made of it."""
+    if not isinstance(node, yaml.MappingNode):
+        sheet.fault(node, f"{called} should be a list of named values.")
+        raise Unfit
+    nodes = {name: value for name, _, value in sheet.pairs(node)}
+    stages = stage_nodes(nodes.get("stages"), sheet)
+    try:
+        route = route_from(plain(node, sheet))
+    except Unreadable as problem:
+        sheet.fault(blamed(str(problem), stages) or line_of(node), str(problem))
+        raise Unfit from None
+    return RouteSheet(
+        route=route,
+        note=one_of(nodes, "note", str | None, sheet, called),
+        unsure=bool(one_of(nodes, "unsure", bool | None, sheet, called)),
+        source=one_of(nodes, "source", tuple[str, ...], sheet, called) or (),
+        stage_names=beside(stages, "names"),
+        stage_notes=beside(stages, "note"),
+        stage_lines={key: line_of(stage) for key, stage in stages.items()},
+        at=Place(sheet.file, line_of(node), {name: line_of(value) for name, value in nodes.items()}),
+    )
+
+
+def stage_nodes(node: yaml.Node | None, sheet: Sheet) -> dict[str, yaml.MappingNode]:
+    """key -> the stage's node, the first where one key is written twice."""
+    found: dict[str, yaml.MappingNode] = {}
+    for stage in node.value if isinstance(node, yaml.SequenceNode) else []:
+        if isinstance(stage, yaml.MappingNode):
+            words = {name: value for name, _, value in sheet.pairs(stage)}
+            if isinstance(words.get("key"), yaml.ScalarNode):
+                found.setdefault(words["key"].value, stage)
+    return found
+
+
+def blamed(sentence: str, stages: dict[str, yaml.MappingNode]) -> int | None:
+    """The line of the stage a sentence about the route speaks of."""
+    named = [key for key in stages if f"tage {key} " in sentence.replace(".", " ").replace(",", " ")]
+    return line_of(stages[max(named, key=len)]) if named else None
+
+
+def beside(stages: dict[str, yaml.MappingNode], word: str) -> dict[str, Any]:
+    found = {key: plain(stage).get(word) for key, stage in stages.items()}
+    return {key: value for key, value in found.items() if isinstance(value, LEFT_TO_US[word])}
+
+
+def one_of(nodes: dict[str, yaml.Node], word: str, hint: Any, sheet: Sheet, called: str) -> Any:
+    try:
+        return read_as(hint, nodes[word], sheet, f"“{word}” of {called}") if word in nodes else None
+    except Unfit:
+        return None
+
+
+def plain(node: yaml.Node, sheet: Sheet | None = None) -> Any:
+    """The node as dicts, lists, texts, whole numbers, true and false."""
+    if isinstance(node, yaml.MappingNode):
+        return {word.value: plain(value) for word, value in node.value if isinstance(word, yaml.ScalarNode)}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(one) for one in node.value]
+    if is_nothing(node):
+        return None
+    if node.tag.endswith(":bool") and node.value in ("true", "false"):
+        return node.value == "true"
+    if node.tag.endswith(":int") and node.value.lstrip("+-").isdigit():
+        return int(node.value)
+    return node.value

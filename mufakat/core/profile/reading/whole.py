@@ -1,0 +1,129 @@
+"""Which files a profile has, what stands in each, and reading them all."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import yaml
+
+from mufakat.core.profile import model
+from mufakat.core.profile.faults import Fault
+from mufakat.core.profile.model.profile import Profile
+
+from .bind import Unfit, read_entry, read_loosely, unknown_word
+from .routes import read_route
+from .sheet import Sheet, is_nothing, line_of
+
+
+@dataclass(frozen=True)
+class Section:
+    """One list of a file: the field of Profile it fills, how an entry is called, how it is read."""
+
+    field: str
+    noun: str
+    read: Callable[[yaml.Node, Sheet, str], Any]
+
+
+def entries(field: str, noun: str, shape: type) -> Section:
+    return Section(field, noun, partial(read_entry, shape))
+
+
+FILES: Mapping[str, Mapping[str, Section]] = {
+    "bodies.yaml": {"bodies": entries("bodies", "Body", model.Body)},
+    "organisations.yaml": {"organisations": entries("organisations", "Organisation", model.Organisation)},
+    "members.yaml": {"members": entries("members", "Member", model.Member)},
+    "chairs.yaml": {"chairs": entries("chairs", "The chair of", model.Chair)},
+    "meetings.yaml": {"meetings": entries("meetings", "Meeting", model.Meeting)},
+    "instruments.yaml": {"instruments": entries("instruments", "Instrument", model.Instrument)},
+    "recommendations.yaml": {
+        "recommendations": entries("recommendations", "Recommendation", model.Recommendation)
+    },
+    "indicators.yaml": {
+        "indicators": entries("indicators", "Indicator", model.Indicator),
+        "figures": entries("figures", "Figure", model.Figure),
+    },
+    "routes.yaml": {"routes": Section("routes", "Route", read_route)},
+    "calendars.yaml": {"calendars": entries("calendars", "Calendar", model.Calendar)},
+    "rules.yaml": {"rules": entries("rules", "Rule", model.DecisionRule)},
+    "vocabularies.yaml": {
+        "target_groups": Section("target_groups", "Target group", partial(read_loosely, model.TargetGroup))
+    },
+}
+HEADING = "profile.yaml"
+REQUIRED = (HEADING, "bodies.yaml", "members.yaml")
+# sections that other parts of the house read for themselves
+LEFT_TO_OTHERS = {"vocabularies.yaml"}
+# what stands for the heading when it cannot be read, so that the other files are still checked
+NO_HEADING = model.Heading(key="", names={}, languages=(), working_language="", secretariat="")
+
+
+def read_files(files: Mapping[str, str]) -> tuple[Profile, list[Fault], Mapping[str, frozenset[str]]]:
+    """(what could be read, every fault of shape, section -> the keys of entries that could not be read)."""
+    faults = [Fault(name, 1, f"A profile needs the file {name}.") for name in REQUIRED if name not in files]
+    held: dict[str, Any] = {"heading": NO_HEADING}
+    spoilt: dict[str, frozenset[str]] = {}
+    for name, text in files.items():
+        if name == HEADING:
+            sheet = Sheet(name)
+            held["heading"] = read_heading(sheet, text)
+        elif name in FILES:
+            sheet = Sheet(name)
+            held |= read_sections(sheet, text, spoilt)
+        else:
+            near = unknown_word(name, (HEADING, *FILES), "The profile").replace("a line", "a file")
+            sheet = Sheet(name, [Fault(name, 1, near)])
+        faults += sheet.faults
+    return Profile(**held), faults, spoilt
+
+
+def read_heading(sheet: Sheet, text: str) -> model.Heading:
+    root = sheet.root(text)
+    try:
+        if root is None:
+            raise Unfit
+        return read_entry(model.Heading, root, sheet, "The profile")
+    except Unfit:
+        if not sheet.faults:
+            sheet.fault(1, "The file is empty.")
+        return NO_HEADING
+
+
+def read_sections(sheet: Sheet, text: str, spoilt: dict[str, frozenset[str]]) -> dict[str, tuple]:
+    root, sections, held = sheet.root(text), FILES[sheet.file], {}
+    if root is None:
+        return {}
+    if not isinstance(root, yaml.MappingNode):
+        sheet.fault(root, f"The file should begin with “{next(iter(sections))}:”.")
+        return {}
+    for name, at, value in sheet.pairs(root):
+        if name in sections:
+            section = sections[name]
+            sheet.spoilt.clear()
+            held[section.field] = read_section(sheet, value, section)
+            spoilt[section.field] = frozenset(sheet.spoilt)
+        elif sheet.file not in LEFT_TO_OTHERS:
+            sheet.fault(at, unknown_word(name, sections, "The file"))
+    return held
+
+
+def read_section(sheet: Sheet, node: yaml.Node, section: Section) -> tuple:
+    if not isinstance(node, yaml.SequenceNode):
+        if not is_nothing(node):
+            sheet.fault(node, "A list is expected here, each entry with a dash before it.")
+        return ()
+    found = []
+    for entry in node.value:
+        key = key_of(entry)
+        called = f"{section.noun} {key}" if key else f"{section.noun} … (line {line_of(entry)})"
+        try:
+            found.append(section.read(entry, sheet, called))
+        except Unfit:
+            sheet.spoilt.add(key)
+    return tuple(found)
+
+
+def key_of(entry: yaml.Node) -> str:
+    pairs = entry.value if isinstance(entry, yaml.MappingNode) else ()
+    named = {word.value: value.value for word, value in pairs if isinstance(value, yaml.ScalarNode)}
+    return named.get("key") or named.get("code") or named.get("body") or ""

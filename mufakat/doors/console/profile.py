@@ -1,0 +1,45 @@
+"""Check a profile and name each fault by file and line, or list the profiles there are."""
+
+import argparse
+
+from mufakat.core.profile import builtin_profiles, read_profile
+from mufakat.core.profile.folder import folder_of
+from mufakat.core.profile.model import Profile
+
+DEFAULT = "asean-swd"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    asked = parser.add_subparsers(dest="asked", required=True, metavar="check | list")
+    check = asked.add_parser("check", help="check one profile")
+    check.add_argument("profile", nargs="?", default=DEFAULT, metavar="NAME|FOLDER")
+    asked.add_parser("list", help="list the profiles that come with Mufakat")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return check(arguments.profile) if arguments.asked == "check" else show_all()
+
+
+def check(name: str) -> int:
+    profile, faults = read_profile(folder_of(name))
+    for fault in faults:
+        print(fault)
+    if faults:
+        print(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}.")
+        return 1
+    print(f"{profile.key} is sound: {holds(profile)}.")
+    return 0
+
+
+def show_all() -> int:
+    for name, folder in builtin_profiles().items():
+        profile, faults = read_profile(folder)
+        heading = profile.heading
+        title = heading.names.get(heading.working_language, "")
+        print(f"{name:<12} {title} ({holds(profile)}{', with faults' if faults else ''})")
+    return 0
+
+
+def holds(profile: Profile) -> str:
+    counted = ("bodies", "members", "meetings", "instruments", "recommendations", "routes")
+    return ", ".join(f"{len(getattr(profile, word))} {word}" for word in counted)

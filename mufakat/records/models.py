@@ -2,7 +2,9 @@
 
 from mufakat.records.bodies.models import (
     Body,
+    Calendar,
     Chair,
+    DecisionRule,
     Figure,
     Member,
     Membership,
@@ -44,7 +46,9 @@ __all__ = [
     "AnnouncedOnward",
     "Answer",
     "Body",
+    "Calendar",
     "Chair",
+    "DecisionRule",
     "Draft",
     "Entry",
     "Fate",

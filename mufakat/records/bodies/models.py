@@ -29,7 +29,9 @@ class Body(Named, Sourced):
     meets = models.TextField(blank=True)
     founded = models.CharField(max_length=10, blank=True)  # ISO partial date
     can = models.JSONField(default=list)  # the verbs this body may do
-    meeting_title = models.JSONField(default=dict)  # language → pattern with {n} or {nth}: "{nth} GO-NGO Forum"
+    meeting_title = models.JSONField(
+        default=dict
+    )  # language → pattern with {n} or {nth}: "{nth} GO-NGO Forum"
 
     class Meta:
         ordering = ["tier", "key"]
@@ -73,6 +75,8 @@ class Membership(Sourced):
     class Capacity(models.TextChoices):
         MEMBER = "member", "member"
         OBSERVER = "observer", "observer"
+        SUSPENDED = "suspended", "suspended"
+        LEFT = "left", "no longer a member"
 
     member = models.ForeignKey(Member, models.CASCADE, related_name="memberships")
     capacity = models.CharField(max_length=10, choices=Capacity.choices, default=Capacity.MEMBER)
@@ -115,6 +119,30 @@ class Organisation(Named, Sourced):
         return self.abbreviation or self.name()
 
 
+class DecisionRule(Sourced):
+    """How the bodies decide, with the basis: shown beside a decision, never computed with."""
+
+    key = models.CharField(max_length=60, unique=True)
+    rule = models.TextField()
+    basis = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return self.rule
+
+
+class Calendar(Named, Sourced):
+    """A place's working week and public holidays, for working-day reckoning (core.route.planning)."""
+
+    key = models.CharField(max_length=60, unique=True)
+    country = models.CharField(max_length=2, blank=True)
+    time_zone = models.CharField(max_length=60)
+    working_week = models.JSONField(default=list)
+    holidays = models.JSONField(default=list)  # [{"day": "2021-02-12" or "--09-02", "names": {…}}]
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class Chair(Sourced):
     """Who chairs a body for a term. Chairs belong to a body and never follow from one another."""
 
@@ -135,7 +163,7 @@ class TargetGroup(Named):
     """A vocabulary term: children with disabilities, at risk, victims of abuse, … (S7)."""
 
     key = models.CharField(max_length=60, unique=True)
-    broader = models.CharField(max_length=60, blank=True)
+    broader = models.JSONField(default=list, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -150,7 +178,9 @@ class Figure(Sourced, Classified):
 
     key = models.CharField(max_length=80)
     named = models.CharField(max_length=200)
-    member = models.ForeignKey(Member, models.CASCADE, related_name="figures")
+    member = models.ForeignKey(
+        Member, models.CASCADE, null=True, blank=True, related_name="figures"
+    )  # null: the region
     value = models.CharField(max_length=120)  # as stated: a number, or words
     unit = models.CharField(max_length=120, blank=True)
     year = models.CharField(max_length=20, blank=True)

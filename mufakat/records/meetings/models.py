@@ -28,7 +28,7 @@ class Meeting(Sourced, Classified):
     mode = models.CharField(max_length=10, choices=Mode.choices, blank=True)
     theme = models.JSONField(default=dict, blank=True)  # language → theme
     hosts = models.JSONField(default=list, blank=True)  # as written in the source
-    chair = models.CharField(max_length=200, blank=True)
+    chairs = models.JSONField(default=list, blank=True)  # codes of the countries that chaired it
     announced_in = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="announces")
     target_groups = models.JSONField(default=list, blank=True)  # vocabulary keys
 

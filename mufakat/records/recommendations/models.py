@@ -15,7 +15,8 @@ class Recommendation(Sourced, Classified):
         RESOURCE = "resource", "resource"
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="recommendations")
-    number = models.PositiveSmallIntegerField()
+    ref = models.SlugField(max_length=60)  # its number where the forum's is known; what its address ends in
+    number = models.PositiveSmallIntegerField(null=True, blank=True)
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ACTION)
     texts = models.JSONField(default=dict)  # language → wording, or the gist where `is_gist`
     is_gist = models.BooleanField(default=False)  # our summary of the wording, not the wording
@@ -28,13 +29,13 @@ class Recommendation(Sourced, Classified):
     )
 
     class Meta:
-        ordering = ["meeting", "number"]
+        ordering = ["meeting", "number", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["meeting", "number"], name="one_recommendation_per_number"),
+            models.UniqueConstraint(fields=["meeting", "ref"], name="one_recommendation_per_number"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.meeting.key}/{self.number}"
+        return f"{self.meeting.key}/{self.ref}"
 
     def text(self, language: str = "en") -> str:
         return self.texts.get(language) or self.texts.get("en") or next(iter(self.texts.values()), "")

@@ -13,8 +13,8 @@ def recommendations(viewer: Viewer) -> QuerySet[Recommendation]:
     )
 
 
-def recommendation(viewer: Viewer, meeting_key: str, number: int) -> Recommendation | None:
-    return recommendations(viewer).filter(meeting__key=meeting_key, number=number).first()
+def recommendation(viewer: Viewer, meeting_key: str, ref: str) -> Recommendation | None:
+    return recommendations(viewer).filter(meeting__key=meeting_key, ref=ref).first()
 
 
 def links_to_texts(viewer: Viewer) -> QuerySet[TakenUp]:

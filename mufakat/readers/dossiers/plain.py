@@ -46,7 +46,7 @@ GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
         "mode",
         "theme",
         "hosts",
-        "chair",
+        "chairs",
         *SOURCED,
     ),
     tables.Member: ("code", "iso3", "names", "capital", "languages", *SOURCED),
@@ -60,7 +60,9 @@ GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
     tables.ProgressEntry: ("status", "text", "because", *SOURCED),
     tables.Provision: ("key", "kind", "parent_key", "label", "level", "text"),
     tables.Recommendation: (
+        "ref",
         "number",
+        "sub_items",
         "kind",
         "texts",
         "is_gist",

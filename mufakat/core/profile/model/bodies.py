@@ -5,7 +5,7 @@ from typing import Literal
 
 from mufakat.core.dates import PartialDate
 
-from .fact import AllNames, Fact, Term
+from .fact import AllNames, Fact, Names, Term
 
 BodyKind = Literal[
     "summit", "council", "ministers", "senior_officials", "coordination", "consortium",

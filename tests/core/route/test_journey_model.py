@@ -152,8 +152,8 @@ class Journey(RuleBasedStateMachine):
         stage = off_course or self.reference.stage
         return {"stage": stage, "lap": max(1, self.reference.lap + lap_off)}
 
-    astray = st.one_of(st.none(), st.none(), st.none(), st.sampled_from(ORDER))
-    lap_off = st.sampled_from([0, 0, 0, 0, -1, 1])
+    astray = st.sampled_from([None] * 15 + ORDER)
+    lap_off = st.sampled_from([0] * 8 + [-1, 1])
 
     @rule(draft=drafts, only_for=st.sampled_from(["", "", "a", "b", "m"]), astray=astray, lap_off=lap_off)
     def put(self, draft, only_for, astray, lap_off):
@@ -192,6 +192,12 @@ class Journey(RuleBasedStateMachine):
     def say(self, member, stance):
         words = {"wording": "Under national law.", "reason": "Too dear.", "lifted_if": "a fund is named"}
         self.attempt(self.named(Position, member=member, stance=stance, **words, **self.place(None, 0)))
+
+    @rule()
+    def decide_over_an_objection(self):
+        self.put("d0", "", None, 0)
+        self.say("VN", "objection")
+        self.decide("onward", 0, None, None, 0)
 
     @rule(sure=st.integers(0, 20))
     def withdraw(self, sure):

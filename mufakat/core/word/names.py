@@ -40,6 +40,6 @@ MOVE_FROM_END = W + "moveFromRangeEnd"
 MOVE_TO_START = W + "moveToRangeStart"
 MOVE_TO_END = W + "moveToRangeEnd"
 
-# A provision's key travels in the name of a bookmark around its paragraph's words. LibreOffice adds
-# _Copy_1 to what it pastes. Rows, cells and tables have no words, so theirs sit on their first paragraph.
-KEYED = r"^(prov|row|cell|table|cover)_(\w+?)((?:_Copy_\d+)*)$"
+# A provision's key travels in the name of a bookmark around its paragraph's words, prov_<key>. Rows, cells
+# and tables have no words, so theirs sit on their first paragraph. cover_<seal> marks what is no provision.
+FAMILIES = ("prov", "row", "cell", "table", "cover")

@@ -19,7 +19,7 @@ def seal(text: str) -> str:
 
 def cover_words(lines: list[Line], bookmarks: list[Bookmark]) -> list[str]:
     """Take the cover page out of the lines; what somebody wrote on it is returned."""
-    seals = {b.start.line: b.key for b in bookmarks if b.family == "cover"}
+    seals = {b.start[0]: b.key for b in bookmarks if b.family == "cover"}
     last = max(seals, default=-1)
     written = []
     for index, line in enumerate(lines):
@@ -62,7 +62,7 @@ def _running(root: etree._Element | None, body: Body) -> str:
         for child in list(field):
             field.remove(child)
     story = _read(root, body)
-    seals = {b.start.line: b.key for b in story.places.bookmarks if b.family == "cover"}
+    seals = {b.start[0]: b.key for b in story.places.bookmarks if b.family == "cover"}
     return "\n".join(
         line.after
         for i, line in enumerate(story.lines)

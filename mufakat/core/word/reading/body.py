@@ -6,11 +6,11 @@ from lxml import etree
 
 from mufakat.core.word import names as n
 from mufakat.core.word.names import VAL, W
-from mufakat.core.word.reading.lines import Change, Line, Place
+from mufakat.core.word.reading.lines import Change, Line
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.places import NOTED, Places
 from mufakat.core.word.reading.runs import Runs, change, chosen
-from mufakat.core.word.reading.styles import PLAIN, Style
+from mufakat.core.word.reading.styles import Style, Styles
 
 _CAME = {n.INS: "insert", n.MOVE_TO: "move_to", W + "cellIns": "insert"}
 _GONE = {n.DEL: "delete", n.MOVE_FROM: "move_from", W + "cellDel": "delete"}
@@ -21,7 +21,7 @@ _NUMBERED = W + "numPr"
 class Body:
     """Walks one story of the file; ``lines`` and ``places`` are what came of it."""
 
-    def __init__(self, styles: dict[str, Style], numbering: Numbering):
+    def __init__(self, styles: Styles, numbering: Numbering):
         self.styles = styles
         self.numbering = numbering
         self.lines: list[Line] = []
@@ -41,7 +41,7 @@ class Body:
             elif tag == n.TABLE:
                 self._table(node)
             elif tag in NOTED:
-                self.places.note(tag, node, Place(len(self.lines), 0))
+                self.places.note(tag, node, (len(self.lines), 0))
             elif tag == W + "sdt":
                 self._control(node)
             elif tag == n.ALTERNATE:
@@ -61,12 +61,12 @@ class Body:
         line.outside = self._contents
         self.lines.append(line)
         properties = next(iter(node), None)
-        number = None
         if properties is not None and properties.tag == n.PPR:
             number = self._properties(properties, line)
         else:
-            self._styled(self.styles[""], line)
-            number = (self.styles[""].number, self.styles[""].depth)
+            style = self.styles.of("")
+            self._styled(style, line)
+            number = style.number, style.depth
         self.runs.read(node, line, len(self.lines) - 1)
         if number[0] not in (None, "0") and not (line.mark_gone and not line.after):
             line.label = self.numbering.label(*number)
@@ -74,18 +74,18 @@ class Body:
                 line.kind, line.level = "item", number[1] + 1
 
     def _properties(self, properties: etree._Element, line: Line) -> tuple:
-        style, number, depth, outline = None, None, None, None
+        ident, number, depth, outline = "", None, None, None
         for node in properties:
             tag = node.tag
             if tag == W + "pStyle":
-                style = self.styles.get(node.get(VAL, ""))
+                ident = node.get(VAL, "")
             elif tag == _NUMBERED:
                 number, depth = _value(node, "numId"), _value(node, "ilvl")
             elif tag == W + "outlineLvl":
                 outline = node.get(VAL, "")
             elif tag == n.RPR:
                 _mark(node, line)
-        style = style or self.styles.get("", PLAIN)
+        style = self.styles.of(ident)
         self._styled(style, line)
         if outline and outline.isdigit() and int(outline) < 9 and line.kind == "paragraph" and not style.ours:
             line.kind, line.level = "heading", int(outline) + 1

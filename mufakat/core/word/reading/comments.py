@@ -45,13 +45,13 @@ def _anchor(
     start: Place, end: Place, body: Body, paragraphs: tuple[Paragraph, ...], at_line: dict[int, Unit]
 ) -> dict[str, str | int | None]:
     words = _between(start, end, body)
-    unit = at_line.get(start.line)
+    unit = at_line.get(start[0])
     if unit is None:
         return {"key": None, "anchor": words}
     before = ""
-    if unit.now and start.line in unit.now.lines:
-        before = "".join(body.lines[i].after for i in range(unit.now.first, start.line))
-        before += body.lines[start.line].after[: body.lines[start.line].after_until(start.piece)]
+    if unit.now and start[0] in unit.now.lines:
+        before = "".join(body.lines[i].after for i in range(unit.now.first, start[0]))
+        before += body.lines[start[0]].after[: body.lines[start[0]].after_until(start[1])]
     return {
         "key": paragraphs[unit.index].key,
         "anchor": words,
@@ -62,10 +62,10 @@ def _anchor(
 
 def _between(start: Place, end: Place, body: Body) -> str:
     parts = []
-    for index in range(start.line, min(end.line, len(body.lines) - 1) + 1):
+    for index in range(start[0], min(end[0], len(body.lines) - 1) + 1):
         line = body.lines[index]
-        begin = line.after_until(start.piece) if index == start.line else 0
-        finish = line.after_until(end.piece) if index == end.line else len(line.after)
+        begin = line.after_until(start[1]) if index == start[0] else 0
+        finish = line.after_until(end[1]) if index == end[0] else len(line.after)
         if line.kind not in ("table", "row", "cell"):
             parts.append(line.after[begin:finish])
     return unicodedata.normalize("NFC", "\n".join(parts)).strip("\n")

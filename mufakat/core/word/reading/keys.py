@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from mufakat.core.word.reading.lines import Bookmark, Line, Place
+from mufakat.core.word.reading.lines import Bookmark, Line, Piece
 from mufakat.core.word.reading.units import Unit
 
 
@@ -34,20 +34,24 @@ def give_keys(found: list[Unit], lines: list[Line], bookmarks: list[Bookmark]) -
 
 def _stands(mark: Bookmark, lines: list[Line]) -> tuple[int, str]:
     """The line a bookmark belongs to, and whether it holds circulated words, only new ones, or none."""
+    first = lines[mark.start[0]] if mark.start[0] < len(lines) else None
+    if first is not None and not first.touched and mark.start[1] < len(first.pieces):
+        if mark.start < mark.end and not first.row_came:
+            return mark.start[0], "before"
     new = None
     for index, pieces in _covered(mark, lines):
-        if any(p.came is None and p.text for p in pieces) and not lines[index].row_came:
+        if any(came is None and text for text, came, _ in pieces) and not lines[index].row_came:
             return index, "before"
-        if new is None and any(p.gone is None and p.text for p in pieces):
+        if new is None and any(gone is None and text for text, _, gone in pieces):
             new = index
-    return (mark.start.line, "none") if new is None else (new, "after")
+    return (mark.start[0], "none") if new is None else (new, "after")
 
 
-def _covered(mark: Bookmark, lines: list[Line]) -> Iterator[tuple[int, list]]:
-    for index in range(mark.start.line, min(mark.end.line, len(lines) - 1) + 1):
+def _covered(mark: Bookmark, lines: list[Line]) -> Iterator[tuple[int, list[Piece]]]:
+    for index in range(mark.start[0], min(mark.end[0], len(lines) - 1) + 1):
         pieces = lines[index].pieces
-        begin = mark.start.piece if index == mark.start.line else 0
-        end = mark.end.piece if index == mark.end.line else len(pieces)
+        begin = mark.start[1] if index == mark.start[0] else 0
+        end = mark.end[1] if index == mark.end[0] else len(pieces)
         yield index, pieces[begin:end]
 
 
@@ -116,7 +120,7 @@ def _name_structure(found: list[Unit], lines: list[Line], bookmarks: list[Bookma
 
 
 def _first_line(mark: Bookmark, lines: list[Line]) -> int:
-    return next((index for index, pieces in _covered(mark, lines) if pieces), mark.start.line)
+    return next((index for index, pieces in _covered(mark, lines) if pieces), mark.start[0])
 
 
 def _link_moves(found: list[Unit], lines: list[Line]) -> None:
@@ -141,7 +145,7 @@ def _hint_splits(bookmarks: list[Bookmark], lines: list[Line], was_at: dict[int,
     for mark in bookmarks:
         first = (
             was_at.get(_stands(mark, lines)[0])
-            if mark.family == "prov" and mark.end > Place(mark.start.line + 1, 0)
+            if mark.family == "prov" and mark.end > (mark.start[0] + 1, 0)
             else None
         )
         if first is None or first.key != mark.key:
@@ -153,6 +157,6 @@ def _hint_splits(bookmarks: list[Bookmark], lines: list[Line], was_at: dict[int,
                 and unit is not first
                 and unit.key is None
                 and unit.split_from is None
-                and any(p.text for p in pieces)
+                and any(piece[0] for piece in pieces)
             ):
                 unit.split_from = first

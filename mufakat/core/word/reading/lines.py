@@ -14,12 +14,10 @@ class Change(NamedTuple):
     time: str
 
 
-class Piece(NamedTuple):
-    """Some words, and how they came (None: circulated) and went (None: still there)."""
-
-    text: str
-    came: Change | None = None
-    gone: Change | None = None
+# Some words, and how they came (None: circulated) and went (None: still there). A bare tuple, and places
+# likewise: a file has tens of thousands of them.
+Piece = tuple[str, Change | None, Change | None]
+Place = tuple[int, int]  # a point between pieces: line index and piece index
 
 
 @dataclass(slots=True, eq=False)
@@ -40,12 +38,13 @@ class Line:
     before: str = ""
     after: str = ""
     kept: int = 0  # how many characters stand in both
+    touched: bool = False  # some piece came or went
     outside: bool = False  # stands on the cover page or in a table of contents
 
     def settle(self) -> None:
         """Work out both wordings once all pieces are in."""
         pieces = self.pieces
-        if all(piece[1] is None and piece[2] is None for piece in pieces):
+        if not self.touched:
             self.before = self.after = pieces[0][0] if len(pieces) == 1 else "".join([p[0] for p in pieces])
             self.kept = len(self.before)
             return
@@ -55,18 +54,10 @@ class Line:
 
     def after_until(self, piece: int) -> int:
         """How many characters of the accepted text stand before this piece."""
-        return sum([len(p.text) for p in self.pieces[:piece] if p.gone is None])
+        return sum([len(text) for text, _, gone in self.pieces[:piece] if gone is None])
 
 
-class Place(NamedTuple):
-    """A point between pieces: line index and piece index."""
-
-    line: int
-    piece: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     family: str  # prov, row, cell, table, cover
     key: str
     copied: bool  # the name carries LibreOffice's _Copy_1

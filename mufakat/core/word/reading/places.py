@@ -5,9 +5,11 @@ import re
 from lxml import etree
 
 from mufakat.core.word import names as n
+from mufakat.core.word.names import BOOKMARK_END, BOOKMARK_START, ID, NAME
 from mufakat.core.word.reading.lines import Bookmark, Place
 
-_KEYED = re.compile(n.KEYED)
+_FAMILIES = frozenset(n.FAMILIES)
+_COPIED = re.compile(r"(?:_Copy_\d+)+$")
 
 
 class Places:
@@ -17,38 +19,39 @@ class Places:
         self.bookmarks: list[Bookmark] = []
         self.comments: dict[str, tuple[Place, Place]] = {}
         self.move: str | None = None  # the tracked move being walked through
-        self._open: dict[str, tuple[re.Match, Place]] = {}
+        self._open: dict[str | None, tuple[str, str, bool, Place]] = {}
 
     def note(self, tag: str, node: etree._Element, at: Place) -> None:
         """Take down one start or end; `at` is the point reached."""
-        if tag == n.BOOKMARK_START:
-            keyed = _KEYED.match(node.get(n.NAME, ""))
-            if keyed:
-                self._open[node.get(n.ID, "")] = keyed, at
-        elif tag == n.BOOKMARK_END:
-            found = self._open.pop(node.get(n.ID, ""), None)
+        if tag == BOOKMARK_START:
+            family, _, key = node.get(NAME, "").partition("_")
+            if family in _FAMILIES and key:
+                plain = _COPIED.sub("", key) if "_Copy_" in key else key
+                self._open[node.get(ID)] = family, plain, plain != key, at
+        elif tag == BOOKMARK_END:
+            found = self._open.pop(node.get(ID), None)
             if found:
-                self._close(*found, end=at)
-        elif tag == n.COMMENT_START:
-            self.comments[node.get(n.ID, "")] = at, at
+                self.bookmarks.append(Bookmark(*found, at))
+        else:
+            self._note_other(tag, node, at)
+
+    def _note_other(self, tag: str, node: etree._Element, at: Place) -> None:
+        ident = node.get(n.ID, "")
+        if tag == n.COMMENT_START:
+            self.comments[ident] = at, at
         elif tag == n.COMMENT_END:
-            ident = node.get(n.ID, "")
             self.comments[ident] = self.comments.get(ident, (at, at))[0], at
         elif tag == n.COMMENT_REFERENCE:
-            self.comments.setdefault(node.get(n.ID, ""), (at, at))
+            self.comments.setdefault(ident, (at, at))
         elif tag in (n.MOVE_FROM_START, n.MOVE_TO_START):
-            self.move = node.get(n.NAME) or node.get(n.ID)
-        elif tag in (n.MOVE_FROM_END, n.MOVE_TO_END):
+            self.move = node.get(n.NAME) or ident
+        else:
             self.move = None
 
     def finish(self) -> None:
         """A bookmark that never ends covers nothing but still says where its key stood."""
-        for keyed, start in self._open.values():
-            self._close(keyed, start, end=start)
-        self.bookmarks.sort(key=lambda b: b.start)
-
-    def _close(self, keyed: re.Match, start: Place, *, end: Place) -> None:
-        self.bookmarks.append(Bookmark(keyed[1], keyed[2], bool(keyed[3]), start, max(start, end)))
+        self.bookmarks += [Bookmark(*found, found[3]) for found in self._open.values()]
+        self.bookmarks.sort(key=lambda mark: mark.start)
 
 
 NOTED = frozenset(

@@ -5,12 +5,11 @@ from collections import Counter
 from lxml import etree
 
 from mufakat.core.word import names as n
-from mufakat.core.word.names import M, W
-from mufakat.core.word.reading.lines import Change, Line, Piece, Place
+from mufakat.core.word.names import XML_SPACE, M, R, W
+from mufakat.core.word.reading.lines import Change, Line
 from mufakat.core.word.reading.places import NOTED, Places
 
 _TRACKED = {n.INS: "insert", n.DEL: "delete", n.MOVE_FROM: "move_from", n.MOVE_TO: "move_to"}
-_CAME = frozenset({n.INS, n.MOVE_TO})
 _WORDS = frozenset({n.T, n.DEL_TEXT, M + "t"})
 _SILENT = frozenset(
     {n.PPR, n.RPR, W + "sdtPr", W + "sdtEndPr", W + "proofErr", W + "instrText", W + "delInstrText", W + "rt",
@@ -60,24 +59,29 @@ class Runs:
     def _walk(self, parent: etree._Element, came: Change | None, gone: Change | None) -> None:
         for node in parent:
             tag = node.tag
-            if tag == n.R:
+            if tag == R:
                 self._run(node, came, gone)
-            elif tag in _TRACKED:
-                one = change(node, _TRACKED[tag])
-                if tag in _CAME:
-                    self._walk(node, one, gone)
-                else:
-                    self._walk(node, came, one)
-                if self.places.move and one.kind.startswith("move"):
-                    self._line.move = self.places.move
             elif tag in NOTED:
-                self.places.note(tag, node, Place(self._index, len(self._line.pieces)))
+                self.places.note(tag, node, (self._index, len(self._line.pieces)))
+            elif tag in _SILENT:
+                continue
+            elif tag in _TRACKED:
+                self._tracked(node, change(node, _TRACKED[tag]), came, gone)
             elif tag == n.ALTERNATE:
                 self._walk(chosen(node), came, gone)
             elif tag == M + "r":
                 self._run(node, came, gone)
-            elif tag not in _SILENT:
+            else:
                 self._walk(node, came, gone)
+
+    def _tracked(self, node: etree._Element, one: Change, came: Change | None, gone: Change | None) -> None:
+        self._line.touched = True
+        if one.kind in ("insert", "move_to"):
+            self._walk(node, one, gone)
+        else:
+            self._walk(node, came, one)
+        if self.places.move and one.kind.startswith("move"):
+            self._line.move = self.places.move
 
     def _run(self, run: etree._Element, came: Change | None, gone: Change | None) -> None:
         for node in run:
@@ -85,33 +89,42 @@ class Runs:
             if tag in _WORDS:
                 text = node.text
                 if text and not self._coded:
-                    self._line.pieces.append(Piece(_as_shown(node, text), came, gone))
-            elif tag == n.RPR or tag in _SILENT:
+                    if (text[0] <= " " or text[-1] <= " ") and node.get(XML_SPACE) != "preserve":
+                        text = _trimmed(node, text)
+                    if "\n" in text:
+                        text = text.replace("\n", " ")
+                    self._line.pieces.append((text, came, gone))
+            elif tag in _SILENT:
                 continue
             elif tag in _SIGNS:
                 self._add(_SIGNS[tag], came, gone)
-            elif tag == W + "br":
-                if node.get(W + "type", "textWrapping") == "textWrapping":
-                    self._add("\n", came, gone)
-                else:
-                    self.counts["page breaks"] += 1
-            elif tag == W + "fldChar":
-                self._field(node.get(W + "fldCharType", ""))
-            elif tag == W + "sym":
-                self._add(_symbol(node.get(W + "char", "")), came, gone)
-                self.counts["symbols"] += 1
-            elif tag in _PICTURES:
-                self._picture(node)
-            elif tag == n.ALTERNATE:
-                self._run(chosen(node), came, gone)
-            elif tag in NOTED:
-                self.places.note(tag, node, Place(self._index, len(self._line.pieces)))
             else:
-                self._walk(node, came, gone)  # ruby and whatever else holds runs
+                self._other(tag, node, came, gone)
+
+    def _other(self, tag: str, node: etree._Element, came: Change | None, gone: Change | None) -> None:
+        """What is rarely found in a run."""
+        if tag == W + "br":
+            if node.get(W + "type", "textWrapping") == "textWrapping":
+                self._add("\n", came, gone)
+            else:
+                self.counts["page breaks"] += 1
+        elif tag == W + "fldChar":
+            self._field(node.get(W + "fldCharType", ""))
+        elif tag == W + "sym":
+            self._add(_symbol(node.get(W + "char", "")), came, gone)
+            self.counts["symbols"] += 1
+        elif tag in _PICTURES:
+            self._picture(node)
+        elif tag == n.ALTERNATE:
+            self._run(chosen(node), came, gone)
+        elif tag in NOTED:
+            self.places.note(tag, node, (self._index, len(self._line.pieces)))
+        else:
+            self._walk(node, came, gone)  # ruby and whatever else holds runs
 
     def _add(self, text: str, came: Change | None, gone: Change | None) -> None:
-        if text and not self._coded:
-            self._line.pieces.append(Piece(text, came, gone))
+        if not self._coded:
+            self._line.pieces.append((text, came, gone))
 
     def _field(self, step: str) -> None:
         if step == "begin":
@@ -141,16 +154,14 @@ def text_boxes(node: etree._Element):
             yield from text_boxes(child)
 
 
-def _as_shown(node: etree._Element, text: str) -> str:
-    """Word shows the white space at the ends only where the file asks for it, and a raw line end as a space."""
-    if (text[0] in " \t\r\n" or text[-1] in " \t\r\n") and not _preserved(node):
-        text = text.strip(" \t\r\n")
-    return text.replace("\r", " ").replace("\n", " ") if "\n" in text or "\r" in text else text
+def _trimmed(node: etree._Element, text: str) -> str:
+    """Word shows white space at the ends only where the file asks for it."""
+    return text if _preserved(node) else text.strip(" \t\r\n")
 
 
 def _preserved(node: etree._Element | None) -> bool:
     while node is not None:
-        space = node.get(n.XML_SPACE)
+        space = node.get(XML_SPACE)
         if space is not None:
             return space == "preserve"
         node = node.getparent()

@@ -57,18 +57,25 @@ class Style:
 PLAIN = Style()
 
 
-def styles(root: etree._Element | None) -> dict[str, Style]:
-    """Every paragraph style by its id, with what it inherits; ``""`` is the default one."""
-    if root is None:
-        return {"": PLAIN}
-    nodes = {
-        n.get(W + "styleId", ""): n
-        for n in root.iter(W + "style")
-        if n.get(W + "type", "paragraph") == "paragraph"
-    }
-    read = {ident: _style(ident, nodes) for ident in nodes}
-    default = next((i for i, n in nodes.items() if n.get(W + "default") in ("1", "true")), None)
-    return {**read, "": read.get(default, PLAIN)}
+class Styles:
+    """The paragraph styles of one file, worked out when first asked for."""
+
+    def __init__(self, root: etree._Element | None):
+        self._nodes = {
+            node.get(W + "styleId", ""): node
+            for node in (root.iter(W + "style") if root is not None else ())
+            if node.get(W + "type", "paragraph") == "paragraph"
+        }
+        default = (i for i, node in self._nodes.items() if node.get(W + "default") in ("1", "true"))
+        self._default = next(default, "")
+        self._known: dict[str, Style] = {}
+
+    def of(self, ident: str) -> Style:
+        """The style of this id, the default one for an id that is empty or unknown."""
+        if ident not in self._known:
+            known = ident if ident in self._nodes else self._default
+            self._known[ident] = _style(known, self._nodes) if known in self._nodes else PLAIN
+        return self._known[ident]
 
 
 def _style(ident: str, nodes: dict[str, etree._Element]) -> Style:

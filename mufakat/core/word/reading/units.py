@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mufakat.core.word.reading.lines import Line
+from mufakat.core.wording.model import STRUCTURE
 
 
 @dataclass(slots=True, eq=False)
@@ -43,43 +44,42 @@ class Unit:
 def units(lines: list[Line]) -> list[Unit]:
     """Every provision the lines hold or held, in document order; tables, rows and cells among them."""
     found: list[Unit] = []
-    flow: list[int] = []
+    run: list[int] = []  # lines that tracked paragraph marks tie together
     for index, line in enumerate(lines):
-        if flow and (line.kind in ("table", "row", "cell") or lines[flow[-1]].flow != line.flow):
-            found += _of_flow(lines, flow)
-            flow = []
-        if line.kind in ("table", "row", "cell"):
+        if run and (line.outside or lines[run[-1]].flow != line.flow):
+            found += _tied(lines, run)
+            run = []
+        if line.kind in STRUCTURE:
             found.append(_structure(index, line))
         elif line.outside:
             continue
+        elif line.mark_came or line.mark_gone or line.row_came or line.row_gone:
+            run.append(index)
+        elif run:
+            found += _tied(lines, [*run, index])
+            run = []
         else:
-            flow.append(index)
-    found += _of_flow(lines, flow) if flow else []
+            found.append(_single(index, line))
+    found += _tied(lines, run)
     _empty_tables(lines, found)
     return found
 
 
-def _of_flow(lines: list[Line], flow: list[int]) -> list[Unit]:
-    if not any(_touched(lines[i]) for i in flow):  # the common case, and most of every file
-        return [_untouched(i, lines[i]) for i in flow]
-    was = [g for g in _groups(lines, flow, "before") if not lines[g.last].row_came]
-    now = [g for g in _groups(lines, flow, "after") if not lines[g.last].row_gone]
+def _single(index: int, line: Line) -> Unit:
+    """The common case, and most of every file: a paragraph whose mark nobody touched, nor the one before."""
+    was = now = Group(index, index, line.before)
+    if line.touched:
+        now = Group(index, index, line.after)
+    unit = was.unit = now.unit = Unit(index, was, now)
+    return unit
+
+
+def _tied(lines: list[Line], run: list[int]) -> list[Unit]:
+    was = [g for g in _groups(lines, run, "before") if not lines[g.last].row_came]
+    now = [g for g in _groups(lines, run, "after") if not lines[g.last].row_gone]
     _match(lines, was, now)
     gone = [g.unit for g in was if g.unit and g.unit.now is None]
     return sorted([g.unit for g in now if g.unit] + gone, key=lambda u: u.seat)
-
-
-def _touched(line: Line) -> bool:
-    return bool(
-        line.mark_came or line.mark_gone or line.row_came or line.row_gone or line.before is not line.after
-    )
-
-
-def _untouched(index: int, line: Line) -> Unit:
-    group = Group(index, index, line.before)
-    unit = Unit(index, was=group, now=group)
-    group.unit = unit
-    return unit
 
 
 def _groups(lines: list[Line], flow: list[int], side: str) -> list[Group]:
@@ -143,7 +143,7 @@ def _pair(was: Group, now: Group, *, seat: int) -> None:
 
 def _arrived(lines: list[Line], group: Group) -> bool:
     """Whether a tracked move brought these words here."""
-    came = [p.came.kind for i in group.lines for p in lines[i].pieces if p.came and p.gone is None]
+    came = [came.kind for i in group.lines for _, came, gone in lines[i].pieces if came and gone is None]
     return "move_to" in came
 
 

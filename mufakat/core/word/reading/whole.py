@@ -1,5 +1,6 @@
 """From a file to a `Reading`."""
 
+import gc
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -12,9 +13,9 @@ from mufakat.core.word.reading.keys import give_keys
 from mufakat.core.word.reading.lines import Line
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
-from mufakat.core.word.reading.styles import styles
+from mufakat.core.word.reading.styles import Styles
 from mufakat.core.word.reading.units import Unit, units
-from mufakat.core.wording.model import Edit, Paragraph, Reading
+from mufakat.core.wording.model import STRUCTURE, Edit, Paragraph, Reading
 
 _FORMATTING = tuple(
     W + name
@@ -32,9 +33,19 @@ _FORMATTING = tuple(
 
 def read_package(source: Path | bytes, *, name: str = "") -> Reading:
     """See `mufakat.core.word.read`."""
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here is circular for long, and searching for it takes a third of the time
+    try:
+        return _read(source, name)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(source: Path | bytes, name: str) -> Reading:
     package = Package(source, name or (source.name if isinstance(source, Path) else "The file"))
     root = package.text()
-    body = Body(styles(package.xml_related("styles")), Numbering(package.xml_related("numbering")))
+    body = Body(Styles(package.xml_related("styles")), Numbering(package.xml_related("numbering")))
     body.walk(root)
     body.places.finish()
     body.counts["formatting"] += sum(1 for _ in root.iter(*_FORMATTING))
@@ -64,7 +75,7 @@ def _ordered(body: Body) -> list[Unit]:
 def _paragraphs(found: list[Unit], body: Body) -> tuple[tuple[Paragraph, ...], dict[int, Unit]]:
     """The reading's paragraphs, and for every line the unit a remark on its words belongs to."""
     lines = body.lines
-    structure = {unit.seat: unit.index for unit in found if lines[unit.seat].kind in ("table", "row", "cell")}
+    structure = {unit.seat: unit.index for unit in found if lines[unit.seat].kind in STRUCTURE}
     at_line: dict[int, Unit] = {}
     for unit in found:
         for group in (unit.was, unit.now):
@@ -88,7 +99,7 @@ def _paragraph(unit: Unit, lines: list[Line], structure: dict[int, int], counts:
         moved=unit.moved,
         split_from=_named(unit.split_from),
         joined_into=_named(unit.joined_into),
-        edits=_edits(unit, lines),
+        edits=() if unit.now is unit.was is not None else _edits(unit, lines),
     )
 
 
@@ -105,32 +116,27 @@ def _named(unit: Unit | None) -> str | None:
 
 def _edits(unit: Unit, lines: list[Line]) -> tuple[Edit, ...]:
     line = lines[unit.seat]
-    if line.kind in ("table", "row", "cell"):
+    if line.kind in STRUCTURE:
         tracked = [(c, side) for c, side in ((line.mark_came, "insert"), (line.mark_gone, "delete")) if c]
         return (
             tuple(Edit(f"row_{side}", "", c.author, c.time) for c, side in tracked)
             if line.kind == "row"
             else ()
         )
-    group = unit.now or unit.was
-    if group is None or (
-        group is unit.was is unit.now and lines[group.first].before is lines[group.first].after
-    ):
-        return ()
-    first = min(g.first for g in (unit.was, unit.now) if g)
-    last = max(g.last for g in (unit.was, unit.now) if g)
-    return tuple(edit for i in range(first, last + 1) for edit in _line_edits(lines[i]))
+    groups = [group for group in (unit.was, unit.now) if group]
+    span = range(min(g.first for g in groups), max(g.last for g in groups) + 1) if groups else ()
+    return tuple(edit for i in span for edit in _line_edits(lines[i]))
 
 
 def _line_edits(line: Line) -> list[Edit]:
     edits: list[Edit] = []
-    for piece in line.pieces:
-        for change in (piece.came, piece.gone):
+    for text, came, gone in line.pieces:
+        for change in (came, gone):
             if change is None:
                 continue
             same = edits and (edits[-1].kind, edits[-1].author, edits[-1].time) == change
-            text = edits.pop().text + piece.text if same else piece.text
-            edits.append(Edit(change.kind, text, change.author, change.time))
+            words = edits.pop().text + text if same else text
+            edits.append(Edit(change.kind, words, change.author, change.time))
     for change, kind in ((line.mark_came, "paragraph_insert"), (line.mark_gone, "paragraph_delete")):
         if change:
             edits.append(Edit(kind, "", change.author, change.time))

@@ -1,5 +1,6 @@
 """Which provisions a delegation has, and in which order: settled apart from their words."""
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -13,18 +14,18 @@ def moved(base: Text, text: Text) -> list[str]:
     went along with the provision it stands in has not moved.
     """
     held = {each.key for each in base.provisions}
-    at = {each.key: n for n, each in enumerate(each for each in base.provisions)}
+    at = {each.key: n for n, each in enumerate(base.provisions)}
     theirs = [each for each in text.provisions if each.key in held]
-    if all(at[a.key] < at[b.key] for a, b in zip(theirs, theirs[1:], strict=False)):
+    if all(at[a.key] < at[b.key] for a, b in itertools.pairwise(theirs)):
         return []
     weights = [1 if each.key in text.moved else 1_000_000 + len(each.text) for each in theirs]
-    stayed = {theirs[n].key for n in _heaviest_rising([at[each.key] for each in theirs], weights)}
+    stayed = {theirs[n].key for n in heaviest_rising([at[each.key] for each in theirs], weights)}
     gone = {each.key: each.parent for each in theirs if each.key not in stayed}
     parents = {each.key: each.parent for each in base.provisions}
     return [key for key, parent in gone.items() if parent not in gone or parents[key] != parent]
 
 
-def _heaviest_rising(places: Sequence[int], weights: Sequence[int]) -> list[int]:
+def heaviest_rising(places: Sequence[int], weights: Sequence[int]) -> list[int]:
     """Indexes of the rising subsequence of ``places`` with the greatest weight."""
     ends: list[int] = []  # last place of a subsequence, rising; the totals rise with it
     totals: list[int] = []

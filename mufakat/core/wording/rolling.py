@@ -6,6 +6,7 @@ the order in which the files came.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.model import STRUCTURE, Comment, Provision, Text
@@ -99,7 +100,7 @@ class Remark:
     comment: Comment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rolling:
     """``orders`` holds the base's order under "base" and a delegation's only where it differs."""
 
@@ -113,8 +114,12 @@ class Rolling:
     # where a delegation put an existing provision under another parent: code -> key -> parent
     parents: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
 
+    @cached_property
+    def held(self) -> Mapping[str, RollingProvision]:
+        return {each.key: each for each in self.provisions}
+
     def provision(self, key: str) -> RollingProvision:
-        return self._by_key()[key]
+        return self.held[key]
 
     def order(self, code: str) -> tuple[str, ...]:
         """The keys of a delegation's text, or of the base's, in its own order."""
@@ -125,13 +130,12 @@ class Rolling:
 
     def choose(self, code: str) -> list[tuple[str, str]]:
         """(key, words) of everything ``code`` has, in its order: its returned text, or the draft for "base"."""
-        held = self._by_key()
-        return [(key, held[key].chosen(code)) for key in self.order(code)]
+        return [(key, self.held[key].chosen(code)) for key in self.order(code)]
 
     def text(self, code: str) -> Text:
         """The same as a text that can be written to a file."""
-        held, elsewhere = self._by_key(), self.parents.get(code, {})
-        return Text(tuple(_provision(held[key], words, elsewhere) for key, words in self.choose(code)))
+        elsewhere = self.parents.get(code, {})
+        return Text(tuple(_provision(self.held[key], words, elsewhere) for key, words in self.choose(code)))
 
     def brackets(self) -> Iterator[tuple[RollingProvision, Bracket]]:
         for provision in self.provisions:
@@ -145,9 +149,6 @@ class Rolling:
     def noting(self, **fields: object) -> "Rolling":
         """The same with comments, unplaced words or warnings put beside it."""
         return replace(self, **fields)
-
-    def _by_key(self) -> dict[str, RollingProvision]:
-        return {each.key: each for each in self.provisions}
 
 
 def _provision(held: RollingProvision, words: str, elsewhere: Mapping[str, str | None]) -> Provision:

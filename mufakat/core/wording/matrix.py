@@ -1,0 +1,116 @@
+"""The comments matrix: who wants what, where, and what became of it, in the columns secretariats use."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mufakat.core.wording.model import STRUCTURE
+from mufakat.core.wording.readable import called, is_split_off
+from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
+
+COLUMNS = (
+    "Provision",
+    "Delegation",
+    "Type",
+    "Comment",
+    "Proposed wording",
+    "Reason",
+    "Disposition",
+    "Reason for the disposition",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    key: str | None  # of the provision; None for a comment on no place in particular
+    provision: str
+    delegation: str
+    type: str
+    comment: str = ""
+    proposed: str = ""
+    reason: str = ""
+    disposition: str = ""
+    answer: str = ""
+    start: int | None = None  # the span of the base it is about
+    end: int | None = None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        said = (self.comment, self.proposed, self.reason, self.disposition, self.answer)
+        return (self.provision, self.delegation, self.type, *said)
+
+
+def matrix_rows(
+    rolling: Rolling, *, answered: Callable[[MatrixRow], MatrixRow] | None = None
+) -> list[MatrixRow]:
+    """A row for every amendment and comment of every delegation, in reading order.
+
+    ``answered`` may return the row with its type, reason, disposition and answer filled in.
+    """
+    remarks: dict[str | None, list] = {}
+    for remark in rolling.comments:
+        remarks.setdefault(remark.comment.key, []).append(remark)
+    rows: list[MatrixRow] = []
+    known = {each.key for each in rolling.provisions}
+    for each in rolling.provisions:
+        rows += _of_provision(rolling, each)
+        rows += [_of_remark(each.key, called(each), remark) for remark in remarks.get(each.key, ())]
+    for key, loose in remarks.items():
+        if key not in known:
+            rows += [_of_remark(None, "General", remark) for remark in loose]
+    return [answered(row) for row in rows] if answered else rows
+
+
+def _of_provision(rolling: Rolling, each: RollingProvision) -> Iterator[MatrixRow]:
+    name = called(each)
+    thing = each.kind if each.kind in STRUCTURE else "paragraph"
+    for code in each.by:
+        kind = "split" if each.split_from else f"new {thing}"
+        if each.parent is None or each.kind not in ("cell",):
+            yield MatrixRow(each.key, name, code, kind, proposed=each.chosen(code))
+    if not each.by:
+        for bracket in each.brackets:
+            if not is_split_off(each, bracket):
+                yield from _of_bracket(each, name, bracket)
+    for code in each.deleted_by:
+        if code in each.joined_by:
+            yield MatrixRow(each.key, name, code, "join", proposed="Join to the paragraph before.")
+        elif not _goes_with_its_row(rolling, each, code):
+            yield MatrixRow(each.key, name, code, "deletion", proposed=f"Delete this {thing}.")
+    for code in each.moved_by:
+        yield MatrixRow(each.key, name, code, "move", proposed=_new_place(rolling, each, code))
+
+
+def _of_bracket(each: RollingProvision, name: str, bracket: Bracket) -> Iterator[MatrixRow]:
+    row = MatrixRow(each.key, name, "", "wording", start=bracket.start, end=bracket.end)
+    before = "".join(s.base if isinstance(s, Bracket) else s.text for s in each.segments)[: bracket.start]
+    after = (
+        f"After “{' '.join(before.split()[-4:])}”, insert" if before.strip() else "At the beginning, insert"
+    )
+    for alternative in bracket.alternatives:
+        words = alternative.text.strip() or alternative.text
+        wanted = f"Replace “{bracket.base}” by “{words}”." if bracket.base else f"{after} “{words}”."
+        for code in alternative.by:
+            yield replace(row, delegation=code, proposed=wanted)
+    for code in bracket.delete:
+        yield replace(row, delegation=code, proposed=f"Delete “{bracket.base.strip() or bracket.base}”.")
+    for code in bracket.said:
+        yield replace(row, delegation=code, type="retain", proposed=f"Retain “{bracket.base}”.")
+
+
+def _of_remark(key: str | None, name: str, remark) -> MatrixRow:
+    said = remark.comment
+    text = f"On “{said.anchor}”: {said.text}" if said.anchor and len(said.anchor) < 200 else said.text
+    return MatrixRow(key, name, remark.by, "comment", comment=text)
+
+
+def _goes_with_its_row(rolling: Rolling, each: RollingProvision, code: str) -> bool:
+    above = rolling.held.get(each.parent or "")
+    return above is not None and above.kind in STRUCTURE and code in above.deleted_by
+
+
+def _new_place(rolling: Rolling, each: RollingProvision, code: str) -> str:
+    order = rolling.order(code)
+    at = order.index(each.key)
+    skipped = {key for key in order[:at] if rolling.held[key].kind in STRUCTURE}
+    before: Sequence[str] = [key for key in order[:at] if key not in skipped]
+    return f"Move to after {called(rolling.held[before[-1]])}." if before else "Move to the beginning."

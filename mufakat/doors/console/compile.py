@@ -1,0 +1,200 @@
+"""Turn a base text and its edited copies into one rolling text with attributed brackets."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from mufakat.core.problems import Problem, Unreadable
+from mufakat.core.wording.model import Reading
+from mufakat.core.wording.returned import Returned
+from mufakat.core.wording.rolling import BASE, Remark, Rolling
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("base", metavar="BASE.docx", help="the draft as it was sent out")
+    parser.add_argument("copies", metavar="COPY.docx", nargs="*", help="what a delegation made of it")
+    parser.add_argument(
+        "--name",
+        metavar="FILE=CODE",
+        action="append",
+        default=[],
+        help="the delegation a copy is from; the file's name without .docx unless named",
+    )
+    parser.add_argument("-o", "--output", metavar="OUT.docx", help="write the rolling text to a Word file")
+    parser.add_argument("--matrix", metavar="OUT.xlsx", help="write the comments matrix to an Excel file")
+    parser.add_argument("--json", action="store_true", help="print the rolling text as JSON")
+    parser.add_argument("--choose", metavar="CODE", help="print or write one delegation's text, or the base")
+    parser.parse_args = parser.parse_intermixed_args  # so that options may stand between the copies
+
+
+def run(arguments: argparse.Namespace) -> int:
+    copies, names = _copies_and_names(arguments)
+    rolling = compiled(Path(arguments.base), _by_code(copies, names))
+    _say_on_stderr(rolling)
+    if arguments.matrix:
+        _write_matrix(rolling, Path(arguments.matrix))
+    if arguments.choose:
+        _choose(rolling, arguments)
+    else:
+        _show(rolling, arguments)
+    return 0
+
+
+def compiled(base_path: Path, copies: dict[str, Path]) -> Rolling:
+    """Read the base and each copy, align, compile; one file is in memory at a time."""
+    from mufakat.core.wording.align import align
+    from mufakat.core.wording.compile import compile_texts
+    from mufakat.core.wording.draft import as_draft
+
+    base_reading = _read(base_path)
+    base = as_draft(base_reading)
+    returned = {code: align(base, _read(path)) for code, path in copies.items()}
+    texts = {code: each.text for code, each in returned.items()}
+    said = {code: _kept(each) for code, each in returned.items()}
+    rolling = compile_texts(base, texts, said_retain=said)
+    return rolling.noting(
+        comments=tuple(Remark(code, each) for code in sorted(returned) for each in returned[code].comments),
+        unplaced=tuple(_unplaced(base_reading, returned)),
+        warnings=tuple(_warnings(base_reading, returned)),
+    )
+
+
+def _copies_and_names(arguments: argparse.Namespace) -> tuple[list[Path], dict[str, str]]:
+    """``--name A=X B=Y`` is taken for two names, not for a copy called "B=Y"."""
+    pairs = [*arguments.name, *(each for each in arguments.copies if _is_pair(each))]
+    names = {}
+    for pair in pairs:
+        file, sign, code = pair.rpartition("=")
+        if not sign or not file or not code.strip():
+            raise Problem(f"--name takes FILE=CODE, for example vn.docx=VN; “{pair}” is not that.")
+        names[file] = code.strip()
+    return [Path(each) for each in arguments.copies if not _is_pair(each)], names
+
+
+def _is_pair(argument: str) -> bool:
+    return "=" in argument and not Path(argument).exists()
+
+
+def _by_code(copies: list[Path], names: dict[str, str]) -> dict[str, Path]:
+    by_code: dict[str, Path] = {}
+    unused = dict(names)
+    for path in copies:
+        called = next((name for name in (str(path), path.name, path.stem) if name in names), None)
+        unused.pop(called or "", None)
+        code = names[called] if called else path.stem
+        if code == BASE:
+            raise Problem(f"“{BASE}” stands for the draft itself: give {path} another name with --name.")
+        if code in by_code:
+            raise Problem(
+                f"Two files are both called “{code}”: {by_code[code]} and {path}. Tell them apart with --name FILE=CODE."
+            )
+        by_code[code] = path
+    if unused:
+        raise Problem(f"--name speaks of {next(iter(unused))}, which is not among the copies.")
+    return by_code
+
+
+def _read(path: Path) -> Reading:
+    from mufakat.core.word import read
+
+    try:
+        return read(path, name=str(path))
+    except FileNotFoundError:
+        raise Unreadable(f"There is no file {path}.") from None
+    except OSError as problem:
+        raise Unreadable(f"{path} cannot be opened: {problem.strerror}.") from None
+
+
+def _kept(returned: Returned) -> set[str]:
+    """Provisions on which the delegation's comment says no more than that they should stay."""
+    plain = {
+        "retain",
+        "keep",
+        "retain original",
+        "keep original",
+        "retain original text",
+        "retain as is",
+        "keep as is",
+    }
+    return {each.key for each in returned.comments if each.key and each.text.strip(" .!").casefold() in plain}
+
+
+def _unplaced(base: Reading, returned: dict[str, Returned]):
+    """Running heads and notes stand in the base too: only what a delegation added is of interest."""
+    for code in sorted(returned):
+        for words in returned[code].unplaced:
+            if words not in base.unplaced:
+                yield code, words
+
+
+def _warnings(base: Reading, returned: dict[str, Returned]):
+    for sentence in base.warnings:
+        yield BASE, sentence
+    if any(each.edits for each in base.paragraphs):
+        yield BASE, "The base has tracked changes in it; they were all taken as accepted."
+    for code in sorted(returned):
+        for sentence in returned[code].warnings:
+            yield code, sentence
+        for doubt in returned[code].doubtful:
+            yield (
+                code,
+                f"“{_short(doubt.text)}” was taken for “{_short(doubt.base)}” ({doubt.key}); please check.",
+            )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79].rstrip() + "…"
+
+
+def _say_on_stderr(rolling: Rolling) -> None:
+    for code, sentence in rolling.warnings:
+        print(f"{code}: {sentence}", file=sys.stderr)
+
+
+def _write_matrix(rolling: Rolling, path: Path) -> None:
+    from mufakat.core.wording.matrix import matrix_rows
+    from mufakat.core.wording.matrix_sheet import write_matrix
+
+    write_matrix(matrix_rows(rolling), path)
+
+
+def _choose(rolling: Rolling, arguments: argparse.Namespace) -> None:
+    from mufakat.core.wording.model import STRUCTURE
+    from mufakat.core.wording.readable import one_line
+
+    text = rolling.text(arguments.choose)
+    if arguments.output:
+        from mufakat.core.word import write_text
+
+        write_text(text, Path(arguments.output))
+    elif arguments.json:
+        _print(
+            json.dumps(
+                [{"key": p.key, "kind": p.kind, "text": p.text} for p in text.provisions], ensure_ascii=False
+            )
+        )
+    else:
+        for each in text.provisions:
+            if each.kind not in STRUCTURE:
+                _print(one_line(each.text))
+
+
+def _show(rolling: Rolling, arguments: argparse.Namespace) -> None:
+    if arguments.output:
+        from mufakat.core.word import write_rolling
+
+        write_rolling(rolling, Path(arguments.output))
+    if arguments.json:
+        from mufakat.core.wording.as_json import as_json
+
+        _print(json.dumps(as_json(rolling), ensure_ascii=False))
+    elif not arguments.output:
+        from mufakat.core.wording.readable import lines
+
+        for line in lines(rolling):
+            _print(line)
+
+
+def _print(line: str) -> None:
+    sys.stdout.buffer.write(line.encode() + b"\n")  # UTF-8 whatever the terminal's locale

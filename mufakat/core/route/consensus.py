@@ -101,10 +101,6 @@ SENTENCES = {
         "en": "{member}'s reservation on the text is open.",
         "vi": "Bảo lưu của {member} đối với văn bản còn để ngỏ.",
     },
-    "no_record_one": {
-        "en": "There is no record of a reply from {members}.",
-        "vi": "Chưa có ghi nhận trả lời của {members}.",
-    },
     "no_record": {
         "en": "There is no record of a reply from {members}.",
         "vi": "Chưa có ghi nhận trả lời của {members}.",
@@ -129,8 +125,7 @@ def missing_sentences(
         [row.member for row in grid(entitled, said) if row.stance == NO_RECORD] if replies_awaited else []
     )
     if silent:
-        key = "no_record_one" if len(silent) == 1 else "no_record"
-        missing.append(sentence(SENTENCES, key, members=tuple(silent)))
+        missing.append(sentence(SENTENCES, "no_record", members=tuple(silent)))
     return tuple(missing) or (sentence(SENTENCES, "chair_to_declare"),)
 
 

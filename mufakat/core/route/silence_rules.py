@@ -1,0 +1,161 @@
+"""What may be done in a silence procedure, and what may rest on it."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from mufakat.core.problems import RuleBroken
+
+from .acts import Act, Position
+from .consensus import NO_RECORD, grid
+from .silence import (
+    BROKEN,
+    DECLARED,
+    NOT_OPEN,
+    OPEN,
+    STOPPED,
+    Broken,
+    Declared,
+    Extended,
+    Notified,
+    Opened,
+    Procedure,
+    Silence,
+    Stopped,
+    closing_instant,
+    not_after,
+    state,
+)
+
+Names = Callable[[str], str]
+
+
+def may(procedure: Procedure, acts: Iterable[Act], act: Act, *, names: Names = str) -> None:
+    """Nothing, if the act may follow these; otherwise RuleBroken with one sentence. ``act.at`` must be an instant."""
+    told = tuple(acts)
+    if not isinstance(act.at, datetime) or act.at.tzinfo is None:
+        raise RuleBroken("In a silence procedure every act has its exact time, with a time zone.")
+    here = state(
+        procedure, told, max(when.astimezone(UTC) for when in (act.at, *(earlier.at for earlier in told)))
+    )
+    if isinstance(act, Opened):
+        return _may_open(procedure, here, act)
+    if here.state == NOT_OPEN:
+        raise RuleBroken("No silence procedure has been opened.")
+    if here.state in (STOPPED, DECLARED) or (here.state == BROKEN and not isinstance(act, Broken)):
+        raise RuleBroken(
+            f"This silence procedure is over: {_how_it_ended(here, names)} A text can be put under a new one."
+        )
+    match act:
+        case Notified():
+            if not not_after(act.at, here.closes):
+                raise RuleBroken("The silence procedure has closed; a notice now would come too late.")
+        case Extended():
+            _may_extend(procedure, here, act)
+        case Broken():
+            _may_break(procedure, here, act, names)
+        case Stopped():
+            if not act.reasons.strip():
+                raise RuleBroken("Taking a text back needs its reasons.")
+        case Declared():
+            _may_declare(here, act, names)
+    return None
+
+
+def _how_it_ended(here: Silence, names: Names) -> str:
+    if here.state == BROKEN:
+        return f"{names(here.broken_by[0].member)} broke it."
+    return (
+        "the chair took the text back."
+        if here.state == STOPPED
+        else "the chair has declared what came of it."
+    )
+
+
+def _may_open(procedure: Procedure, here: Silence, act: Opened) -> None:
+    if here.state != NOT_OPEN:
+        raise RuleBroken("A silence procedure is opened once; a revised text goes under a new one.")
+    if not act.text:
+        raise RuleBroken("Say exactly which text lies under silence: it is named by its hash.")
+    if not procedure.entitled:
+        raise RuleBroken("Nobody is entitled to break this silence; it would mean nothing.")
+    _must_close_well(procedure, act.closes, act.zone, since=act.at)
+
+
+def _may_extend(procedure: Procedure, here: Silence, act: Extended) -> None:
+    if here.state != OPEN:
+        raise RuleBroken("The silence procedure has closed; it can no longer be extended.")
+    if not act.reasons.strip():
+        raise RuleBroken("An extension needs its reasons.")
+    if not_after(closing_instant(act.closes, act.zone), here.closes):
+        raise RuleBroken("An extension closes later than what was announced, never sooner.")
+    _must_close_well(procedure, act.closes, act.zone, since=None)
+
+
+def _must_close_well(procedure: Procedure, closes: datetime, zone: str, *, since: datetime | None) -> None:
+    instant = closing_instant(closes, zone)
+    if not procedure.calendar.is_working(closes.date()):
+        why = procedure.calendar.holidays_on(closes.date())
+        day = f"{why[0][1]} in {why[0][0]}" if why else f"a {closes:%A}"
+        raise RuleBroken(f"{closes:%Y-%m-%d} is {day}; a silence procedure closes on a working day.")
+    if since is None:
+        return
+    if not_after(instant, since):
+        raise RuleBroken("A silence procedure closes after it has opened.")
+    first_day = since.astimezone(ZoneInfo(zone)).date()
+    working_days = procedure.calendar.working_days(first_day, closes.date())
+    if working_days < procedure.least_working_days:
+        raise RuleBroken(
+            f"The body's rules give at least {procedure.least_working_days} working days; this leaves {working_days}."
+        )
+    days = (closes.date() - first_day).days
+    if days < procedure.least_days:
+        raise RuleBroken(f"The body's rules give at least {procedure.least_days} days; this leaves {days}.")
+
+
+def _may_break(procedure: Procedure, here: Silence, act: Broken, names: Names) -> None:
+    if act.member not in procedure.entitled:
+        raise RuleBroken(f"{names(act.member)} is not entitled to break this silence.")
+    if not act.reason.strip():
+        raise RuleBroken("Breaking a silence needs its reason.")
+    if not not_after(act.at, here.closes):
+        raise RuleBroken(
+            f"The silence procedure closed at {here.closes:%H:%M on %Y-%m-%d} ({here.closes.tzinfo}); this came after."
+        )
+
+
+def _may_declare(here: Silence, act: Declared, names: Names) -> None:
+    if not_after(act.at, here.closes):
+        raise RuleBroken(
+            f"The silence procedure is open until {here.closes:%H:%M on %Y-%m-%d} ({here.closes.tzinfo}); the chair declares after that."
+        )
+    if here.not_told:
+        members = ", ".join(names(member) for member in here.not_told)
+        raise RuleBroken(f"There is no record that these were told before it closed: {members}.")
+
+
+def may_decide(
+    procedure: Procedure,
+    acts: Iterable[Act],
+    *,
+    text: str,
+    at: datetime,
+    positions: Iterable[Position] = (),
+    names: Names = str,
+) -> None:
+    """May the body's decision rest on this silence? Asked beside ``rules.may``, which knows of objections."""
+    here = state(procedure, acts, at)
+    if here.state == BROKEN:
+        raise RuleBroken(
+            f"{names(here.broken_by[0].member)} broke the silence; nothing can be decided by it."
+        )
+    if here.state != DECLARED:
+        raise RuleBroken("The chair has not declared the result of the silence procedure yet.")
+    if here.text != text:
+        raise RuleBroken("Another text lay under silence than the one to be decided on.")
+    silent = [row.member for row in grid(procedure.entitled, positions) if row.stance == NO_RECORD]
+    if silent and not procedure.means_no_objection:
+        members = ", ".join(names(member) for member in silent)
+        raise RuleBroken(
+            f"The rules of this body do not take silence for consent, and there is no record of a reply from {members}."
+        )

@@ -24,7 +24,8 @@ def routes(profile: Profile, known: Known) -> Iterator[Fault]:
         # a body whose entry could not be read may do anything until it can be
         unread = dict.fromkeys(known.bodies - can.keys(), VERBS)
         for sentence in faults(sheet.route, can | unread):
-            yield Fault(sheet.at.file, stage_line(sheet, sentence), f"Route {sheet.route.key}: {sentence}")
+            said = sentence if sentence.startswith("Route ") else f"Route {sheet.route.key}: {sentence}"
+            yield Fault(sheet.at.file, stage_line(sheet, sentence), said)
         yield from outcomes(sheet, can)
 
 

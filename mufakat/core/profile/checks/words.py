@@ -1,5 +1,6 @@
 """Names in the working language, labels for the titles used, time zones that exist."""
 
+import re
 from collections.abc import Iterator
 from zoneinfo import available_timezones
 
@@ -26,7 +27,19 @@ def words(profile: Profile) -> Iterator[Fault]:
                 "title",
                 f"A chair of {chair.body} has the title “{chair.title}”, which profile.yaml has no label for.",
             )
+    yield from titles(profile)
     yield from zones(profile)
+
+
+def titles(profile: Profile) -> Iterator[Fault]:
+    for body in profile.bodies:
+        for pattern in body.meeting_title.values():
+            if re.search(r"[{}]", re.sub(r"\{nth?\}", "", pattern)):
+                yield fault(
+                    body,
+                    "meeting_title",
+                    f"Body {body.key} calls its meetings “{pattern}”; only {{n}} and {{nth}} can stand in braces.",
+                )
 
 
 def names(profile: Profile, language: str) -> Iterator[Fault]:

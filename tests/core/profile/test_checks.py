@@ -77,9 +77,9 @@ def test_each_fault_is_one_sentence_with_its_line(file, old, new, blamed, senten
 def test_a_route_that_never_ends_is_named():
     found = faults_after("routes.yaml", "next: null", "next: forum")
     assert [fault.sentence for fault in found] == [
+        "Route canoe-wishes has no end: every stage leads to another.",
         "Route canoe-wishes: Going on from forum leads back to it (forum → officials → leaders → forum): "
         "the route never ends there.",
-        "Route canoe-wishes has no end: every stage leads to another.",
     ]
 
 

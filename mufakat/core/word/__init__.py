@@ -17,7 +17,10 @@ Everything is imported when first called: the compile command reads thirty files
 
 from pathlib import Path
 
-from mufakat.core.wording.model import Reading
+from mufakat.core.word.cover import Cover, InLanguage
+from mufakat.core.wording.model import Reading, Text
+
+__all__ = ["Cover", "InLanguage", "read", "write_text"]
 
 
 def read(source: Path | bytes, *, name: str = "") -> Reading:
@@ -28,3 +31,22 @@ def read(source: Path | bytes, *, name: str = "") -> Reading:
     from mufakat.core.word.reading.whole import read_package
 
     return read_package(source, name=name)
+
+
+def write_text(
+    text: Text,
+    target: Path | None = None,
+    *,
+    cover: Cover | None = None,
+    tracking: bool = True,
+    language: str = "en-GB",
+) -> bytes:
+    """A draft as a .docx to be edited: its bytes, also written to ``target`` when there is one.
+
+    `read` gives the draft back, key by key and character by character. Parents that a file's structure does
+    not show (a paragraph's part) are not in it: they follow from the draft. ``language`` is the tag of the
+    draft's Latin-script words; other scripts carry their own.
+    """
+    from mufakat.core.word.writing.draft import write_draft
+
+    return write_draft(text, target, cover=cover, tracking=tracking, language=language)

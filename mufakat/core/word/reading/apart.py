@@ -1,25 +1,17 @@
 """Words outside the provisions: the cover page, notes, headers, text boxes. Listed, never dropped."""
 
-import hashlib
-import re
-
 from lxml import etree
 
+from mufakat.core.word.cover import seal
 from mufakat.core.word.names import W
 from mufakat.core.word.reading.body import Body
-from mufakat.core.word.reading.lines import Bookmark, Line
+from mufakat.core.word.reading.lines import Bookmark, Change, Line
 from mufakat.core.word.reading.package import Package
-
-
-def seal(text: str) -> str:
-    """What a cover paragraph's bookmark is named by, so that words written onto the cover are noticed."""
-    plain = re.sub(r"\s+", " ", text).strip()
-    return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
 def cover_words(lines: list[Line], bookmarks: list[Bookmark]) -> list[str]:
     """Take the cover page out of the lines; what somebody wrote on it is returned."""
-    seals = {b.start[0]: b.key for b in bookmarks if b.family == "cover"}
+    seals = {b.start[0]: b.key.rpartition("_")[2] for b in bookmarks if b.family == "cover"}
     last = max(seals, default=-1)
     written = []
     for index, line in enumerate(lines):
@@ -29,6 +21,16 @@ def cover_words(lines: list[Line], bookmarks: list[Bookmark]) -> list[str]:
             if line.after.strip() and not as_sent:
                 written.append(line.after)
     return written
+
+
+def close_gaps(lines: list[Line], bookmarks: list[Bookmark]) -> None:
+    """Take out the empty paragraphs we had to put in after tables; words typed into one are a new paragraph."""
+    for mark in bookmarks:
+        line = lines[mark.start[0]] if mark.family == "gap" and mark.start[0] < len(lines) else None
+        if line is not None and not line.after and not line.before:
+            line.outside = True
+        elif line is not None and not line.row_came:
+            line.row_came = Change("insert", "", "")
 
 
 def elsewhere(package: Package, body: Body) -> tuple[list[str], tuple[str, ...]]:
@@ -62,7 +64,7 @@ def _running(root: etree._Element | None, body: Body) -> str:
         for child in list(field):
             field.remove(child)
     story = _read(root, body)
-    seals = {b.start[0]: b.key for b in story.places.bookmarks if b.family == "cover"}
+    seals = {b.start[0]: b.key.rpartition("_")[2] for b in story.places.bookmarks if b.family == "cover"}
     return "\n".join(
         line.after
         for i, line in enumerate(story.lines)

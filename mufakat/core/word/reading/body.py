@@ -1,6 +1,7 @@
 """The body of a file as lines: paragraphs, and the tables, rows and cells around them."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -61,19 +62,16 @@ class Body:
         line.outside = self._contents
         self.lines.append(line)
         properties = next(iter(node), None)
-        if properties is not None and properties.tag == n.PPR:
-            number = self._properties(properties, line)
-        else:
-            style = self.styles.of("")
-            self._styled(style, line)
-            number = style.number, style.depth
+        known = properties is not None and properties.tag == n.PPR
+        style, number, depth = self._properties(properties if known else (), line)
         self.runs.read(node, line, len(self.lines) - 1)
-        if number[0] not in (None, "0") and not (line.mark_gone and not line.after):
-            line.label = self.numbering.label(*number)
-            if line.kind == "paragraph" and not line.outside and number[2:] != ("ours",):
-                line.kind, line.level = "item", number[1] + 1
+        if number not in (None, "0") and not (line.mark_gone and not line.after):
+            line.label = self.numbering.label(number, depth)
+            if line.kind == "paragraph" and not style.ours:
+                line.kind, line.level = "item", depth + 1
 
-    def _properties(self, properties: etree._Element, line: Line) -> tuple:
+    def _properties(self, properties: Iterable[etree._Element], line: Line) -> tuple[Style, str | None, int]:
+        """The paragraph's style, and the list and depth it is numbered in; its kind and mark go onto the line."""
         ident, number, depth, outline = "", None, None, None
         for node in properties:
             tag = node.tag
@@ -86,17 +84,13 @@ class Body:
             elif tag == n.RPR:
                 _mark(node, line)
         style = self.styles.of(ident)
-        self._styled(style, line)
+        line.kind, line.level = style.kind, style.level
+        line.outside = line.outside or style.contents or style.cover
         if outline and outline.isdigit() and int(outline) < 9 and line.kind == "paragraph" and not style.ours:
             line.kind, line.level = "heading", int(outline) + 1
         if number is None:
             number, depth = style.number, depth or str(style.depth)
-        found = number, int(depth) if (depth or "").isdigit() else 0
-        return (*found, "ours") if style.ours else found
-
-    def _styled(self, style: Style, line: Line) -> None:
-        line.kind, line.level = style.kind, style.level
-        line.outside = line.outside or style.contents or style.cover
+        return style, number, int(depth) if (depth or "").isdigit() else 0
 
     def _table(self, node: etree._Element) -> None:
         self._within(Line(kind="table"), node)

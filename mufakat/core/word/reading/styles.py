@@ -5,18 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from mufakat.core.word.names import PPR, VAL, W
+from mufakat.core.word.names import OURS, PPR, VAL, W
 
-# The styles our own files use, by the name a person sees in Word; a level follows where there is one.
-OURS = {
-    "Title": "title",
-    "Preamble": "preamble",
-    "Part": "part",
-    "Priority Area": "area",
-    "Heading": "heading",
-    "Provision": "paragraph",
-    "List Item": "item",
-}
 _OURS = re.compile(rf"^({'|'.join(OURS)})(?: (\d+))?$", re.IGNORECASE)
 _OURS_LOWER = {name.lower(): kind for name, kind in OURS.items()}
 

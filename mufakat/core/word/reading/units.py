@@ -49,10 +49,10 @@ def units(lines: list[Line]) -> list[Unit]:
         if run and (line.outside or lines[run[-1]].flow != line.flow):
             found += _tied(lines, run)
             run = []
+        if line.outside:
+            continue
         if line.kind in STRUCTURE:
             found.append(_structure(index, line))
-        elif line.outside:
-            continue
         elif line.mark_came or line.mark_gone or line.row_came or line.row_gone:
             run.append(index)
         elif run:

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from mufakat.core.word.names import DC, W
-from mufakat.core.word.reading.apart import cover_words, elsewhere
+from mufakat.core.word.reading.apart import close_gaps, cover_words, elsewhere
 from mufakat.core.word.reading.body import Body
 from mufakat.core.word.reading.comments import comments
 from mufakat.core.word.reading.keys import give_keys
@@ -50,6 +50,7 @@ def _read(source: Path | bytes, name: str) -> Reading:
     body.places.finish()
     body.counts["formatting"] += sum(1 for _ in root.iter(*_FORMATTING))
     on_cover = cover_words(body.lines, body.places.bookmarks)
+    close_gaps(body.lines, body.places.bookmarks)
     found = _ordered(body)
     paragraphs, at_line = _paragraphs(found, body)
     apart, warnings = elsewhere(package, body)

@@ -13,7 +13,7 @@ PLAIN_HTTP = environment.switch("MUFAKAT_PLAIN_HTTP", default=DEBUG)
 SECRET_KEY = environment.secret_key(HOME)
 ALLOWED_HOSTS = environment.words("MUFAKAT_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.words("MUFAKAT_ORIGINS")
-PROFILE = environment.text("MUFAKAT_PROFILE", "asean_swd")
+PROFILE = environment.text("MUFAKAT_PROFILE", "asean-swd")
 DEMO = environment.switch("MUFAKAT_DEMO")
 
 INSTALLED_APPS = [
@@ -127,6 +127,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 365 * 24 * 60 * 60
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "mufakat.doors.shared.problem_pages.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],

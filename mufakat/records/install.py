@@ -201,7 +201,12 @@ def install_vocabulary(profile: Profile) -> None:
     for position, group in enumerate(profile.target_groups):
         tables.TargetGroup.objects.update_or_create(
             key=group.key,
-            defaults={"names": names(group.names), "broader": list(group.broader), "position": position},
+            defaults={
+                "names": names(group.names),
+                "broader": list(group.broader),
+                "phrases": names(group.phrases),
+                "position": position,
+            },
         )
 
 

@@ -4,7 +4,7 @@
 """
 
 from .faults import Fault
-from .folder import builtin_profiles, profile_named, read_profile
+from .folder import builtin_profiles, folder_of, profile_named, read_profile
 from .parse import parse_profile
 
-__all__ = ["Fault", "builtin_profiles", "parse_profile", "profile_named", "read_profile"]
+__all__ = ["Fault", "builtin_profiles", "folder_of", "parse_profile", "profile_named", "read_profile"]

@@ -164,6 +164,7 @@ class TargetGroup(Named):
 
     key = models.CharField(max_length=60, unique=True)
     broader = models.JSONField(default=list, blank=True)
+    phrases = models.JSONField(default=dict)  # language → how texts name it
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

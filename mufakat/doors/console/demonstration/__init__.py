@@ -1,0 +1,34 @@
+"""The demonstration: a profile's facts, and a story told through the same operations that people use.
+
+Loading is done once: a second start finds the journal's entry and keeps everything that was entered since.
+"""
+
+from collections.abc import Callable
+
+from django.conf import settings
+
+from mufakat.core.profile import folder_of, profile_named
+from mufakat.doors.console.demonstration.story import tell_story
+from mufakat.doors.console.load_profile import digest_of_folder
+from mufakat.records.install import install
+from mufakat.records.journal.queries import entries_about
+
+TOLD = "demonstration:story"
+
+
+def load(*, tell: Callable[[str], None]) -> None:
+    """Load the profile and, the first time, the demonstration's people, reports and story."""
+    folder = folder_of(settings.PROFILE)
+    profile = profile_named(settings.PROFILE)
+    if install(profile, digest=digest_of_folder(folder)):
+        tell(
+            f"The profile {profile.key} is loaded: {len(profile.meetings)} meetings of {len(profile.bodies)} bodies."
+        )
+    if entries_about(TOLD).exists():
+        tell("The demonstration is already here; what was entered since is kept.")
+        return
+    if not (folder / "demo" / "story.yaml").exists():
+        tell(f"The profile {profile.key} brings no demonstration.")
+        return
+    tell_story(folder / "demo", told=TOLD)
+    tell("The demonstration's story is told: reports read, recommendations and the Roadmap on their way.")

@@ -1,0 +1,238 @@
+"""The story of a profile's demo folder (story.yaml and what it names), told through operations."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.db import transaction
+
+from mufakat.core.wording.model import Text
+from mufakat.doors.console.demonstration.outline import text_from
+from mufakat.records import models as tables
+from mufakat.records.decisions import operations as decisions
+from mufakat.records.instruments.operations import issue_draft
+from mufakat.records.journal.operations import By, record
+from mufakat.records.meetings.operations.confirm import Choice, confirm_report
+from mufakat.records.meetings.operations.receive import receive_report
+from mufakat.records.people.operations import add_person, give_mandate
+from mufakat.records.people.queries import DEMO_SIGN_INS
+from mufakat.records.plans.operations import answer_with_action, proposed_actions, put_in_force
+from mufakat.records.progress.operations import open_round, release_report, submit_progress
+from mufakat.records.recommendations.operations import add_recommendation, link_to_provision
+
+TELLER = By(actor="demo", name="the demonstration")
+Written = Mapping[str, Any]
+
+
+@transaction.atomic
+def tell_story(folder: Path, *, told: str) -> None:
+    """All of it or nothing: a start that is interrupted begins again."""
+    story = written(folder / "story.yaml")
+    tell_people(story)
+    tell_reports(story, folder / "reports")
+    tell_recommendations(written(folder / "recommendations.yaml"))
+    tell_forum(story["forum"])
+    outline = written(folder / "roadmap-draft-zero.yaml")
+    drafts = tell_drafts(outline, story["roadmap"])
+    tell_links(outline, drafts[0])
+    tell_roadmap(story["roadmap"], drafts)
+    tell_actions(outline, story["roadmap"], drafts[-1])
+    tell_progress(story["progress"], drafts[-1].instrument)
+    record("tell story", told, "The demonstration was loaded.", by=TELLER, classification="secretariat")
+
+
+def written(path: Path) -> Written:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def tell_people(story: Written) -> None:
+    people = {
+        who.email: add_person(email=who.email, name=who.name, password=who.password, by=TELLER)
+        for who in DEMO_SIGN_INS
+    }
+    for hat in story["mandates"]:
+        give_mandate(
+            people[hat["email"]],
+            hat["capacity"],
+            body=one(tables.Body, hat.get("body")),
+            member=one(tables.Member, hat.get("member"), by="code"),
+            organisation=one(tables.Organisation, hat.get("organisation")),
+            since=date.fromisoformat(hat["since"]),
+            by=TELLER,
+        )
+
+
+def one(table, key: str | None, *, by: str = "key"):
+    return table.objects.get(**{by: key}) if key else None
+
+
+def tell_reports(story: Written, folder: Path) -> None:
+    """Through the real intake: received, read, and every field that was found accepted."""
+    for item in story["reports"]:
+        report = receive_report((folder / item["file"]).read_bytes(), item["file"], by=TELLER)
+        confirm_report(
+            report,
+            choices={name: Choice("accepted") for name in report.proposal["fields"]},
+            meeting=one(tables.Meeting, item["meeting"]),
+            by=TELLER,
+        )
+
+
+def tell_recommendations(sheet: Written) -> None:
+    forum = one(tables.Meeting, sheet["forum"].lower())
+    for item in sheet["recommendations"]:
+        add_recommendation(forum, **item, by=TELLER, illustrative=True)
+
+
+def tell_forum(sheet: Written) -> None:
+    forum = one(tables.Meeting, sheet["meeting"])
+    journey = decisions.start_journey(
+        key=sheet["journey"],
+        route=newest_route(sheet["route"]),
+        forum=forum,
+        on=forum.met_from,
+        by=TELLER,
+        illustrative=True,
+    )
+    for act in sheet["acts"]:
+        tell_act(journey, act, {})
+    for answer in sheet["answers"]:
+        decisions.answer_recommendation(
+            forum.recommendations.get(number=answer["number"]),
+            body=one(tables.Body, answer["body"]),
+            meeting=one(tables.Meeting, answer["meeting"]),
+            text=answer["text"],
+            on=answer["on"],
+            by=TELLER,
+            illustrative=True,
+        )
+
+
+def newest_route(key: str):
+    return tables.RouteEdition.objects.filter(key=key).order_by("-edition").first()
+
+
+def tell_drafts(outline: Written, sheet: Written) -> list[tables.Draft]:
+    """Draft Zero from its outline, then each later draft as the one before it with some provisions reworded."""
+    instrument = one(tables.Instrument, sheet["instrument"])
+    text = text_from(outline)
+    issued = date.fromisoformat(outline["issued_on"])
+    by = replace(TELLER, on_behalf_of=outline["issued_by"])
+    common = {"by": by, "classification": "public", "illustrative": True}
+    drafts = [issue_draft(instrument, text, label=outline["label"], on=issued, **common)]
+    for later in sheet["drafts"]:
+        text = reworded(text, later["changes"])
+        drafts.append(
+            issue_draft(instrument, text, label=later["label"], on=date.fromisoformat(later["on"]), **common)
+        )
+    return drafts
+
+
+def reworded(text: Text, changes: Mapping[str, str]) -> Text:
+    assert set(changes) <= set(text.order), "a change names a provision that is not there"
+    return Text(tuple(replace(p, text=changes.get(p.key, p.text)) for p in text.provisions))
+
+
+def tell_links(outline: Written, draft: tables.Draft) -> None:
+    for link in outline["taken_up"]:
+        recommendation = tables.Recommendation.objects.get(
+            meeting__key=link["forum"].lower(), number=link["number"]
+        )
+        link_to_provision(
+            recommendation,
+            draft,
+            f"para{link['paragraph']}",
+            on=draft.issued_on.isoformat(),
+            by=TELLER,
+            illustrative=True,
+        )
+
+
+def tell_roadmap(sheet: Written, drafts: list[tables.Draft]) -> None:
+    journey = decisions.start_journey(
+        key=sheet["journey"],
+        route=newest_route(sheet["route"]),
+        instrument=drafts[0].instrument,
+        on="2021-03-25",
+        by=TELLER,
+        illustrative=True,
+    )
+    for act in sheet["acts"]:
+        tell_act(journey, act, dict(enumerate(drafts)))
+
+
+def tell_act(journey: tables.Journey, act: Written, drafts: Mapping[int, tables.Draft]) -> None:
+    common = {
+        "on": act["on"],
+        "meeting": one(tables.Meeting, act.get("meeting")),
+        "draft": drafts.get(act.get("draft")),
+        "by": TELLER,
+        "sources": act.get("sources", []),
+        "unsure": act.get("unsure", False),
+        "note": act.get("note", ""),
+    }
+    if "transmitted" in act:
+        decisions.transmit(
+            journey,
+            verb=act["transmitted"],
+            from_body=one(tables.Body, act["from"]),
+            to_body=one(tables.Body, act["to"]),
+            **common,
+        )
+        return
+    common |= {
+        "lap": act.get("lap", 1),
+        "body": one(tables.Body, act.get("body")),
+        "procedure": act.get("procedure", ""),
+    }
+    if "put_before" in act:
+        decisions.put_before(journey, stage=act["put_before"], **common)
+    else:
+        decisions.decide(
+            journey,
+            stage=act["stage"],
+            outcome=act["decided"],
+            reasons=act.get("reasons", ""),
+            provisions=act.get("provisions", []),
+            **common,
+        )
+
+
+def tell_actions(outline: Written, sheet: Written, draft: tables.Draft) -> None:
+    keys = [proposal["key"] for proposal in proposed_actions(draft)]
+    actions = {
+        action.key: action
+        for action in put_in_force(draft, keys=keys, on=sheet["in_force_on"], by=TELLER, illustrative=True)
+    }
+    forum = outline["taken_up"][0]["forum"].lower()
+    for part in outline["parts"]:
+        for area in part.get("areas", ()):
+            for n, row in enumerate(area["actions"], 1):
+                for number in row.get("answers", ()):
+                    recommendation = tables.Recommendation.objects.get(meeting__key=forum, number=number)
+                    answer_with_action(actions[f"act{area['number']}_{n}"], recommendation, by=TELLER)
+
+
+def tell_progress(sheet: Written, instrument: tables.Instrument) -> None:
+    made = open_round(
+        instrument,
+        sheet["label"],
+        opens=date.fromisoformat(sheet["opens"]),
+        deadline=date.fromisoformat(sheet["deadline"]),
+        by=TELLER,
+    )
+    actions = {action.key: action for action in instrument.actions.all()}
+    for code, said in sheet["reports"].items():
+        report = submit_progress(
+            made,
+            one(tables.Member, code, by="code"),
+            {actions[key]: tuple(entry) for key, entry in said["entries"].items()},
+            on=made.deadline,
+            by=TELLER,
+            illustrative=True,
+        )
+        if said["released"]:
+            release_report(report, on=date.fromisoformat(said["released"]), by=TELLER)

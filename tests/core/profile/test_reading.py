@@ -69,6 +69,11 @@ FAULTS_OF_SHAPE = [
         "Stage officials has a line “return_too”, which means nothing here.",
     ),
     (
+        "routes.yaml", "names: {en: Wishes of the canoes}", "names: Wishes", "names: {en: Wishes",
+        "“names” of Route canoe-wishes should be a list of named values, such as “en: …”.",
+    ),
+    ("routes.yaml", "next: leaders", "next: [leaders]", "next: leaders", "“next” of stage officials should be a single value."),
+    (
         "routes.yaml", "{silence_days: 7}", "{silence_days: a week}", "key: officials",
         "silence_days of stage officials is “a week”, not a whole number.",
     ),
@@ -141,3 +146,15 @@ def test_a_file_with_a_line_lost_or_doubled_gives_faults_and_never_a_crash(name,
     profile, faults = parse_profile(files() | {name: spoiled})
     assert faults == sorted(set(faults))
     assert profile.heading is not None
+
+
+@given(st.sampled_from(sorted(files())), st.data())
+def test_a_list_or_nothing_where_a_word_should_stand_gives_faults_and_never_a_crash(name, data):
+    lines = files()[name].splitlines(keepends=True)
+    values = [at for at, line in enumerate(lines) if ": " in line]
+    at = data.draw(st.sampled_from(values))
+    put = data.draw(
+        st.sampled_from(["[x]", "[[x]]", "{a: b}", "{[a]: b}", "~", '""', "-1", "99999999999999999999"])
+    )
+    lines[at] = lines[at].split(": ")[0] + f": {put}\n"
+    assert all(fault.line >= 1 for fault in parse_profile(files() | {name: "".join(lines)})[1])

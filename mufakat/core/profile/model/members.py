@@ -30,6 +30,7 @@ class Member(Fact):
     code: str
     names: Names
     membership: tuple[Membership, ...]
+    other_names: tuple[str, ...] = ()  # as reports also write it
     iso3: str | None = None
     capital: str | None = None
     languages: tuple[str, ...] = ()

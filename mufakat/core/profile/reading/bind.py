@@ -82,7 +82,11 @@ def read_entry(shape: type, node: yaml.Node, sheet: Sheet, called: str) -> Any:
 def read_loosely(shape: type, node: yaml.Node, sheet: Sheet, called: str) -> Any:
     """An entry of which other parts of the house read more than we do: words unknown here are passed over."""
     if isinstance(node, yaml.MappingNode):
-        known = [(word, value) for word, value in node.value if word.value in words_of(shape)]
+        known = [
+            pair
+            for pair in node.value
+            if isinstance(pair[0], yaml.ScalarNode) and pair[0].value in words_of(shape)
+        ]
         node = yaml.MappingNode(node.tag, known, node.start_mark, node.end_mark)
     return read_entry(shape, node, sheet, called)
 

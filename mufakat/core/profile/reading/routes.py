@@ -1,18 +1,21 @@
 """A route in its file: the stages go to the route's own reader, names and notes stay beside it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
 from mufakat.core.problems import Unreadable
-from mufakat.core.profile.model.fact import Place
+from mufakat.core.profile.model.fact import Names, Place
 from mufakat.core.profile.model.profile import RouteSheet
 from mufakat.core.route.reading import route_from
 
 from .bind import Unfit, read_as
 from .sheet import Sheet, is_nothing, line_of
 
+Nodes = Mapping[str, yaml.Node]
 LEFT_TO_US = {"names": dict, "note": str}
+SINGLE = {"key", "carries", "procedure", "verb", "return_to", "next", "entitled"}
 
 
 def read_route(node: yaml.Node, sheet: Sheet, called: str) -> RouteSheet:
@@ -22,6 +25,8 @@ def read_route(node: yaml.Node, sheet: Sheet, called: str) -> RouteSheet:
         raise Unfit
     nodes = {name: value for name, _, value in sheet.pairs(node)}
     stages = stage_nodes(nodes.get("stages"), sheet)
+    if not fit_for_the_reader(nodes, stages, sheet, called):
+        raise Unfit
     try:
         route = route_from(plain(node, sheet))
     except Unreadable as problem:
@@ -39,15 +44,33 @@ def read_route(node: yaml.Node, sheet: Sheet, called: str) -> RouteSheet:
     )
 
 
+def fit_for_the_reader(nodes: Nodes, stages: Mapping[str, yaml.Node], sheet: Sheet, called: str) -> bool:
+    """The route's reader takes names and single words for granted; look at them here, where lines are known."""
+    before = len(sheet.faults)
+    one_of(nodes, "names", Names, sheet, called)
+    for words, whose in [
+        (nodes, called),
+        *((words_in(stage), f"stage {key}") for key, stage in stages.items()),
+    ]:
+        for word in SINGLE & words.keys():
+            if not isinstance(words[word], yaml.ScalarNode):
+                sheet.fault(words[word], f"“{word}” of {whose} should be a single value.")
+    return len(sheet.faults) == before
+
+
 def stage_nodes(node: yaml.Node | None, sheet: Sheet) -> dict[str, yaml.MappingNode]:
     """key -> the stage's node, the first where one key is written twice."""
     found: dict[str, yaml.MappingNode] = {}
     for stage in node.value if isinstance(node, yaml.SequenceNode) else []:
         if isinstance(stage, yaml.MappingNode):
-            words = {name: value for name, _, value in sheet.pairs(stage)}
-            if isinstance(words.get("key"), yaml.ScalarNode):
-                found.setdefault(words["key"].value, stage)
+            for name, _, value in sheet.pairs(stage):
+                if name == "key" and isinstance(value, yaml.ScalarNode):
+                    found.setdefault(value.value, stage)
     return found
+
+
+def words_in(stage: yaml.MappingNode) -> dict[str, yaml.Node]:
+    return {word.value: value for word, value in stage.value if isinstance(word, yaml.ScalarNode)}
 
 
 def blamed(sentence: str, stages: dict[str, yaml.MappingNode]) -> int | None:
@@ -61,7 +84,7 @@ def beside(stages: dict[str, yaml.MappingNode], word: str) -> dict[str, Any]:
     return {key: value for key, value in found.items() if isinstance(value, LEFT_TO_US[word])}
 
 
-def one_of(nodes: dict[str, yaml.Node], word: str, hint: Any, sheet: Sheet, called: str) -> Any:
+def one_of(nodes: Nodes, word: str, hint: Any, sheet: Sheet, called: str) -> Any:
     try:
         return read_as(hint, nodes[word], sheet, f"“{word}” of {called}") if word in nodes else None
     except Unfit:

@@ -125,5 +125,9 @@ def read_section(sheet: Sheet, node: yaml.Node, section: Section) -> tuple:
 
 def key_of(entry: yaml.Node) -> str:
     pairs = entry.value if isinstance(entry, yaml.MappingNode) else ()
-    named = {word.value: value.value for word, value in pairs if isinstance(value, yaml.ScalarNode)}
+    named = {
+        word.value: value.value
+        for word, value in pairs
+        if isinstance(word, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+    }
     return named.get("key") or named.get("code") or named.get("body") or ""

@@ -37,7 +37,7 @@ def wrap(text: str, *, within: float, size: float, bold: bool = False, lines: in
             continue
         if line.strip():
             found.append(line.strip())
-        line = piece
+        line = piece.lstrip()
         while not fits(line):
             head = _longest_head(line, fits)
             found.append(head)

@@ -47,6 +47,7 @@ class Stage:
     next: str | None = None  # None: the route ends here
     named_in_report: bool = True
     entitled: str = "members"  # whose position counts: members, delegates, chairs (a word of the profile)
+    names: Mapping[str, str] = field(default_factory=dict)  # language -> how the station is called
 
     @property
     def together(self) -> bool:

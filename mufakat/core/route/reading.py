@@ -9,7 +9,7 @@ from .model import LeadTimes, Route, Stage
 
 ROUTE_WORDS = {"key", "edition", "names", "carries", "stages"}
 STAGE_WORDS = {
-    "key", "bodies", "procedure", "verb", "outcomes", "lead_times", "return_to", "next", "named_in_report", "entitled",
+    "key", "bodies", "procedure", "verb", "outcomes", "lead_times", "return_to", "next", "named_in_report", "entitled", "names",
 }  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def route_from(written: Mapping[str, Any]) -> Route:
 
 def _stage(written: Mapping[str, Any], below: str | None) -> Stage:
     key = written["key"]
-    _known(written, STAGE_WORDS | {"source", "note", "unsure", "names"}, f"Stage {key}")
+    _known(written, STAGE_WORDS | {"source", "note", "unsure"}, f"Stage {key}")
     plain = Stage(key=key, bodies=())
     return Stage(
         key=key,
@@ -49,6 +49,7 @@ def _stage(written: Mapping[str, Any], below: str | None) -> Stage:
         next=written.get("next", below),
         named_in_report=bool(written.get("named_in_report", True)),
         entitled=written.get("entitled") or plain.entitled,
+        names=dict(written.get("names") or {}),
     )
 
 

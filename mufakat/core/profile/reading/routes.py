@@ -47,12 +47,10 @@ def read_route(node: yaml.Node, sheet: Sheet, called: str) -> RouteSheet:
 def fit_for_the_reader(nodes: Nodes, stages: Mapping[str, yaml.Node], sheet: Sheet, called: str) -> bool:
     """The route's reader takes names and single words for granted; look at them here, where lines are known."""
     before = len(sheet.faults)
-    one_of(nodes, "names", Names, sheet, called)
-    for words, whose in [
-        (nodes, called),
-        *((words_in(stage), f"stage {key}") for key, stage in stages.items()),
-    ]:
-        for word in SINGLE & words.keys():
+    entries = [(nodes, called), *((words_in(stage), f"stage {key}") for key, stage in stages.items())]
+    for words, whose in entries:
+        one_of(words, "names", Names | None, sheet, whose)
+        for word in sorted(SINGLE & words.keys()):
             if not isinstance(words[word], yaml.ScalarNode):
                 sheet.fault(words[word], f"“{word}” of {whose} should be a single value.")
     return len(sheet.faults) == before

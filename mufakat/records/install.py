@@ -74,6 +74,7 @@ def install_region(profile: Profile, digest: str) -> None:
                 "time_zone": heading.rules.time_zone,
                 "default_calendar": heading.default_calendar or "",
                 "audiences": {key: names(shown) for key, shown in heading.audiences.items()},
+                "other_countries": {code: names(shown) for code, shown in heading.other_countries.items()},
             },
             "notices": {key: names(shown) for key, shown in heading.notices.items()},
             "secretariat": heading.secretariat,
@@ -187,7 +188,8 @@ def install_chairs(profile: Profile) -> None:
     tables.Chair.objects.bulk_create(
         tables.Chair(
             body=bodies[chair.body],
-            member=countries[chair.country],
+            country=chair.country,
+            member=countries.get(chair.country),
             title=chair.title,
             since=written(chair.since),
             until=written(chair.until),

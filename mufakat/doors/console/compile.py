@@ -42,14 +42,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def compiled(base_path: Path, copies: dict[str, Path]) -> Rolling:
-    """Read the base and each copy, align, compile; one file is in memory at a time."""
+    """Read the base and each copy, align, compile; of each copy only what differs stays in memory."""
     from mufakat.core.wording.align import align
     from mufakat.core.wording.compile import compile_texts
     from mufakat.core.wording.draft import as_draft
+    from mufakat.doors.console.side_by_side import side_by_side
 
     base_reading = _read(base_path)
     base = as_draft(base_reading)
-    returned = {code: align(base, _read(path)) for code, path in copies.items()}
+    made = side_by_side(lambda path: align(base, _read(path)), list(copies.values()), base)
+    returned = dict(zip(copies, made, strict=True))
     texts = {code: each.text for code, each in returned.items()}
     said = {code: _kept(each) for code, each in returned.items()}
     rolling = compile_texts(base, texts, said_retain=said)

@@ -147,7 +147,8 @@ class Chair(Sourced):
     """Who chairs a body for a term. Chairs belong to a body and never follow from one another."""
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="chairs")
-    member = models.ForeignKey(Member, models.CASCADE, related_name="chairs")
+    country = models.CharField(max_length=2)
+    member = models.ForeignKey(Member, models.CASCADE, null=True, related_name="chairs")  # null: a country beside the region
     title = models.CharField(max_length=120, blank=True)  # co-chair, vice-chair, as the source says
     since = models.CharField(max_length=10, blank=True)
     until = models.CharField(max_length=10, blank=True)
@@ -156,7 +157,7 @@ class Chair(Sourced):
         ordering = ["since"]
 
     def __str__(self) -> str:
-        return f"{self.member} chairs {self.body}"
+        return f"{self.member or self.country} chairs {self.body}"
 
 
 class TargetGroup(Named):

@@ -24,6 +24,7 @@ class Recommendation(Sourced, Classified):
     addressed_to = models.JSONField(default=list, blank=True)  # as written
     asks_follow_up = models.BooleanField(default=True)  # some only welcome
     target_groups = models.ManyToManyField(TargetGroup, blank=True, related_name="recommendations")
+    sub_items = models.JSONField(default=list, blank=True)
     outcome = models.ForeignKey(
         Outcome, models.SET_NULL, null=True, blank=True, related_name="recommendations"
     )

@@ -6,6 +6,7 @@ from mufakat.core.word.cover import seal
 from mufakat.core.word.names import W
 from mufakat.core.word.reading.body import Body
 from mufakat.core.word.reading.lines import Bookmark, Change, Line
+from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
 
 
@@ -60,10 +61,7 @@ def _running(root: etree._Element | None, body: Body) -> str:
     """A header or footer without its page numbers and without what we put there ourselves."""
     if root is None:
         return ""
-    for field in root.iter(W + "fldSimple"):
-        for child in list(field):
-            field.remove(child)
-    story = _read(root, body)
+    story = _read(root, body, results=False)
     seals = {b.start[0]: b.key.rpartition("_")[2] for b in story.places.bookmarks if b.family == "cover"}
     return "\n".join(
         line.after
@@ -72,8 +70,8 @@ def _running(root: etree._Element | None, body: Body) -> str:
     )
 
 
-def _read(node: etree._Element, body: Body) -> Body:
-    story = Body(body.styles, type(body.numbering)(None))
+def _read(node: etree._Element, body: Body, *, results: bool = True) -> Body:
+    story = Body(body.styles, Numbering(None), results=results)
     story.walk(node)
     story.places.finish()
     for box in story.runs.boxes:

@@ -22,13 +22,13 @@ _NUMBERED = W + "numPr"
 class Body:
     """Walks one story of the file; ``lines`` and ``places`` are what came of it."""
 
-    def __init__(self, styles: Styles, numbering: Numbering):
+    def __init__(self, styles: Styles, numbering: Numbering, *, results: bool = True):
         self.styles = styles
         self.numbering = numbering
         self.lines: list[Line] = []
         self.places = Places()
         self.counts: Counter = Counter()
-        self.runs = Runs(self.places, self.counts)
+        self.runs = Runs(self.places, self.counts, results=results)
         self._parent: int | None = None
         self._flow = 0
         self._row: tuple[Change | None, Change | None] = (None, None)
@@ -67,6 +67,7 @@ class Body:
         self.runs.read(node, line, len(self.lines) - 1)
         if number not in (None, "0") and not (line.mark_gone and not line.after):
             line.label = self.numbering.label(number, depth)
+            line.label_fixed = not self.numbering.counts_up(number, depth)
             if line.kind == "paragraph" and not style.ours:
                 line.kind, line.level = "item", depth + 1
 

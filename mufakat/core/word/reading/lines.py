@@ -27,6 +27,7 @@ class Line:
     kind: str = "paragraph"
     level: int = 0
     label: str = ""
+    label_fixed: bool = False  # a paragraph put in after this one is shown with the same
     parent: int | None = None  # index of the line it stands in
     flow: int = 0  # lines of one flow may be joined with each other; a table or a cell's edge parts them
     pieces: list[Piece] = field(default_factory=list)

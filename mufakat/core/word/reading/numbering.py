@@ -32,6 +32,10 @@ class Numbering:
         if root is not None:
             self._read(root)
 
+    def counts_up(self, number: str, depth: int) -> bool:
+        """Whether the next paragraph of this list is shown with another number (ours are fixed)."""
+        return "%" in self.lists.get(number, ("", {}, {}))[1].get(depth, Level()).text
+
     def label(self, number: str, depth: int) -> str:
         """The number as shown; empty where the list is not known or shows none."""
         if number not in self.lists:

@@ -20,14 +20,19 @@ class Places:
         self.comments: dict[str, tuple[Place, Place]] = {}
         self.move: str | None = None  # the tracked move being walked through
         self._open: dict[str | None, tuple[str, str, bool, Place]] = {}
+        self._begun: dict[str, str | None] = {}  # by name, the id under which it is open
 
     def note(self, tag: str, node: etree._Element, at: Place) -> None:
         """Take down one start or end; `at` is the point reached."""
         if tag == BOOKMARK_START:
-            family, _, key = node.get(NAME, "").partition("_")
+            name = node.get(NAME, "")
+            family, _, key = name.partition("_")
             if family in _FAMILIES and key:
                 plain = _COPIED.sub("", key) if "_Copy_" in key else key
-                self._open[node.get(ID)] = family, plain, plain != key, at
+                # LibreOffice begins a bookmark again, under a new number, in each paragraph it spans.
+                begun = self._open.pop(self._begun.get(name), None) if name in self._begun else None
+                self._open[node.get(ID)] = begun or (family, plain, plain != key, at)
+                self._begun[name] = node.get(ID)
         elif tag == BOOKMARK_END:
             found = self._open.pop(node.get(ID), None)
             if found:

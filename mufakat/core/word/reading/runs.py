@@ -40,9 +40,10 @@ def chosen(alternate: etree._Element) -> etree._Element | tuple[()]:
 class Runs:
     """Walks paragraphs; fields may begin in one and end in another."""
 
-    def __init__(self, places: Places, counts: Counter):
+    def __init__(self, places: Places, counts: Counter, *, results: bool = True):
         self.places = places
         self.counts = counts
+        self.results = results  # whether what a field shows is words (in a margin it is a page number)
         self.boxes: list[etree._Element] = []  # text boxes met, to be read apart
         self._fields: list[bool] = []  # open fields, innermost last: still in its code?
         self._coded = False
@@ -54,6 +55,8 @@ class Runs:
         if self._coded:  # a field whose code never ended would swallow the rest of the file
             self._fields = [code for code in self._fields if not code]
             self._coded = False
+        if line.row_came or line.row_gone:
+            _without_filler(line)
         line.settle()
 
     def _walk(self, parent: etree._Element, came: Change | None, gone: Change | None) -> None:
@@ -71,7 +74,7 @@ class Runs:
                 self._walk(chosen(node), came, gone)
             elif tag == M + "r":
                 self._run(node, came, gone)
-            else:
+            elif tag != W + "fldSimple" or self.results:
                 self._walk(node, came, gone)
 
     def _tracked(self, node: etree._Element, one: Change, came: Change | None, gone: Change | None) -> None:
@@ -131,7 +134,7 @@ class Runs:
             self._fields.append(True)
             self.counts["fields"] += 1
         elif self._fields and step == "separate":
-            self._fields[-1] = False
+            self._fields[-1] = not self.results
         elif self._fields and step == "end":
             self._fields.pop()
         self._coded = any(self._fields)
@@ -141,6 +144,13 @@ class Runs:
         self.boxes += boxes
         if not boxes:
             self.counts["pictures"] += 1
+
+
+def _without_filler(line: Line) -> None:
+    """LibreOffice puts a zero-width joiner into a cell of a tracked row, lest there be nothing to track."""
+    text, came, gone = line.pieces[0] if line.pieces else ("", None, None)
+    if text[:1] == "\u200d" and (came or gone):
+        line.pieces[0] = text[1:], came, gone
 
 
 def text_boxes(node: etree._Element):

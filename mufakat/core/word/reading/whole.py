@@ -95,7 +95,7 @@ def _paragraph(unit: Unit, lines: list[Line], structure: dict[int, int], counts:
         after=before if unit.now is unit.was else _composed(unit.now.text, counts) if unit.now else None,
         key=unit.key,
         parent=None if line.parent is None else structure.get(line.parent),
-        label=line.label,
+        label="" if line.label_fixed and unit.was is None and not unit.moved else line.label,
         level=line.level,
         moved=unit.moved,
         split_from=_named(unit.split_from),

@@ -60,9 +60,9 @@ class _Body:
             self.inside.setdefault(parent, []).append(provision)
 
     def xml(self) -> str:
-        return self._blocks(None, columns=1, must_end=True)
+        return self._blocks(None, in_cell=False)
 
-    def _blocks(self, parent: str | None, *, columns: int, must_end: bool) -> str:
+    def _blocks(self, parent: str | None, *, columns: int = 0, in_cell: bool = True) -> str:
         """Paragraphs and tables; Word wants a paragraph between two tables and at the end of body and cell."""
         out, rows, after_table = [], [], False
         for provision in [*self.inside.get(parent, ()), None]:
@@ -82,9 +82,9 @@ class _Body:
                 ]
                 after_table = True
             else:
-                out.append(self._paragraph(provision, narrow=columns > _MANY_COLUMNS))
+                out.append(self._paragraph(provision, columns if in_cell else 0))
                 after_table = False
-        if must_end and (after_table or not any(out)):
+        if after_table or not any(out):
             out.append(self._gap())
         return "".join(out)
 
@@ -99,7 +99,7 @@ class _Body:
         ]
         return (
             '<w:tbl><w:tblPr><w:tblStyle w:val="DraftTable"/><w:tblW w:w="5000" w:type="pct"/>'
-            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="{int(named)}"/></w:tblPr>'
+            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"0020" if named else "0000"}" w:firstRow="{int(named)}"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>{''.join(written)}</w:tbl>"
         )
 
@@ -110,20 +110,22 @@ class _Body:
             self.waiting.append(f"cell_{cell.key}")
             span = columns - n if n == len(cells) - 1 else 1
             wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-            content = self._blocks(cell.key, columns=columns, must_end=True)
+            content = self._blocks(cell.key, columns=columns)
             written.append(
                 f'<w:tc><w:tcPr><w:tcW w:w="{width * span}" w:type="dxa"/>{wide}</w:tcPr>{content}</w:tc>'
             )
         properties = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if first else ''}</w:trPr>"
         return f"<w:tr>{properties}{''.join(written) or f'<w:tc>{self._gap()}</w:tc>'}</w:tr>"
 
-    def _paragraph(self, provision: Provision, *, narrow: bool) -> str:
+    def _paragraph(self, provision: Provision, columns: int) -> str:
+        """One provision; ``columns`` are those of the table it stands in, 0 outside tables."""
         self.used.add((provision.kind, provision.level))
-        words = self._named(runs(provision.text, _SMALL if narrow else ""), f"prov_{provision.key}")
-        style = style_id(provision.kind, provision.level)
-        return paragraph(
-            words, style, self.numbers.properties(provision.label, provision.kind, provision.level)
+        words = self._named(
+            runs(provision.text, _SMALL if columns > _MANY_COLUMNS else ""), f"prov_{provision.key}"
         )
+        style = style_id(provision.kind, provision.level)
+        numbered = self.numbers.properties(provision.label, provision.kind, provision.level)
+        return paragraph(words, style, numbered + (_TIGHT if columns else ""))
 
     def _gap(self) -> str:
         self.bookmarks += 1
@@ -138,6 +140,7 @@ class _Body:
         return content
 
 
+_TIGHT = '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>'
 _SMALL = '<w:sz w:val="17"/><w:szCs w:val="17"/>'
 
 

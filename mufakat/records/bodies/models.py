@@ -148,7 +148,9 @@ class Chair(Sourced):
 
     body = models.ForeignKey(Body, models.CASCADE, related_name="chairs")
     country = models.CharField(max_length=2)
-    member = models.ForeignKey(Member, models.CASCADE, null=True, related_name="chairs")  # null: a country beside the region
+    member = models.ForeignKey(
+        Member, models.CASCADE, null=True, related_name="chairs"
+    )  # null: a country beside the region
     title = models.CharField(max_length=120, blank=True)  # co-chair, vice-chair, as the source says
     since = models.CharField(max_length=10, blank=True)
     until = models.CharField(max_length=10, blank=True)

@@ -69,6 +69,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "mufakat.doors.shared.tags",
+                "mufakat.doors.public.tags",
             ],
         },
     }

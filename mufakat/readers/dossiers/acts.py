@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mufakat.core.sentences import sentence
-from mufakat.readers.dossiers.titles import Called, called_body, called_meeting
+from mufakat.readers.dossiers.titles import Called, called_body, called_meeting, seen_meeting
 from mufakat.records.decisions.models import Act
+from mufakat.records.people.access import Viewer
 
 SAID = {
     "started": {"en": "Sent on its way", "vi": "Bắt đầu lộ trình quyết định"},
@@ -25,15 +26,37 @@ SAID = {
     "reported_to": {"en": "{body} reported it to {to_body}", "vi": "{body} báo cáo lên {to_body}"},
     "corrected": {"en": "An earlier entry was corrected", "vi": "Một ghi nhận trước đã được đính chính"},
 }
+# the same in one or two words, for a status and for a station of the map
+IN_A_WORD = {
+    "started": {"en": "sent on its way", "vi": "bắt đầu"},
+    "put_before": {"en": "put before them", "vi": "đang xem xét"},
+    "agreed": {"en": "agreed", "vi": "thống nhất"},
+    "shared": {"en": "shared", "vi": "chia sẻ"},
+    "received": {"en": "received", "vi": "tiếp nhận"},
+    "noted": {"en": "noted", "vi": "ghi nhận"},
+    "endorsed": {"en": "endorsed", "vi": "tán thành"},
+    "adopted": {"en": "adopted", "vi": "thông qua"},
+    "referred_back": {"en": "referred back", "vi": "trả lại"},
+    "deferred": {"en": "put off", "vi": "hoãn"},
+    "withdrawn": {"en": "withdrawn", "vi": "rút lại"},
+    "position": {"en": "position", "vi": "quan điểm"},
+    "shared_with": {"en": "shared with them", "vi": "được chia sẻ"},
+    "submitted_to": {"en": "submitted to them", "vi": "được trình"},
+    "reported_to": {"en": "reported to them", "vi": "được báo cáo"},
+    "corrected": {"en": "corrected", "vi": "đính chính"},
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ActSaid:
     says: str
+    word: str
     kind: str  # the decision or transmission, else the kind of act
+    stage: str
     on: str  # ISO partial date
     lap: int
     body: Called | None
+    to_body: Called | None  # of a transmission: who got it, at which meeting
     meeting: Called | None
     journey: Called
     reasons: str
@@ -42,14 +65,17 @@ class ActSaid:
     illustrative: bool
     sources: tuple[str, ...]
     by: str  # for whom it was recorded; never a personal name on a public page
+    counts: bool  # False: a later entry corrected it; it is shown, and struck
 
 
-def acts_said(rows: Iterable[Act], language: str) -> tuple[ActSaid, ...]:
-    return tuple(act_said(row, language) for row in rows)
+def acts_said(viewer: Viewer, rows: Iterable[Act], language: str) -> tuple[ActSaid, ...]:
+    rows = tuple(rows)
+    corrected = {row.corrects_id for row in rows}
+    return tuple(act_said(viewer, row, language, counts=row.pk not in corrected) for row in rows)
 
 
-def act_said(row: Act, language: str) -> ActSaid:
-    kind = row.outcome or row.verb or row.kind
+def act_said(viewer: Viewer, row: Act, language: str, *, counts: bool = True) -> ActSaid:
+    kind = Act.Kind.CORRECTED if row.kind == Act.Kind.CORRECTED else row.outcome or row.verb or row.kind
     return ActSaid(
         says=sentence(
             SAID,
@@ -58,11 +84,14 @@ def act_said(row: Act, language: str) -> ActSaid:
             to_body=str(row.to_body or ""),
             member=row.member.name(language) if row.member_id else "",
         ).in_language(language),
+        word=in_a_word(kind, language),
         kind=kind,
+        stage=row.stage,
         on=row.on,
         lap=row.lap,
         body=called_body(row.body, language) if row.body else None,
-        meeting=called_meeting(row.meeting, language) if row.meeting else None,
+        to_body=called_body(row.to_body, language) if row.to_body else None,
+        meeting=seen_meeting(viewer, row.meeting, language),
         journey=called_journey(row.journey, language),
         reasons=row.reasons,
         provisions=tuple(row.provisions) if row.kind != Act.Kind.STARTED else (),
@@ -70,7 +99,12 @@ def act_said(row: Act, language: str) -> ActSaid:
         illustrative=row.illustrative,
         sources=tuple(row.sources),
         by=row.on_behalf_of,
+        counts=counts,
     )
+
+
+def in_a_word(kind: str, language: str) -> str:
+    return IN_A_WORD[kind].get(language, IN_A_WORD[kind]["en"])
 
 
 FORUM_LOAD = {"load": {"en": "Results of the {meeting}", "vi": "Kết quả {meeting}"}}

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from mufakat.core.route.standing import Standing, Station
 from mufakat.core.sentences import sentence
 from mufakat.readers.dossiers.acts import ActSaid, acts_said, load_title
-from mufakat.readers.dossiers.titles import Called, called_body
+from mufakat.readers.dossiers.onward import Onward, announced_onward
+from mufakat.readers.dossiers.titles import Called, called_body, meeting_title
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.decisions.models import Act, Journey
-from mufakat.records.decisions.queries import journey, journeys
+from mufakat.records.decisions.queries import journeys
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.people.access import Viewer
 
@@ -21,6 +23,10 @@ STANDS = {
     "returned": {
         "en": "It was referred back and waits for {bodies}.",
         "vi": "Đã bị trả lại và đang chờ {bodies}.",
+    },
+    "unheard": {
+        "en": "Its report said it would go on to {meeting}; what became of it there is not held here.",
+        "vi": "Theo tin đưa, kết quả được chuyển tới {meeting}; tại đây chưa lưu hồ sơ về việc tiếp theo.",
     },
     "adopted": {"en": "It was adopted and has come to its end.", "vi": "Đã được thông qua và hoàn tất."},
     "ended": {"en": "It has reached the end of its route.", "vi": "Đã đi hết lộ trình."},
@@ -39,6 +45,8 @@ class Stop:
     place: str  # past, here, ahead, left
     named_in_report: bool
     acts: tuple[ActSaid, ...]
+    expected: Onward | None  # the meeting the forum's report announced
+    unheard: bool  # that meeting has met, and nothing is held here of what it did
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +62,10 @@ class Lap:
 class JourneyDossier:
     journey: Journey
     title: str
+    short_title: str
     address: str
     load_address: str
-    route_name: str
+    route: Called
     state: str
     stands: str  # one sentence: where it stands
     lap: int
@@ -65,66 +74,104 @@ class JourneyDossier:
     acts: tuple[ActSaid, ...]
 
 
-def journey_dossier(viewer: Viewer, key: str, *, language: str = "en") -> JourneyDossier | None:
-    found = journey(viewer, key)
-    return told(found, organs(viewer), language) if found else None
+def journey_dossier(viewer: Viewer, key: str, *, today: date, language: str = "en") -> JourneyDossier | None:
+    return next(iter(all_journeys(viewer, today=today, language=language, key=key)), None)
 
 
-def all_journeys(viewer: Viewer, *, language: str = "en", **narrow) -> tuple[JourneyDossier, ...]:
-    """Every journey the viewer may see; `narrow` filters by instrument or forum."""
-    named = organs(viewer)
-    return tuple(told(one, named, language) for one in journeys(viewer).filter(**narrow))
-
-
-def organs(viewer: Viewer) -> dict[str, Body]:
-    return {body.key: body for body in bodies(viewer)}
-
-
-def told(journey: Journey, named: dict[str, Body], language: str) -> JourneyDossier:
-    rows: Sequence[Act] = journey.visible_acts
-    for row in rows:
-        row.journey = journey  # so that nothing is fetched twice
-    stands = standing_of(journey, rows)
-    said = dict(zip((row.pk for row in rows), acts_said(rows, language), strict=True))
-    return JourneyDossier(
-        journey=journey,
-        title=load_title(journey, language),
-        address=f"/journeys/{journey.key}/",
-        load_address=load_address(journey),
-        route_name=journey.route.name(language),
-        state=stands.state,
-        stands=where_it_stands(stands, named, language),
-        lap=stands.lap,
-        stops=tuple(stop(station, rows, said, named, language) for station in stands.stations()),
-        laps=tuple(
-            Lap(r.lap, r.from_stage, r.to_stage, r.reasons, tuple(r.provisions)) for r in stands.returns
-        ),
-        acts=tuple(said[row.pk] for row in rows),
+def all_journeys(
+    viewer: Viewer, *, today: date, language: str = "en", **narrow
+) -> tuple[JourneyDossier, ...]:
+    """Every journey the viewer may see; `narrow` filters by key, instrument or forum."""
+    found = list(journeys(viewer).filter(**narrow))
+    if not found:
+        return ()
+    named = {body.key: body for body in bodies(viewer)}
+    forums = [one.forum for one in found if one.forum_id]
+    onward = announced_onward(viewer, forums, today=today, language=language)
+    return tuple(
+        Telling(viewer, one, named, onward.get(one.forum_id, ()), language).dossier() for one in found
     )
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One journey being told: what was fetched for it, and in which language."""
+
+    viewer: Viewer
+    journey: Journey
+    named: dict[str, Body]
+    onward: Sequence[Onward]
+    language: str
+
+    def dossier(self) -> JourneyDossier:
+        journey, rows = self.journey, self.journey.visible_acts
+        for row in rows:
+            row.journey = journey  # so that nothing is fetched twice
+        stands = standing_of(journey, rows)
+        said = acts_said(self.viewer, rows, self.language)
+        stops = tuple(self.stop(station, rows, said) for station in stands.stations())
+        return JourneyDossier(
+            journey=journey,
+            title=load_title(journey, self.language),
+            short_title=self.short_title(),
+            address=f"/journeys/{journey.key}/",
+            load_address=load_address(journey),
+            route=Called(
+                journey.route.key, journey.route.name(self.language), f"/routes/{journey.route.key}/"
+            ),
+            state=stands.state,
+            stands=self.where_it_stands(stands, stops),
+            lap=stands.lap,
+            stops=stops,
+            laps=tuple(
+                Lap(r.lap, r.from_stage, r.to_stage, r.reasons, tuple(r.provisions)) for r in stands.returns
+            ),
+            acts=said,
+        )
+
+    def short_title(self) -> str:
+        """For the map, where a whole title would not fit: the forum, or the kind of text as the route calls it."""
+        if self.journey.forum_id:
+            return meeting_title(self.journey.forum, self.language)
+        return load_title(self.journey, self.language)
+
+    def where_it_stands(self, stands: Standing, stops: Sequence[Stop]) -> str:
+        unheard = next((stop for stop in stops if stop.unheard and stop.place == "here"), None)
+        if unheard:
+            meeting = unheard.expected.meeting.title
+            return sentence(STANDS, "unheard", meeting=meeting).in_language(self.language)
+        waiting = [str(self.named.get(key, key)) for key in stands.waiting_for] or ""
+        return sentence(STANDS, stands.state, bodies=waiting).in_language(self.language)
+
+    def stop(self, station: Station, rows: Sequence[Act], said: Sequence[ActSaid]) -> Stop:
+        organs = [self.named[key] for key in station.stage.bodies if key in self.named]
+        here = tuple(
+            act for row, act in zip(rows, said, strict=True) if act.counts and self.at(station, row, organs)
+        )
+        expected = next(
+            (item for item in self.onward if any(item.body.key == body.key for body in organs)), None
+        )
+        waits = station.place in ("here", "ahead") and not station.did
+        return Stop(
+            stage=station.stage.key,
+            lap=station.lap,
+            title=" · ".join(str(body) for body in organs) or station.stage.key,
+            bodies=tuple(called_body(body, self.language) for body in organs),
+            place=station.place,
+            named_in_report=station.stage.named_in_report,
+            acts=here,
+            expected=expected,
+            unheard=bool(waits and expected and expected.has_met),
+        )
+
+    def at(self, station: Station, row: Act, organs: Sequence[Body]) -> bool:
+        """An act belongs to its stage and lap; a transmission to the station of whoever received it."""
+        if row.kind == Act.Kind.TRANSMITTED:
+            return row.to_body in organs and station.place != "left"
+        return (row.stage, row.lap) == (station.stage.key, station.lap)
 
 
 def load_address(journey: Journey) -> str:
     if journey.instrument_id:
         return f"/instruments/{journey.instrument.key}/"
     return f"/meetings/{journey.forum.key}/"
-
-
-def where_it_stands(stands: Standing, named: dict[str, Body], language: str) -> str:
-    waiting = [str(named.get(key, key)) for key in stands.waiting_for]
-    return sentence(STANDS, stands.state, bodies=waiting).in_language(language)
-
-
-def stop(
-    station: Station, rows: Sequence[Act], said: dict[int, ActSaid], named: dict[str, Body], language: str
-) -> Stop:
-    here = [row for row in rows if (row.stage, row.lap) == (station.stage.key, station.lap)]
-    organ = [named[key] for key in station.stage.bodies if key in named]
-    return Stop(
-        stage=station.stage.key,
-        lap=station.lap,
-        title=" · ".join(str(body) for body in organ) or station.stage.key,
-        bodies=tuple(called_body(body, language) for body in organ),
-        place=station.place,
-        named_in_report=station.stage.named_in_report,
-        acts=tuple(said[row.pk] for row in here),
-    )

@@ -29,7 +29,7 @@ GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
         "founded",
         *SOURCED,
     ),
-    tables.Chair: ("member", "title", "since", "until", *SOURCED),
+    tables.Chair: ("country", "title", "since", "until", *SOURCED),
     tables.Draft: ("sequence", "label", "language", "issued_on", "issued_by", "sha256", "illustrative"),
     tables.Fate: ("kind", "reason", "on", *SOURCED),
     tables.Figure: ("key", "named", "value", "unit", "year", *SOURCED),

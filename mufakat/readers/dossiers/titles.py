@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mufakat.core.saying import date_said, ordinal_said
 from mufakat.records.bodies.models import Body, Member
 from mufakat.records.meetings.models import Meeting
+from mufakat.records.people.access import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,21 @@ def meeting_title(meeting: Meeting, language: str = "en") -> str:
         return f"{short} {number}" if body.abbreviation else f"{ordinal_said(number, language)} {short}"
     if meeting.label:
         return f"{short}, {meeting.label}"
-    return f"{short}, {date_said(meeting.met_from or last_plan(meeting), language)}".rstrip(", ")
+    return f"{short}, {date_said(meeting.met_from, language) or year(meeting)}".rstrip(", ")
 
 
-def last_plan(meeting: Meeting) -> str:
-    plans = list(meeting.planned_dates.all())
-    return plans[-1].starts if plans else ""
+def year(meeting: Meeting) -> str:
+    """Of a meeting that is only planned; the plan itself stands beside the title."""
+    return str(meeting.sort_date.year) if meeting.sort_date else ""
 
 
 def called_meeting(meeting: Meeting, language: str = "en") -> Called:
     return Called(meeting.key, meeting_title(meeting, language), f"/meetings/{meeting.key}/")
+
+
+def seen_meeting(viewer: Viewer, meeting: Meeting | None, language: str = "en") -> Called | None:
+    """The meeting another record points at, unless this viewer may not know of it."""
+    return called_meeting(meeting, language) if meeting and meeting.classification in viewer.sees else None
 
 
 def called_body(body: Body, language: str = "en") -> Called:

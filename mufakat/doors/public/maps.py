@@ -1,0 +1,68 @@
+"""Journeys as trains of the route map."""
+
+from collections.abc import Iterable, Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from mufakat.doors.shared.routemap import LapArc, RouteMap, Station, Train
+from mufakat.readers.dossiers.journey import JourneyDossier, Stop
+
+STATES = {"past": "done", "here": "now", "ahead": "ahead", "left": "now"}
+
+
+def route_map(journeys: Sequence[JourneyDossier]) -> RouteMap:
+    says = ngettext("One journey on its way.", "%(count)d journeys on their way.", len(journeys))
+    return RouteMap(
+        title=_("Route map"),
+        describes=says % {"count": len(journeys)} if len(journeys) > 1 else journeys[0].stands,
+        trains=[train(journey) for journey in journeys],
+    )
+
+
+def train(journey: JourneyDossier) -> Train:
+    """The stages in the order first met, each as the last lap left it; a return is an arc back."""
+    latest = {stop.stage: stop for stop in journey.stops}
+    order = list(latest)
+    return Train(
+        name=journey.short_title,
+        href=journey.address,
+        stations=[station(stop) for stop in latest.values()],
+        laps=[
+            LapArc(
+                from_index=order.index(lap.from_stage),
+                to_index=order.index(lap.to_stage),
+                says=_("returned: %(reasons)s") % {"reasons": lap.reasons} if lap.reasons else _("returned"),
+            )
+            for lap in journey.laps
+            if lap.from_stage in order and lap.to_stage in order
+        ],
+    )
+
+
+def station(stop: Stop) -> Station:
+    act = stop.acts[-1] if stop.acts else None
+    meeting = act.meeting if act else stop.expected.meeting if stop.expected else None
+    verb = act.word if act else ""
+    if not stop.named_in_report and not act:
+        verb = _("not named in the report")
+    return Station(
+        label=stop.title,
+        verb=verb,
+        meeting=meeting.title if meeting else "",
+        date=act.on if act else "",
+        state=state(stop, unsure=bool(act and act.unsure)),
+        href=meeting.address if meeting else stop.bodies[0].address if stop.bodies else "",
+    )
+
+
+def state(stop: Stop, *, unsure: bool) -> str:
+    if stop.unheard:
+        return "gap"
+    return "unsure" if unsure else STATES[stop.place]
+
+
+def drawn(journeys: Iterable[JourneyDossier]) -> RouteMap | None:
+    """The map, or nothing where there is nothing to draw."""
+    found = list(journeys)
+    return route_map(found) if found else None

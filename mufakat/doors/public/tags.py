@@ -1,0 +1,9 @@
+"""Filters of the public pages, always there."""
+
+from django import template
+
+from mufakat.doors.public import words
+
+register = template.Library()
+register.filter("word", words.word)
+register.filter("kind", words.kind)

@@ -1,0 +1,117 @@
+"""The words of the public pages for what the records keep as keys."""
+
+from django.utils.translation import gettext_lazy as _
+
+# an act -> the kind of status it is shown as
+ACT_KINDS = {
+    "referred_back": "moving",
+    "shared_with": "moving",
+    "submitted_to": "moving",
+    "reported_to": "moving",
+    "put_before": "waiting",
+    "deferred": "waiting",
+    "withdrawn": "gap",
+}
+MODES = {"in_person": _("in person"), "online": _("online"), "hybrid": _("in the room and online")}
+MEETING_STATES = {"planned": _("planned"), "unheard": _("no record that it met")}
+MEETING_STATE_KINDS = {"planned": "waiting", "unheard": "gap"}
+PARTICIPANTS = {
+    "government": _("Governments"),
+    "member": _("Governments"),
+    "ngo": _("NGOs"),
+    "civil_society": _("Civil society"),
+    "association": _("Associations"),
+    "partner": _("Partners"),
+    "sectoral_body": _("Sectoral bodies"),
+    "secretariat": _("Secretariat"),
+    "academia": _("Universities and institutes"),
+    "university": _("Universities and institutes"),
+    "institute": _("Universities and institutes"),
+    "hospital": _("Hospitals"),
+    "ministry": _("Ministries"),
+}
+OUTCOMES = {
+    "discussed": _("discussed"),
+    "identified": _("identified"),
+    "agreed": _("agreed"),
+    "decision": _("decided"),
+    "recommendation": _("recommended"),
+    "action": _("to be done"),
+    "information": _("for information"),
+    "deferred": _("put off"),
+    "not_taken_up": _("not taken up"),
+}
+ONWARD = {
+    "shared_with": _("to be shared at"),
+    "shared": _("to be shared at"),
+    "submitted_to": _("to be submitted to"),
+    "submitted": _("to be submitted to"),
+    "reported_to": _("to be reported to"),
+    "reported": _("to be reported to"),
+}
+RECOMMENDATION_KINDS = {
+    "action": _("action recommendation"),
+    "measure": _("measure"),
+    "resource": _("resource"),
+}
+INSTRUMENTS = {
+    "declaration": _("Declaration"),
+    "roadmap": _("Roadmap"),
+    "work_plan": _("Work plan"),
+    "plan_of_action": _("Plan of action"),
+    "guideline": _("Guideline"),
+    "guidelines": _("Guidelines"),
+    "convention": _("Convention"),
+    "framework": _("Framework"),
+    "charter": _("Charter"),
+    "treaty": _("Treaty"),
+    "vision": _("Vision"),
+    "masterplan": _("Master plan"),
+    "recommendations": _("Recommendations"),
+    "statement": _("Statement"),
+}
+CAPACITIES = {
+    "member": _("Member"),
+    "observer": _("Observer"),
+    "suspended": _("Suspended"),
+    "left": _("No longer a member"),
+}
+PROGRESS = {
+    "not_started": _("not started"),
+    "under_way": _("under way"),
+    "done": _("done"),
+    "not_available": _("not available"),
+}
+PROGRESS_KINDS = {"not_started": "waiting", "under_way": "moving", "done": "done", "not_available": "gap"}
+PROCEDURES = {
+    "in_meeting": _("at a meeting"),
+    "silence": _("by silence procedure"),
+    "ad_referendum": _("in writing, ad referendum"),
+    "chairs_call": _("as the chair decides"),
+}
+TABLES = {
+    "mode": MODES,
+    "meeting_state": MEETING_STATES,
+    "participants": PARTICIPANTS,
+    "outcome": OUTCOMES,
+    "onward": ONWARD,
+    "recommendation": RECOMMENDATION_KINDS,
+    "instrument": INSTRUMENTS,
+    "capacity": CAPACITIES,
+    "progress": PROGRESS,
+    "procedure": PROCEDURES,
+}
+KINDS = {
+    "act": ACT_KINDS,
+    "meeting_state": MEETING_STATE_KINDS,
+    "progress": PROGRESS_KINDS,
+}
+
+
+def word(key: str, table: str):
+    """How the page says a key; a key of a profile that has no word here is shown as it is written."""
+    return TABLES[table].get(key, str(key).replace("_", " "))
+
+
+def kind(key: str, table: str) -> str:
+    return KINDS[table].get(key, "done")

@@ -1,0 +1,28 @@
+"""What the front page tells: what is on its way, what was decided last, what comes next, where nothing was heard."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mufakat.readers.dossiers.acts import ActSaid, acts_said
+from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
+from mufakat.readers.dossiers.meetings import MeetingLine, last_known, to_come
+from mufakat.records.decisions.queries import latest_acts
+from mufakat.records.people.access import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class HomeDossier:
+    journeys: tuple[JourneyDossier, ...]
+    decided: tuple[ActSaid, ...]
+    to_come: tuple[MeetingLine, ...]
+    last_known: tuple[MeetingLine, ...]  # told where nothing that comes next is known
+
+
+def home_dossier(viewer: Viewer, *, today: date, language: str = "en") -> HomeDossier:
+    ahead = to_come(viewer, today=today, language=language)
+    return HomeDossier(
+        journeys=all_journeys(viewer, today=today, language=language),
+        decided=acts_said(viewer, latest_acts(viewer)[:5], language),
+        to_come=ahead,
+        last_known=() if ahead else last_known(viewer, today=today, language=language),
+    )

@@ -50,7 +50,7 @@ def elsewhere(package: Package, body: Body) -> tuple[list[str], tuple[str, ...]]
         warnings.append(f"{package.name} contains macros. Only its text was read; nothing in it was run.")
     if body.counts["embedded documents"]:
         warnings.append(f"{package.name} has another document embedded in it, which was not read.")
-    return [w for w in dict.fromkeys(words) if w.strip()], tuple(warnings)
+    return [w for w in dict.fromkeys(word.strip() for word in words) if w], tuple(warnings)
 
 
 def _text(node: etree._Element, body: Body) -> str:

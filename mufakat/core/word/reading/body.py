@@ -16,7 +16,7 @@ from mufakat.core.word.reading.styles import Style, Styles
 _CAME = {n.INS: "insert", n.MOVE_TO: "move_to", W + "cellIns": "insert"}
 _GONE = {n.DEL: "delete", n.MOVE_FROM: "move_from", W + "cellDel": "delete"}
 _SILENT = frozenset({W + "sectPr", W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "sdtPr", W + "sdtEndPr"})
-_NUMBERED = W + "numPr"
+_NUMBERED, _STYLE, _OUTLINE = W + "numPr", W + "pStyle", W + "outlineLvl"
 
 
 class Body:
@@ -76,11 +76,12 @@ class Body:
         ident, number, depth, outline = "", None, None, None
         for node in properties:
             tag = node.tag
-            if tag == W + "pStyle":
+            if tag == _STYLE:
                 ident = node.get(VAL, "")
             elif tag == _NUMBERED:
-                number, depth = _value(node, "numId"), _value(node, "ilvl")
-            elif tag == W + "outlineLvl":
+                listed = {child.tag: child.get(VAL) for child in node}
+                number, depth = listed.get(W + "numId"), listed.get(W + "ilvl")
+            elif tag == _OUTLINE:
                 outline = node.get(VAL, "")
             elif tag == n.RPR:
                 _mark(node, line)
@@ -142,8 +143,3 @@ def _tracked(properties: etree._Element | None) -> tuple[Change | None, Change |
         elif node.tag in _GONE:
             gone = change(node, _GONE[node.tag])
     return came, gone
-
-
-def _value(node: etree._Element, name: str) -> str | None:
-    child = node.find(W + name)
-    return None if child is None else child.get(VAL)

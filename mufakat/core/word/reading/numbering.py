@@ -11,6 +11,9 @@ ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc
          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 DIGITS = {"thaiNumbers": "๐๑๒๓๔๕๖๗๘๙", "hindiNumbers": "०१२३४५६७८९", "khmerNumbers": "០១២៣៤៥៦៧៨៩"}
 THAI = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+_ABSTRACT, _OVERRIDE, _LEVEL, _START = (
+    W + name for name in ("abstractNumId", "lvlOverride", "lvl", "startOverride")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Numbering:
         if number not in self.lists:
             return ""
         abstract, levels, starts = self.lists[number]
+        if depth in levels and "%" not in levels[depth].text and levels[depth].form == "none":
+            return levels[depth].text
         counts = self.counts.setdefault(abstract, {})
         if number not in self.begun:
             self.begun.add(number)
@@ -69,30 +74,33 @@ class Numbering:
         return re.sub(r"%([1-9])", number, level.text)
 
     def _read(self, root: etree._Element) -> None:
-        abstracts = {a.get(W + "abstractNumId"): a for a in root.iter(W + "abstractNum")}
-        by_style = {_value(a, "styleLink"): a for a in abstracts.values() if _value(a, "styleLink")}
+        abstracts = {a.get(W + "abstractNumId"): a for a in root.iterchildren(W + "abstractNum")}
+        by_style = {_value(a, "styleLink"): a for a in abstracts.values()}
         read: dict[str | None, dict[int, Level]] = {}
-        for num in root.iter(W + "num"):
-            abstract = _value(num, "abstractNumId")
+        for num in root.iterchildren(W + "num"):
+            abstract = next((child.get(VAL) for child in num if child.tag == _ABSTRACT), None)
             node = abstracts.get(abstract)
             if node is None:
                 continue
             if abstract not in read:
-                read[abstract] = _levels(by_style.get(_value(node, "numStyleLink"), node))
+                link = _value(node, "numStyleLink")
+                read[abstract] = _levels(by_style.get(link, node) if link else node)
             levels, starts = _overridden(read[abstract], num)
             self.lists[num.get(W + "numId", "")] = (abstract or "", levels, starts)
 
 
 def _overridden(levels: dict[int, Level], num: etree._Element) -> tuple[dict[int, Level], dict[int, int]]:
     own, starts = levels, {}
-    for override in num.iter(W + "lvlOverride"):
+    for override in num:
+        if override.tag != _OVERRIDE:
+            continue
         depth = _whole(override.get(W + "ilvl"), 0)
-        given = override.find(W + "lvl")
-        if given is not None:
-            own = {**own, depth: _level(given)}
-        start = _value(override, "startOverride")
-        if start is not None:
-            starts[depth] = _whole(start, 1)
+        for child in override:
+            if child.tag == _LEVEL:
+                own = {**own, depth: _level(child)}
+            elif child.tag == _START:
+                starts[depth] = _whole(child.get(VAL), 1)
+        if depth in starts:
             own = {**own, depth: replace(own.get(depth, Level()), start=starts[depth])}
     return own, starts
 
@@ -102,13 +110,14 @@ def _levels(abstract: etree._Element) -> dict[int, Level]:
 
 
 def _level(node: etree._Element) -> Level:
-    restart = _value(node, "lvlRestart")
+    said = {child.tag: child.get(VAL) for child in node}
+    restart = said.get(W + "lvlRestart")
     return Level(
-        form=_value(node, "numFmt") or "decimal",
-        text=_value(node, "lvlText") or "",
-        start=_whole(_value(node, "start"), 1),
+        form=said.get(W + "numFmt") or "decimal",
+        text=said.get(W + "lvlText") or "",
+        start=_whole(said.get(W + "start"), 1),
         restart=None if restart is None else _whole(restart, 0),
-        legal=node.find(W + "isLgl") is not None,
+        legal=W + "isLgl" in said,
     )
 
 

@@ -74,19 +74,22 @@ def _ordered(body: Body) -> list[Unit]:
 
 
 def _paragraphs(found: list[Unit], body: Body) -> tuple[tuple[Paragraph, ...], dict[int, Unit]]:
-    """The reading's paragraphs, and for every line the unit a remark on its words belongs to."""
+    """The reading's paragraphs, and for every line the one its tracked changes and comments belong to."""
     lines = body.lines
     structure = {unit.seat: unit.index for unit in found if lines[unit.seat].kind in STRUCTURE}
-    at_line: dict[int, Unit] = {}
-    for unit in found:
-        for group in (unit.was, unit.now):
-            for index in group.lines if group else ():
-                if group is unit.now or index not in at_line:
-                    at_line[index] = unit
-    return tuple(_paragraph(unit, lines, structure, body.counts) for unit in found), at_line
+    was = {i: unit for unit in found if unit.was for i in unit.was.lines}
+    now = {i: unit for unit in found if unit.now for i in unit.now.lines}
+    at_line = {i: unit for i, unit in now.items() if lines[i].after or i not in was}
+    at_line = {**was, **at_line}
+    edits: dict[int, list[Edit]] = {}
+    for i, unit in at_line.items():
+        edits.setdefault(unit.index, []).extend(_edits(lines[i]))
+    return tuple(_paragraph(unit, lines, structure, edits, body.counts) for unit in found), at_line
 
 
-def _paragraph(unit: Unit, lines: list[Line], structure: dict[int, int], counts: Counter) -> Paragraph:
+def _paragraph(
+    unit: Unit, lines: list[Line], structure: dict[int, int], edits: dict[int, list[Edit]], counts: Counter
+) -> Paragraph:
     line = lines[unit.seat]
     before = _composed(unit.was.text, counts) if unit.was else None
     return Paragraph(
@@ -100,7 +103,7 @@ def _paragraph(unit: Unit, lines: list[Line], structure: dict[int, int], counts:
         moved=unit.moved,
         split_from=_named(unit.split_from),
         joined_into=_named(unit.joined_into),
-        edits=() if unit.now is unit.was is not None else _edits(unit, lines),
+        edits=tuple(edits.get(unit.index, ())),
     )
 
 
@@ -115,21 +118,10 @@ def _named(unit: Unit | None) -> str | None:
     return None if unit is None else unit.key or f"#{unit.index}"
 
 
-def _edits(unit: Unit, lines: list[Line]) -> tuple[Edit, ...]:
-    line = lines[unit.seat]
-    if line.kind in STRUCTURE:
-        tracked = [(c, side) for c, side in ((line.mark_came, "insert"), (line.mark_gone, "delete")) if c]
-        return (
-            tuple(Edit(f"row_{side}", "", c.author, c.time) for c, side in tracked)
-            if line.kind == "row"
-            else ()
-        )
-    groups = [group for group in (unit.was, unit.now) if group]
-    span = range(min(g.first for g in groups), max(g.last for g in groups) + 1) if groups else ()
-    return tuple(edit for i in span for edit in _line_edits(lines[i]))
-
-
-def _line_edits(line: Line) -> list[Edit]:
+def _edits(line: Line) -> list[Edit]:
+    """What the file says was tracked here, neighbours of one kind and hand taken together."""
+    if not (line.touched or line.mark_came or line.mark_gone):
+        return []
     edits: list[Edit] = []
     for text, came, gone in line.pieces:
         for change in (came, gone):
@@ -138,9 +130,11 @@ def _line_edits(line: Line) -> list[Edit]:
             same = edits and (edits[-1].kind, edits[-1].author, edits[-1].time) == change
             words = edits.pop().text + text if same else text
             edits.append(Edit(change.kind, words, change.author, change.time))
-    for change, kind in ((line.mark_came, "paragraph_insert"), (line.mark_gone, "paragraph_delete")):
-        if change:
-            edits.append(Edit(kind, "", change.author, change.time))
+    if line.kind not in ("table", "cell"):
+        of = "row" if line.kind == "row" else "paragraph"
+        for change, kind in ((line.mark_came, f"{of}_insert"), (line.mark_gone, f"{of}_delete")):
+            if change:
+                edits.append(Edit(kind, "", change.author, change.time))
     return edits
 
 

@@ -4,16 +4,18 @@ Words are compared first and white space after, so that a shared space never hol
 together; hunks parted by one stop word are one hunk, for nobody negotiates them apart.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from unicodedata import normalize
 
+from mufakat.core.wording.order import heaviest_rising
 from mufakat.core.wording.stopwords import STOP_WORDS
 from mufakat.core.wording.tokens import tokens
 
-# above this many pairs of words (about 50 MB of bits) the words between the common ends are one hunk
-TOO_MANY_PAIRS = 400_000_000
+# above this many pairs of words (12 MB of bits) words that occur once are taken as fixed points first
+TOO_MANY_PAIRS = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +76,40 @@ def _changed(old: list[str], new: list[str]) -> list[_Region]:
 
 def _words_in_common(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     """Pairs of token numbers: a longest common subsequence of the words and marks."""
-    from rapidfuzz.distance import Indel
-
-    head, tail = trimmed(old, new)
     in_old = [i for i, token in enumerate(old) if not token.isspace()]
     in_new = [j for j, token in enumerate(new) if not token.isspace()]
-    if (len(old) - head - tail) * (len(new) - head - tail) > TOO_MANY_PAIRS:
-        ends = [(i, i) for i in range(head)], [(len(old) - n, len(new) - n) for n in range(tail, 0, -1)]
-        return [(i, j) for i, j in (*ends[0], *ends[1]) if not old[i].isspace()]
-    pairs = []
-    for step in Indel.opcodes([old[i] for i in in_old], [new[j] for j in in_new]):
+    found = _common([old[i] for i in in_old], [new[j] for j in in_new])
+    return [(in_old[i], in_new[j]) for i, j in found]
+
+
+def _common(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    if len(old) * len(new) > TOO_MANY_PAIRS:
+        return _common_by_anchors(old, new)
+    from rapidfuzz.distance import Indel
+
+    pairs: list[tuple[int, int]] = []
+    for step in Indel.opcodes(old, new):
         if step.tag == "equal":
-            same = range(step.src_end - step.src_start)
-            pairs += [(in_old[step.src_start + n], in_new[step.dest_start + n]) for n in same]
+            pairs += zip(
+                range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
+            )
+    return pairs
+
+
+def _common_by_anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """For very long texts: words that occur once in both hold the rest in place; each gap is compared alone."""
+    times_old, times_new = Counter(old), Counter(new)
+    at = {word: j for j, word in enumerate(new) if times_new[word] == 1}
+    once = [(i, at[word]) for i, word in enumerate(old) if times_old[word] == 1 and word in at]
+    pairs: list[tuple[int, int]] = []
+    i = j = 0
+    anchors = [once[n] for n in heaviest_rising([place for _, place in once], [1] * len(once))]
+    for next_i, next_j in (*anchors, (len(old), len(new))):
+        if (next_i - i) * (next_j - j) <= TOO_MANY_PAIRS:
+            pairs += [(i + n, j + m) for n, m in _common(old[i:next_i], new[j:next_j])]
+        if next_i < len(old):
+            pairs.append((next_i, next_j))
+        i, j = next_i + 1, next_j + 1
     return pairs
 
 

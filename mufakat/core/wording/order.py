@@ -68,6 +68,7 @@ def _gather(
 ) -> None:
     placed = {key for gap in gaps.values() for key in gap}
     gap_of: dict[str, tuple[str | None, str | None]] = {}
+    theirs = set(text.order)
     before: str | None = None
     for each in text.provisions:
         if each.key not in known:
@@ -78,8 +79,15 @@ def _gather(
             gap_of[each.key] = gap
             if each.key not in placed:
                 line = gaps.setdefault(gap, [])
-                line.insert(line.index(sibling) + 1 if sibling in line else 0, each.key)
+                line.insert(_place_in(line, sibling, theirs), each.key)
         before = each.key
+
+
+def _place_in(line: Sequence[str], sibling: str | None, theirs: set[str]) -> int:
+    """Behind its own neighbour; else ahead of what it shares with others; else behind what they put in."""
+    if sibling in line:
+        return line.index(sibling) + 1
+    return next((n for n, key in enumerate(line) if key in theirs), len(line))
 
 
 def _sibling(before: str | None, parent: str | None, parents: Mapping[str, str | None]) -> str | None:

@@ -6,6 +6,8 @@ which are loaded only when a text needs them.
 """
 
 import re
+from functools import cache
+from typing import NamedTuple
 from unicodedata import category
 
 # Thai, Lao, Burmese (three blocks), Khmer (two), kana, Han; the joiners stay inside a run
@@ -15,25 +17,43 @@ _UNSPACED = (
 )
 _JOINERS = "\u200c\u200d\u2060\u00ad"
 
-_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
-# beyond Latin, Greek, Cyrillic letters and general punctuation a character may be a combining mark
-_MAY_COMBINE = re.compile(
-    "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200c\u200d\u2060\u20d0-\uffff\U00010000-\U0010ffff]"
-)
 _PLAIN = re.compile(r"\s+|[^\W_]+|.", re.DOTALL)
-_MIXED = re.compile(rf"[{_UNSPACED}][{_UNSPACED}{_JOINERS}]*|\s+|(?:(?![{_UNSPACED}])[^\W_])+|.", re.DOTALL)
 
 
 def tokens(text: str) -> list[str]:
     """The text cut into words, marks and runs of white space; joined again they are the text."""
-    if not _MAY_COMBINE.search(text):
+    if text.isascii():
         return _PLAIN.findall(text)
-    if not _HAS_UNSPACED.search(text):
+    scripts = _scripts()
+    if not scripts.may_combine.search(text):
+        return _PLAIN.findall(text)
+    if not scripts.unspaced.search(text):
         return _with_their_marks(_PLAIN.findall(text))
     pieces: list[str] = []
-    for piece in _MIXED.findall(text):
-        pieces.extend(_dictionary_words(piece) if _HAS_UNSPACED.match(piece) else (piece,))
+    for piece in scripts.mixed.findall(text):
+        pieces.extend(_dictionary_words(piece) if scripts.unspaced.match(piece) else (piece,))
     return _with_their_marks(pieces)
+
+
+class _Scripts(NamedTuple):
+    unspaced: re.Pattern[str]
+    may_combine: re.Pattern[str]
+    mixed: re.Pattern[str]
+
+
+@cache
+def _scripts() -> _Scripts:
+    """Compiled when a text first needs them: most drafts of the command are plain English."""
+    # beyond Latin, Greek, Cyrillic letters and general punctuation a character may be a combining mark
+    return _Scripts(
+        unspaced=re.compile(f"[{_UNSPACED}]"),
+        may_combine=re.compile(
+            f"[{_JOINERS}\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u20d0-\uffff\U00010000-\U0010ffff]"
+        ),
+        mixed=re.compile(
+            rf"[{_UNSPACED}][{_UNSPACED}{_JOINERS}]*|\s+|(?:(?![{_UNSPACED}])[^\W_])+|.", re.DOTALL
+        ),
+    )
 
 
 def words(text: str) -> list[str]:
@@ -54,7 +74,7 @@ def _with_their_marks(pieces: list[str]) -> list[str]:
         if on_something and _leans(piece[0]):
             open_word = is_word(whole[-1])
             whole[-1] += piece
-        elif open_word and is_word(piece) and not _HAS_UNSPACED.match(piece):
+        elif open_word and is_word(piece) and not _scripts().unspaced.match(piece):
             whole[-1] += piece
         else:
             open_word = False

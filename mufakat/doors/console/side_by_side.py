@@ -64,7 +64,9 @@ def _received(pipe: tuple[int, int], base: Text) -> list[Returned | Problem]:
         sent = answer.read()
     _, status = os.waitpid(worker, 0)
     if status or not sent:
-        raise Problem("Reading the copies stopped half way; there may be too little memory. Please try fewer at once.")
+        raise Problem(
+            "Reading the copies stopped half way; there may be too little memory. Please try fewer at once."
+        )
     return _Unpacked(sent, base).load()
 
 

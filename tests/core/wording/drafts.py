@@ -6,8 +6,45 @@ from hypothesis import strategies as st
 
 from mufakat.core.wording.model import Provision, Text
 
-LATIN = "the rights of children and workers, in each country; shall Strengthen care services (2026) . - to".split()
-VIETNAMESE = "trẻ em và người khuyết tật của các quốc gia thành viên cần được bảo vệ , .".split()
+LATIN = [
+    "the",
+    "rights",
+    "of",
+    "children",
+    "and",
+    "workers,",
+    "in",
+    "each",
+    "country;",
+    "shall",
+    "Strengthen",
+    "care",
+    "services",
+    "(2026)",
+    ".",
+    "-",
+    "to",
+]
+VIETNAMESE = [
+    "trẻ",
+    "em",
+    "và",
+    "người",
+    "khuyết",
+    "tật",
+    "của",
+    "các",
+    "quốc",
+    "gia",
+    "thành",
+    "viên",
+    "cần",
+    "được",
+    "bảo",
+    "vệ",
+    ",",
+    ".",
+]
 THAI = ["สวัสดิการ", "สังคม", "ของ", "เด็ก", "และ", "ผู้สูงอายุ", "ที่", "ประเทศ", "สมาชิก", " ", "๒๐"]
 KHMER = ["ប្រទេស", "សមាជិក", "អាស៊ាន", "និង", "កុមារ", "សិទ្ធិ", "។", " "]
 BURMESE = ["ကလေး", "သူငယ်", "အခွင့်အရေး", "နှင့်", "အဖွဲ့ဝင်", "နိုင်ငံ", "။", " "]
@@ -39,9 +76,8 @@ wordings = st.one_of(
 @st.composite
 def drafts(draw, most=7):
     """Paragraphs, some repeated, some empty, and now and then a table."""
-    provisions, n = [], 0
-    for words in draw(st.lists(wordings, max_size=most)):
-        n += 1
+    provisions = []
+    for n, words in enumerate(draw(st.lists(wordings, max_size=most))):
         provisions.append(Provision(f"p{n}", "paragraph", words))
         if draw(st.integers(0, 4)) == 0:
             provisions.append(Provision(f"again{n}", "paragraph", words))

@@ -1,6 +1,6 @@
 """The draft and the file side by side, and what has been paired so far."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mufakat.core.wording.model import STRUCTURE, Paragraph, Provision, Reading, Text
 from mufakat.core.wording.tokens import words
@@ -24,7 +24,6 @@ class Sides:
         self.moved: set[str] = set()
         self.split_from: dict[int, str] = {}  # paragraph -> key of the head
         self.joined: dict[str, str] = {}  # absent key -> key that took its words
-        self._words: dict[str, list[str]] = {}
 
     def pair(self, key: str, index: int) -> None:
         """The same provision, as circulated."""
@@ -58,16 +57,14 @@ class Sides:
         """Whether the key is one of the draft's and of the paragraph's sort (rows are not paragraphs)."""
         return key in self.provisions and sort(self.provisions[key].kind) == sort(self.paragraphs[index].kind)
 
-    def base_words(self, key: str) -> list[str]:
+    def base_words(self, key: str) -> tuple[str, ...]:
         return self.words(self.base_text(key))
 
-    def file_words(self, index: int) -> list[str]:
+    def file_words(self, index: int) -> tuple[str, ...]:
         return self.words(self.file_text(index))
 
-    def words(self, text: str) -> list[str]:
-        if text not in self._words:
-            self._words[text] = words(text.casefold())
-        return self._words[text]
+    def words(self, text: str) -> tuple[str, ...]:
+        return _words(text)
 
     def base_text(self, key: str) -> str:
         """The words of a provision, or of everything that stands in a table, row or cell."""
@@ -120,3 +117,8 @@ class Sides:
 def sort(kind: str) -> str:
     """Headings, items and paragraphs may turn into each other; tables, rows and cells may not."""
     return kind if kind in STRUCTURE else "words"
+
+
+@lru_cache(maxsize=20_000)  # the draft's are asked for again with every copy
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text.casefold()))

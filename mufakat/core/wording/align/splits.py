@@ -32,7 +32,7 @@ def _cut_after(sides: Sides, one: int, two: int) -> None:
     if key is None or sides.provisions[key].kind in STRUCTURE:
         return
     base, tail = sides.base_words(key), _returned(sides, two)
-    head = [word for n in (*_tails(sides, key, one), one) for word in _returned(sides, n)]
+    head = tuple(word for n in (*_tails(sides, key, one), one) for word in _returned(sides, n))
     if _holds(base, head, tail, after=True):
         sides.split_from[two] = key
 
@@ -71,7 +71,7 @@ def _ran_into(sides: Sides, one: str, two: str) -> None:
     if into is None or into not in sides.now:
         return
     earlier = [key for key, taker in sides.joined.items() if taker == into]
-    held = [word for key in (into, *earlier) for word in sides.base_words(key)]
+    held = tuple(word for key in (into, *earlier) for word in sides.base_words(key))
     if _holds(_returned(sides, sides.now[into]), held, sides.base_words(two), after=True):
         sides.joined[two] = into
 
@@ -87,7 +87,7 @@ def _took_in(sides: Sides, one: str, two: str) -> None:
         sides.joined[two] = one
 
 
-def _holds(whole: list[str], part: list[str], rest: list[str], *, after: bool) -> bool:
+def _holds(whole: tuple[str, ...], part: tuple[str, ...], rest: tuple[str, ...], *, after: bool) -> bool:
     """Whether ``whole`` holds most of ``rest`` behind (or before) what it holds of ``part``."""
     if not rest or not part:
         return False
@@ -119,5 +119,5 @@ def _named(sides: Sides, name: str) -> str | None:
     return name if name in sides.provisions else None
 
 
-def _returned(sides: Sides, index: int) -> list[str]:
+def _returned(sides: Sides, index: int) -> tuple[str, ...]:
     return sides.words(sides.paragraphs[index].after or "")

@@ -1,3 +1,14 @@
-"""Addresses of this door."""
+"""Addresses of the desk; every one asks for a seat (gate.py)."""
 
-urlpatterns = []
+from django.urls import path
+
+from mufakat.doors.desk import decisions, home, intake
+from mufakat.doors.desk.gate import seat
+from mufakat.records.people.access import may_confirm_reports
+
+urlpatterns = [
+    path("", seat(home.home), name="desk"),
+    path("intake/", seat(intake.intake, may=may_confirm_reports), name="intake"),
+    path("intake/<int:pk>/", seat(intake.intake_report, may=may_confirm_reports), name="intake-report"),
+    path("journeys/<slug:key>/", seat(decisions.decisions), name="desk-journey"),
+]

@@ -1,6 +1,11 @@
+from collections.abc import Collection
+
 from django.db.models import Prefetch, Q, QuerySet
 
 from mufakat.records.decisions.models import Act, Answer, Journey
+from mufakat.records.decisions.telling import standing_of
+from mufakat.records.instruments.models import Draft
+from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import Viewer, visible
 
 
@@ -56,10 +61,51 @@ def latest_acts(viewer: Viewer) -> QuerySet[Act]:
     )
 
 
+def adoptions(viewer: Viewer, instruments: Collection[int]) -> QuerySet[Act]:
+    """The acts that adopted these instruments, the earliest first."""
+    return (
+        told_alone(viewer)
+        .filter(journey__instrument__in=instruments, outcome="adopted", corrections=None)
+        .order_by("on", "pk")
+    )
+
+
 def told_alone(viewer: Viewer) -> QuerySet[Act]:
     """Acts with what travels, for pages that are not about one journey."""
     return (
         acts(viewer)
         .filter(journey__in=journeys(viewer).values("pk"))
         .select_related("journey__instrument", "journey__forum__body")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What may be recorded now: the stage, who may act there, with which outcomes, at which meetings, on which texts."""
+
+    stage: str
+    lap: int
+    bodies: tuple[Body, ...]
+    outcomes: tuple[str, ...]
+    meetings: tuple[tuple[str, str], ...]
+    drafts: tuple[tuple[str, str], ...]
+
+
+def next_step(viewer: Viewer, journey: Journey, *, language: str = "en") -> NextStep | None:
+    """None where the journey is over. "put_before" stands among the outcomes: a text lies before a body first."""
+    stands = standing_of(journey, journey.visible_acts)
+    if stands.is_over or stands.stage is None:
+        return None
+    bodies = tuple(Body.objects.filter(key__in=stands.waiting_for))
+    lies = any(stands.before(body.key) for body in bodies)
+    allowed = stands.route.stage(stands.stage).allowed
+    meetings = Meeting.objects.filter(body__in=bodies, classification__in=viewer.sees).order_by("-sort_date")
+    drafts = visible(viewer, Draft).filter(instrument=journey.instrument).order_by("-sequence")
+    return NextStep(
+        stage=stands.stage,
+        lap=stands.lap,
+        bodies=bodies,
+        outcomes=(*allowed, "put_before") if lies else ("put_before",),
+        meetings=tuple((m.key, f"{m.body} {m.ordinal or m.label} ({m.met_from or '–'})") for m in meetings),
+        drafts=tuple((str(d.sequence), d.label) for d in drafts) if journey.instrument_id else (),
     )

@@ -1,3 +1,5 @@
+from collections.abc import Collection
+
 from django.db.models import QuerySet
 
 from mufakat.records.instruments.models import Draft, Instrument, Provision
@@ -37,4 +39,27 @@ def provision(viewer: Viewer, instrument_key: str, key: str) -> Provision | None
         )
         .order_by("-draft__sequence")
         .first()
+    )
+
+
+def provisions_in_drafts(viewer: Viewer, provision: Provision) -> QuerySet[Provision]:
+    """The same provision in every draft this viewer may read, the oldest first."""
+    return (
+        Provision.objects.select_related("draft")
+        .filter(
+            key=provision.key,
+            draft__instrument=provision.draft.instrument,
+            draft__language=provision.draft.language,
+            draft__classification__in=viewer.sees,
+        )
+        .order_by("draft__sequence")
+    )
+
+
+def provisions_named(viewer: Viewer, keys: Collection[str]) -> QuerySet[Provision]:
+    """The provisions with these keys in every draft this viewer may read, without their texts."""
+    return Provision.objects.defer("text").filter(
+        key__in=keys,
+        draft__classification__in=viewer.sees,
+        draft__instrument__classification__in=viewer.sees,
     )

@@ -56,3 +56,8 @@ def reports(viewer: Viewer) -> QuerySet[Report]:
 
 def report(viewer: Viewer, pk: int) -> Report | None:
     return reports(viewer).filter(pk=pk).first()
+
+
+def likely_meetings(viewer: Viewer, report: Report) -> list[LikelyMeeting]:
+    """Known meetings this report may be about, the likeliest first, each with the reasons."""
+    return []

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -6,6 +6,8 @@ from mufakat.core.problems import RuleBroken
 from mufakat.records.bodies.models import Body, Member, Organisation
 from mufakat.records.journal.operations import By, record
 from mufakat.records.people.models import Mandate, Person
+
+SAME_VISIT = timedelta(minutes=30)
 
 
 @transaction.atomic
@@ -51,3 +53,10 @@ def give_mandate(
     says = f"{person.name}: {mandate.get_capacity_display()} for {mandate.delegation}, since {since.isoformat()}."
     record("give mandate", f"person:{person.pk}", says, by=by)
     return mandate
+
+
+def note_visit(person: Person, *, at: datetime) -> None:
+    """Remember when the desk was last opened; within half an hour it is the same visit."""
+    if person.last_visit is None or at - person.last_visit > SAME_VISIT:
+        person.last_visit = at
+        person.save(update_fields=["last_visit"])

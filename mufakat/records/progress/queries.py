@@ -1,7 +1,7 @@
 from django.db.models import Q, QuerySet
 
 from mufakat.records.people.access import Viewer
-from mufakat.records.progress.models import ProgressEntry, ProgressReport
+from mufakat.records.progress.models import ProgressEntry, ProgressReport, Round
 
 
 def entries(viewer: Viewer) -> QuerySet[ProgressEntry]:
@@ -15,3 +15,13 @@ def entries(viewer: Viewer) -> QuerySet[ProgressEntry]:
     if viewer.member_codes:
         may_read |= Q(report__member__code__in=viewer.member_codes)
     return ProgressEntry.objects.filter(may_read).select_related("report__member", "report__round", "action")
+
+
+def reports_due(viewer: Viewer) -> QuerySet[Round]:
+    """Rounds for which a delegation of this viewer has not submitted."""
+    if not viewer.member_codes:
+        return Round.objects.none()
+    done = ProgressReport.objects.filter(
+        member__code__in=viewer.member_codes, state=ProgressReport.State.SUBMITTED
+    )
+    return Round.objects.select_related("instrument").exclude(reports__in=done)

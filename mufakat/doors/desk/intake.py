@@ -5,13 +5,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.intake_fields import choices_from, lines
+from mufakat.doors.desk.intake_fields import LABELS, choices_from, lines
 from mufakat.doors.desk.marked import marked
 from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import bodies, body, target_groups
 from mufakat.records.meetings.operations.confirm import confirm_report, refuse_report
 from mufakat.records.meetings.operations.receive import SameReport, receive_report
@@ -90,7 +91,15 @@ def intake_report(request, pk: int):
             "problem": problem,
             "segments": marked(found.text, proposal),
             "lines": lines(proposal, target_groups(viewer(request)), typed=request.POST),
-            "likely": likely_meetings(viewer(request), found),
+            "likely": [
+                {
+                    "key": one.meeting.key,
+                    "title": meeting_title(one.meeting, get_language()),
+                    "because": _("the same %(fields)s")
+                    % {"fields": ", ".join(str(LABELS[name]).lower() for name in one.because)},
+                }
+                for one in likely_meetings(viewer(request), found)
+            ],
             "bodies": bodies(viewer(request)),
             "body_key": request.POST.get("body") or found.proposal.get("body_key") or "",
             "chosen": request.POST.get("meeting"),

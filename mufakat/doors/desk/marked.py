@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ def marked(text: str, proposal: Mapping) -> list[Segment]:
     edges = sorted({0, len(text), *(edge for start, end, _ in spans for edge in (start, end))})
     seen: set[str] = set()
     segments = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         names = tuple(dict.fromkeys(name for s, e, name in spans if s <= start and end <= e))
         new = tuple(name for name in names if name not in seen)
         seen.update(new)

@@ -1,7 +1,9 @@
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.models import Act, Answer, Journey
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.instruments.models import Draft

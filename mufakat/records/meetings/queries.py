@@ -1,3 +1,5 @@
+from dataclasses import dataclass
+
 from django.db.models import Count, QuerySet
 
 from mufakat.records.meetings.models import Meeting, Report
@@ -58,6 +60,31 @@ def report(viewer: Viewer, pk: int) -> Report | None:
     return reports(viewer).filter(pk=pk).first()
 
 
+@dataclass(frozen=True, slots=True)
+class LikelyMeeting:
+    meeting: Meeting
+    because: tuple[str, ...]  # which fields agree: ordinal, start_date, city
+
+
 def likely_meetings(viewer: Viewer, report: Report) -> list[LikelyMeeting]:
-    """Known meetings this report may be about, the likeliest first, each with the reasons."""
-    return []
+    """Known meetings of the proposed body that agree with the report in number or date, the likeliest first."""
+    fields = {name: found["value"] for name, found in report.proposal.get("fields", {}).items()}
+    held = series(viewer, report.proposal.get("body_key") or "")
+    judged = [LikelyMeeting(one, agreements(one, fields)) for one in held]
+    likely = [one for one in judged if {"ordinal", "start_date"} & set(one.because)]
+    return sorted(likely, key=lambda one: -len(one.because))[:4]
+
+
+def agreements(meeting: Meeting, fields: dict) -> tuple[str, ...]:
+    start = fields.get("start_date") or ""
+    same_day = bool(start and meeting.met_from) and (
+        meeting.met_from.startswith(start)
+        or start.startswith(meeting.met_from)
+        or meeting.met_from.endswith(start[1:])
+    )
+    agreed = {
+        "ordinal": bool(meeting.ordinal) and meeting.ordinal == fields.get("ordinal"),
+        "start_date": same_day,
+        "city": bool(meeting.city) and meeting.city == fields.get("city"),
+    }
+    return tuple(name for name, agrees in agreed.items() if agrees)

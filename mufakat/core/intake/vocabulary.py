@@ -61,9 +61,12 @@ class TargetGroup:
     broader: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Everything the intake of one profile knows by name; an empty one reads reports all the same."""
+    """Everything the intake of one profile knows by name; an empty one reads reports all the same.
+
+    Compared by identity: what is worked out from one is kept as long as it lives.
+    """
 
     bodies: tuple[KnownBody, ...] = ()
     countries: tuple[KnownCountry, ...] = ()

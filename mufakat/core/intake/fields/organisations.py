@@ -1,0 +1,91 @@
+"""Organisations that take part, as written: ministries, secretariats, partners, associations."""
+
+import re
+
+from mufakat.core.intake.report import Hit, Report
+
+I = re.IGNORECASE
+# Partners everybody writes by their letters, in any region.
+LETTERS = re.compile(r"\b(?:UNICEF(?:\s+EAPRO)?|UNFPA|UN\s?Women|UNDP|UNHCR|UNESCO|UNEP|UNODC|UNAIDS|OHCHR|UNESCAP|UN\s?ESCAP|ESCAP|ECLAC|UNECA|ECA|WHO|PAHO|WFP|FAO|ILO|IOM|ADB|AfDB|JICA|KOICA|USAID|GIZ|DFAT|AusAID|SIDA|UNDRR|HelpAge(?:\s+International)?|Save the Children|Plan International|World Vision(?: International)?|ECPAT(?: International)?|World Bank|Oxfam|ChildFund|ICSW|IFSW|IASSW|IFRC|AHA Centre)\b|\bNgân hàng (?:Thế giới|Phát triển châu Á)|\bLiên [Hh]ợp [Qq]uốc\b|\bUnited Nations\b(?! (?:Convention|Secretary|Resident|Children|Population|Development|High|Economic|Educational|Declaration|General|Entity|Office|Framework|Decade|Security))")
+HEAD_EN = r"(?:Ministry|Ministries|Department|Secretariat|Agency|Bank|Fund|Organi[sz]ation|Association|Federation|Foundation|Alliance|Network|University|Institute|Centre|Center|Programme|Union|Commission|Council|Office|Society|Authority|Bureau|Consortium|Community|Development Partners|Children’s Fund|Coalition|Committee)"
+CAP = r"[A-ZÀ-Ỹ][\w’'&/-]*"
+ENGLISH = re.compile(rf"\b(?:(?:{CAP}\s+){{0,7}}{HEAD_EN}(?:\s+(?:of|for|on|in)(?:\s+the)?\s+{CAP}(?:(?:,\s+|\s+and\s+|,\s+and\s+|\s+of\s+|\s+of the\s+|\s+for\s+|\s+|\s+&\s+){CAP})*)?)(?:\s*\([A-Z][\w/-]+\))?")
+HEAD_VI = r"(?:Bộ(?! trưởng)|Ban Thư ký|Ban thư ký|Hội Liên hiệp|Hiệp hội|Liên đoàn|Liên minh|Tổ chức|Quỹ|Viện|Trường Đại học|Đại học|Học viện|Trung tâm|Văn phòng|Cục|Vụ|Tổng cục|Hội đồng|Ủy ban|Uỷ ban|Chương trình|Cơ quan|Mạng lưới|Sở|Trung ương Hội|Hội)"
+VIETNAMESE = re.compile(rf"(?<!\w)(?<!các )(?<!những )(?<!từng )(?<!Các ){HEAD_VI}(?=\s+(?:[A-ZÀ-ỸĐ]|quốc gia|quốc tế|thế giới|nghề|nhân dân))")
+STEP = re.compile(r"(?P<gap>\s*[-–]\s*|,\s+|\s+(?:và|về|của|vì|phụ trách|nghề)\s+|\s+)(?P<word>[^\W\d_][\w-]*)")
+# Compounds written small inside a name; any other small word ends it, save the second syllable of a capitalised one.
+SMALL = re.compile(r"\s+(?:xã hội(?! dân sự)|trẻ em|phụ nữ|gia đình|con người|phi chính phủ|quốc tế|quốc gia|thế giới|cao tuổi|khuyết tật|công tác|lao động|phát triển|nhân dân|mồ côi|nghề)(?!\w)")
+BREAKS = re.compile(r"(?:Thứ trưởng|Bộ trưởng|Bộ|Ông|Bà|Hội nghị|Diễn đàn|Tại|Ban|UN|UNICEF|Cơ quan|Phó|Tổng thư|Tổng Thư|Cục|Vụ|Ủy ban|Hiệp hội|Hội|Tổ chức|Quỹ|Viện|Trường|Ngân hàng|Liên|Chính phủ|Nhóm|Chương trình|WHO|ILO)(?!\w)")
+BRACKET = re.compile(r"\s*\([A-Z][\w&/-]+\)")
+NOT_ONE = re.compile(r"^(?:The\s+)?(?:Socio-Cultural Community|ASEAN (?:Economic |Socio-Cultural |Political-Security )?Community|(?:Regional|International|Global|Pacific|Caribbean|European|African|National|Annual) Community|Executive Council|Work Programme|Community|Council|Commission|Committee|Secretariat|Ministry|Department|Office|Association|Network|Programme|Union|Fund|Bank|Agency|Chương trình Nghị sự.*|Chương trình Hành động.*|Work(?:ing)? .*Programme|.*Action Programme.*|.*Agenda.*|Hội nghị.*|Hội Nghị.*|Hội đàm.*|Hội thảo.*|Bộ (?:chỉ số|công cụ|tài liệu|quy tắc).*|Cơ quan (?:chức|liên).*|Tổ chức (?:Hội|Diễn|Lễ).*|Hội (?:trường|Trường).*|Development Partners)$")
+LEADS = re.compile(r"^(?:The|At|In|From|Vietnam[’']s|Viet Nam[’']s|Speaking|Deputy|Minister|And|Under|During|By|For|With|Both|Addressing)\s+")
+
+
+def organisations(report: Report) -> Hit | None:
+    """Each organisation once, in the order of the text; bodies whose meetings these are stand elsewhere."""
+    named: dict[str, tuple[int, int]] = {}
+    for sentence in report.sentences:
+        if sentence.kind == "title":
+            continue
+        for start, end in sorted(spans_in(report, sentence.text)):
+            words = sentence.text[start:end]
+            lead = LEADS.match(words)
+            while lead:
+                start, words = start + lead.end(), words[lead.end() :]
+                lead = LEADS.match(words)
+            words = words.strip(" ,")
+            if worth(report, words) and not within_meeting(report, sentence.start + start):
+                named.setdefault(re.sub(r"\s*\([^)]*\)$", "", words), (sentence.start + start, sentence.start + start + len(words)))
+    kept = {name: span for name, span in named.items() if not any(name != other and name in other for other in named)}
+    return Hit(list(kept), tuple(kept.values())) if kept else None
+
+
+def spans_in(report: Report, text: str) -> list[tuple[int, int]]:
+    if report.language == "vi":
+        spans = [(match.start(), vietnamese_end(text, match.end())) for match in VIETNAMESE.finditer(text)]
+    else:
+        spans = [match.span() for match in ENGLISH.finditer(text)]
+    spans += [match.span() for match in LETTERS.finditer(text)]
+    for one in report.vocabulary.organisations:
+        for name in (*one.names, one.abbreviation):
+            if name and name in text:
+                at = text.index(name)
+                spans.append((at, at + len(name)))
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    kept: list[tuple[int, int]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def vietnamese_end(text: str, at: int) -> int:
+    """Where a name ends: it goes on over capitals, the second syllable of each, and small compounds."""
+    capital = False
+    while True:
+        small, step = SMALL.match(text, at), STEP.match(text, at)
+        if small:
+            at, capital = small.end(), False
+            continue
+        if not step:
+            break
+        word, joined = step["word"], step["gap"].strip()
+        if word[0].isupper() and not (joined and BREAKS.match(text, step.start("word"))):
+            at, capital = step.end(), not (word.isupper() and len(word) > 1)
+        elif capital and not joined:
+            at, capital = step.end(), False
+        else:
+            break
+    bracket = BRACKET.match(text, at)
+    return bracket.end() if bracket else at
+
+
+def worth(report: Report, words: str) -> bool:
+    if len(words) < 3 or NOT_ONE.match(words):
+        return False
+    body = report.book.body_named(words) or report.vocabulary.abbreviations.get(words.replace(" ", ""))
+    return body is None or body.kind in ("secretariat", "partner")
+
+
+def within_meeting(report: Report, place: int) -> bool:
+    return any(m.start <= place < m.end and not m.only_body for m in report.mentions)

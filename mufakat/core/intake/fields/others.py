@@ -1,0 +1,173 @@
+"""The meetings around the reported one: to which its results go, which came before, which comes next."""
+
+import re
+
+from mufakat.core.intake.dates import DateSpan, year_nearest
+from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PREVIOUS, Mention
+from mufakat.core.intake.meetings.mentions import EMPTY_NAMES
+from mufakat.core.intake.meetings.subject import same_series
+from mufakat.core.intake.report import Hit, Report
+from mufakat.core.intake.sentences import Sentence
+from mufakat.core.languages.fold import content_words, fold
+
+I = re.IGNORECASE
+SERIES_WORDS = re.compile(r"\b(?:kick[- ]?off|khởi động|preparatory|trù bị|first|inaugural|previous|last|pre-meeting|lần thứ nhất|đầu tiên|expert|chuyên gia|preced)", I)
+FOLLOWS_FROM = re.compile(r"(?:tiếp nối|tiếp theo|follow(?:ing|s|ed)?(?: on| up)?(?: from)?|continuation of|preceded by|builds? on|kể từ|since|sau)\s*(?:the|its|các)?\s*$", I)
+NEXT_EN = re.compile(r"\b(?P<what>(?:the\s+)?(?:next|following|succeeding|subsequent|(?P<year>next year)[’']s)\s+(?:\w+\s+){0,4}?(?:meeting|session|forum|conference|summit|assembly|workshop)|next year[’']s\s+(?:\w+\s+){0,3}?(?:meeting|forum|session|conference|summit))\b", I)
+NEXT_VI = re.compile(r"\b(?P<what>(?:Hội nghị|hội nghị|Cuộc họp|cuộc họp|Diễn đàn|diễn đàn|Phiên họp|phiên họp|Kỳ họp|kỳ họp)(?:\s+(?:[^\W\d_]+)){0,5}?\s+(?:tiếp theo|lần tới|kế tiếp|năm tới|năm sau|sau|lần sau))\b")
+NEXT_YEAR = re.compile(r"\b(?:next year|in the coming year|năm sau|năm tới|sang năm)\b", I)
+
+
+def onward(report: Report) -> Hit | None:
+    """`[{to, ordinal}]` in the order named, each body once."""
+    if not report.subject:
+        return None
+    told: dict[str, tuple[dict[str, object], tuple[int, int]]] = {}
+    for mention in report.mentions:
+        if mention.role != ONWARD or report.is_subject(mention) or same_meeting(report, mention):
+            continue
+        key = mention.body.key if mention.body else fold(mention.called)
+        held = told.get(key)
+        if held is None:
+            told[key] = ({"to": mention.called, "ordinal": mention.ordinal}, (mention.start, mention.end))
+        elif held[0]["ordinal"] is None and mention.ordinal:
+            held[0]["ordinal"] = mention.ordinal
+    return Hit([one for one, _ in told.values()], tuple(span for _, span in told.values())) if told else None
+
+
+def same_meeting(report: Report, mention: Mention) -> bool:
+    subject = report.subject
+    return subject is not None and same_series(mention, subject.main) and mention.ordinal in (None, subject.ordinal)
+
+
+def previous(report: Report) -> Hit | None:
+    """`[{what, date}]`: earlier meetings of the series and those this one follows from."""
+    if not report.subject:
+        return None
+    told: dict[str, tuple[dict[str, object], tuple[int, int]]] = {}
+    for mention in report.mentions:
+        if mention.role == PREVIOUS and not mention.only_body and not report.is_subject(mention) and of_this_series(report, mention):
+            add(told, report, mention, {"what": as_written(report, mention), "date": date_with(report, mention)})
+    return Hit([one for one, _ in told.values()], tuple(span for _, span in told.values())) if told else None
+
+
+def of_this_series(report: Report, mention: Mention) -> bool:
+    """A summit that once adopted a declaration is no previous meeting of a working group."""
+    subject = report.subject
+    if subject is None or same_meeting(report, mention) and mention.ordinal == subject.ordinal is not None:
+        return False
+    if same_series(mention, subject.main):
+        return True
+    dated = date_with(report, mention) is not None
+    directly = bool(FOLLOWS_FROM.search(mention.before)) or re.match(r"\s*(?:Trước đó|Earlier|Prior to)", mention.sentence.text, I)
+    kindred = bool(SERIES_WORDS.search(mention.name) or SERIES_WORDS.search(mention.before[-30:]))
+    return bool(directly and (dated or kindred)) or kindred and dated
+
+
+def followups(report: Report) -> Hit | None:
+    """`[{what, ordinal, date}]`: meetings announced for later."""
+    if not report.subject:
+        return None
+    told: dict[str, tuple[dict[str, object], tuple[int, int]]] = {}
+    for mention in report.mentions:
+        if mention.role == NEXT and not report.is_subject(mention) and not mention.only_body or later_of_series(report, mention):
+            if not generic(mention) or mention.ordinal:
+                add(told, report, mention, {"what": as_written(report, mention), "ordinal": mention.ordinal, "date": date_with(report, mention)})
+    for sentence in report.sentences:
+        for what, start, end in announced(report, sentence):
+            if not any(a - 40 <= start <= b + 40 for _, (a, b) in told.values()):
+                date = date_in(report, sentence, start)
+                told.setdefault(fold(what), ({"what": what, "ordinal": ordinal_next(report, what), "date": date}, (start, end)))
+    return Hit([one for one, _ in told.values()], tuple(span for _, span in told.values())) if told else None
+
+
+def later_of_series(report: Report, mention: Mention) -> bool:
+    subject = report.subject
+    if subject is None or mention.role in (ONWARD, PREVIOUS) or not (mention.ordinal and subject.ordinal):
+        return False
+    return same_series(mention, subject.main) and mention.ordinal > subject.ordinal and not report.is_subject(mention)
+
+
+def announced(report: Report, sentence: Sentence) -> list[tuple[str, int, int]]:
+    """"The next Meeting will be held in …", "hội nghị tiếp theo": named by its turn alone."""
+    if sentence.kind == "title":
+        return []
+    found = []
+    for match in (NEXT_VI if report.language == "vi" else NEXT_EN).finditer(sentence.text):
+        start, end = sentence.start + match.start("what"), sentence.start + match.end("what")
+        named = any(m.start < end and start < m.end and not generic(m) and m.role != NEXT for m in report.mentions_by_sentence[sentence.number])
+        if not named:
+            found.append((re.sub(r"^the\s+", "", match["what"], flags=I), start, end))
+    return found
+
+
+def ordinal_next(report: Report, what: str) -> None:
+    """A number that is not said is not counted up from this meeting's."""
+    return
+
+
+def generic(mention: Mention) -> bool:
+    return mention.body is None and not content_words(mention.name, without=EMPTY_NAMES)
+
+
+def add(told: dict, report: Report, mention: Mention, row: dict[str, object]) -> None:
+    key = f"{mention.series}:{mention.ordinal}"
+    held = told.get(key)
+    if held is None:
+        told[key] = (row, (mention.start, mention.end))
+    elif held[0]["date"] is None:
+        held[0]["date"] = row["date"]
+
+
+def as_written(report: Report, mention: Mention) -> str:
+    """The words of the report, with the number and without the bracket."""
+    words = re.sub(r"\s*\([^)]*\)", "", report.text[mention.start : mention.end])
+    return re.sub(r"\s+", " ", words).strip()
+
+
+def date_with(report: Report, mention: Mention) -> str | None:
+    """The day, month or year said of another meeting: behind its name before the next one, or just before it."""
+    spans = report.dates[mention.sentence.number]
+    following = next((m.start for m in report.mentions_by_sentence[mention.sentence.number] if m.start >= mention.end and not m.only_body), mention.sentence.end)
+    behind = [d for d in spans if mention.end <= d.start < following]
+    last = max((m.end for m in report.mentions_by_sentence[mention.sentence.number] if m.end <= mention.start and not m.only_body), default=mention.sentence.start)
+    before = [d for d in spans if last <= d.start and d.end <= mention.start]
+    named = re.search(r"^\s*(?:,|\()?\s*((?:19|20)\d\d)\b", mention.after)
+    if behind:
+        return written(report, behind[0], mention)
+    if before and not re.search(r"[;]", report.text[before[-1].end : mention.start]):
+        return written(report, before[-1], mention)
+    if named:
+        return named.group(1)
+    return next_year(report, mention.sentence) if mention.role == NEXT else None
+
+
+def date_in(report: Report, sentence: Sentence, place: int) -> str | None:
+    behind = [d for d in report.dates[sentence.number] if d.start >= place] or report.dates[sentence.number]
+    return written(report, behind[0], None) if behind else next_year(report, sentence)
+
+
+def next_year(report: Report, sentence: Sentence) -> str | None:
+    year = own_year(report)
+    return str(year + 1) if year and NEXT_YEAR.search(sentence.text) else None
+
+
+def own_year(report: Report) -> int | None:
+    return int(report.published.date[:4]) if report.published and report.published.date else None
+
+
+def written(report: Report, span: DateSpan, mention: Mention | None) -> str:
+    """A day without a year takes the stamp's; what lies ahead lies after the stamp, what lies behind before it."""
+    from datetime import date
+
+    if span.year or not report.published or not report.published.date:
+        return span.first.iso
+    stamp = date.fromisoformat(report.published.date)
+    near = year_nearest(span, stamp)
+    ahead = mention is None or mention.role == NEXT
+    month = (near.first.month or 1, near.first.day or 28 if ahead else near.first.day or 1)
+    if ahead and (near.first.year, *month) < (stamp.year, stamp.month, stamp.day):
+        near = span.in_year((near.first.year or stamp.year) + 1)
+    elif mention is not None and mention.role in (PREVIOUS, OTHER) and (near.first.year, *month) > (stamp.year, stamp.month, stamp.day):
+        near = span.in_year((near.first.year or stamp.year) - 1)
+    return near.first.iso

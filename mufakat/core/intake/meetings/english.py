@@ -1,0 +1,204 @@
+"""Where an English text names a meeting: the head noun, what is capitalised before it, what "of" and "on" add."""
+
+import re
+
+from mufakat.core.intake.dates import MONTHS, WEEKDAYS
+from mufakat.core.intake.meetings.vietnamese import Raw
+from mufakat.core.intake.ordinals import ENGLISH as ORDINAL
+
+HEADS = set("meeting meetings conference forum summit summits session assembly congress dialogue consultation workshop symposium roundtable retreat convention seminar".split())  # fmt: skip
+ORGANS = set("council committee commission consortium group force network ministers leaders board subcommittee sub-committee officials heads".split())  # fmt: skip
+QUALIFIERS = set(
+    "annual regular ordinary special extraordinary inter-sessional intersessional ministerial technical joint high-level regional plenary "
+    "biennial standing follow-up kick-off kickoff preparatory senior officials officials’ officials' ministers ministers’ ministers' experts "
+    "experts’ experts' level consultative working expert second-level informal formal unofficial full sub-regional subregional "
+    "multi-stakeholder stakeholder national virtual online in-person hybrid physical two-day three-day one-day four-day five-day half-day "
+    "triennial emergency leaders’ leaders' committee council group task planning review validation consultation".split()
+)
+# Capitals at the head of a sentence that begin no name.
+NOT_A_NAME = set(
+    "the a an at in on during this that these those for from following after before as and speaking addressing attending our their its his "
+    "her today both under with when while by to since of held press communiqué communique outcomes outcome report statement release final draft joint-statement opening closing welcome "
+    "chairman’s chairman's chair’s chair's host recommendations summary issued conclusion but also we i it he she they upon earlier later meanwhile photo".split()
+)
+TIMES = set(MONTHS) | set(WEEKDAYS) | {"today", "yesterday"}
+JOINS = {"of", "on", "for", "&", "and", "to", "with", "responsible", "in"}
+# Small words that end a name whose nouns are written small.
+STOPS = set(
+    "is was were are be been being will would shall should has have had held took take takes place opened closed convened concluded met began "
+    "begins started kicked ended here in at by from during that which who where when while as but or to into under with agreed adopted "
+    "endorsed noted discussed called calls urged said says he she it they this these its their his her the a an also today yesterday "
+    "attended organized organised hosted chaired themed entitled titled via through after before between since until next last this and".split()
+)
+TOKEN = re.compile(
+    r"(?P<ord>(?i:" + ORDINAL + r"))|(?P<word>[^\W_]+(?:(?:[’'‘\-–/&+.](?=[^\W_]))[^\W_]+)*(?:\s?\+\s?\d)?(?:[’'](?!\w))?)|(?P<mark>[^\s])"
+)
+BRACKET = re.compile(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
+
+
+class Tokens:
+    """The words of a sentence with their places; `at(i)` is empty beyond either end."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.held = [(m.lastgroup or "", m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
+
+    def word(self, i: int) -> str:
+        return self.held[i][1] if 0 <= i < len(self.held) else ""
+
+    def kind(self, i: int) -> str:
+        return self.held[i][0] if 0 <= i < len(self.held) else ""
+
+    def capital(self, i: int) -> bool:
+        word = self.word(i)
+        return self.kind(i) == "word" and word[0].isupper() and word.lower() not in TIMES
+
+    def touches(self, i: int) -> bool:
+        """Only white space stands between this word and the next."""
+        return i + 1 < len(self.held) and not self.text[self.held[i][3] : self.held[i + 1][2]].strip()
+
+
+def raw_mentions(text: str) -> list[Raw]:
+    tokens, found, beyond = Tokens(text), [], -1
+    for i in range(len(tokens.held)):
+        word = tokens.word(i).lower()
+        if i <= beyond or tokens.kind(i) != "word" or word not in HEADS | ORGANS:
+            continue
+        if word in ORGANS and not tokens.capital(i):
+            if not (tokens.kind(i - 1) == "ord" or word == "group"):
+                continue
+        first = leftmost(tokens, i)
+        last = rightmost(tokens, i)
+        raw = raw_from(tokens, first, i, last)
+        if raw:
+            found.append(raw)
+            beyond = max(last, next((n for n, held in enumerate(tokens.held) if held[2] >= raw.end), last + 1) - 1)
+    return found
+
+
+def leftmost(tokens: Tokens, head: int) -> int:
+    """The first word of the name, going back over capitals, qualifiers and the number."""
+    i = head
+    while i > 0:
+        before = tokens.word(i - 1)
+        low = before.lower()
+        if tokens.kind(i - 1) == "ord" or (tokens.capital(i - 1) and low not in NOT_A_NAME) or low in QUALIFIERS:
+            i -= 1
+        elif low in ("of", "on", "for", "and", "&") and tokens.capital(i - 2) and tokens.word(i - 2).lower() not in NOT_A_NAME and tokens.capital(i):
+            i -= 2
+        elif before == "+" or (before.isdigit() and tokens.word(i - 2) == "+"):
+            i -= 1
+        elif low == "," and tokens.capital(i - 2) and tokens.capital(i) and comma_in_name(tokens, i - 1, head):
+            i -= 2
+        else:
+            break
+    while i < head and (tokens.word(i).lower() in NOT_A_NAME | {"and", "&", "of", "on", "for", "+"}) and tokens.kind(i) != "ord":
+        i += 1
+    return i
+
+
+def comma_in_name(tokens: Tokens, comma: int, head: int) -> bool:
+    """"Council for Health, Women and Children Meeting": a comma inside a list that an "and" closes before the head."""
+    return any(tokens.word(n).lower() in ("and", "&") for n in range(comma + 1, head)) and any(
+        tokens.word(n).lower() in ("of", "on", "for") for n in range(max(0, comma - 6), comma)
+    )
+
+
+def rightmost(tokens: Tokens, head: int) -> int:
+    """The last word of the name: "… of the Council for Human and Social Development"."""
+    i, small = head, tokens.word(head)[0].islower() or tokens.kind(head - 1) == "ord"
+    while True:
+        step = next_part(tokens, i, head=head, small=small)
+        if step is None:
+            return i
+        i = step
+
+
+def next_part(tokens: Tokens, i: int, *, head: int, small: bool) -> int | None:
+    """Where the name goes on to from its word i, or None where it is over."""
+    n = i + 1
+    word = tokens.word(n).lower()
+    if tokens.capital(n) and (tokens.touches(i)):
+        # two meetings side by side are two names
+        return n if word not in NOT_A_NAME else None
+    if word in ("of", "on", "for") or (word in ("and", "&") and i > head) or (word == "with" and i == head):
+        return after_join(tokens, n, small=small or i == head, joined=word)
+    if word == "to" and tokens.word(n + 1).isupper() and len(tokens.word(n + 1)) > 2 and i > head:
+        return n + 1
+    if word in ("responsible", "in") and tokens.word(n + 1).lower() in ("for", "charge"):
+        skip = n + 1 if word == "responsible" else n + 2
+        return after_join(tokens, skip, small=True, joined="for")
+    if word == "," and i > head and tokens.capital(n + 1) and list_goes_on(tokens, n):
+        return n + 1
+    if small and i > head and tokens.kind(n) == "word" and word not in STOPS and tokens.word(i)[0].islower() and tokens.touches(i):
+        return n
+    return None
+
+
+def after_join(tokens: Tokens, join: int, *, small: bool, joined: str) -> int | None:
+    n = join + 1
+    if tokens.word(n).lower() in ("the", "its", "their"):
+        if joined in ("and", "&"):
+            return None
+        n += 1
+    if joined in ("and", "&") and (tokens.kind(n) == "ord" or names_another(tokens, n)):
+        return None
+    if tokens.capital(n) and tokens.word(n).lower() not in NOT_A_NAME - {"its"}:
+        return n
+    lower = tokens.kind(n) == "word" and tokens.word(n)[0].islower() and tokens.word(n).lower() not in STOPS | HEADS
+    return n if small and lower and not tokens.word(n).isdigit() and len(tokens.word(n)) > 2 else None
+
+
+def names_another(tokens: Tokens, n: int) -> bool:
+    """After "and": a run of capitals that holds a head noun is the name of another meeting."""
+    while tokens.capital(n) or tokens.word(n).lower() in ("of", "on", "for"):
+        if tokens.word(n).lower() in HEADS and tokens.word(n).lower() not in ("dialogue", "consultation"):
+            return True
+        n += 1
+    return False
+
+
+def list_goes_on(tokens: Tokens, comma: int) -> bool:
+    """", Labour and Employment": within a few words an "and" closes the list before any verb."""
+    for n in range(comma + 1, min(comma + 8, len(tokens.held))):
+        word = tokens.word(n).lower()
+        if word in ("and", "&"):
+            return tokens.capital(n + 1)
+        if not tokens.capital(n) and word != ",":
+            return False
+    return False
+
+
+def raw_from(tokens: Tokens, first: int, head: int, last: int) -> Raw | None:
+    start, end = tokens.held[first][2], tokens.held[last][3]
+    text, bracket = tokens.text, None
+    inside = BRACKET.match(text, end)
+    if inside and re.search(r"[A-Z]{2}|\d", inside["in"]) and not re.fullmatch(r"\s*\d{4}\s*", inside["in"]):
+        bracket, end = inside["in"], inside.end()
+        end = goes_on_behind_bracket(tokens, end)
+    numbers = [n for n in range(first, last + 1) if tokens.kind(n) == "ord"]
+    number = numbers[0] if numbers else None
+    words = text[start : tokens.held[last][3]]
+    if number is not None:
+        s, e = tokens.held[number][2] - start, tokens.held[number][3] - start
+        words = words[:s] + words[e:]
+    tail = text[inside.end() : end] if inside and bracket else ""
+    name = re.sub(r"\s+", " ", words + tail).strip(" ,")
+    name = re.sub(r"^(?:of|on|for|and|the)\s+", "", name, flags=re.IGNORECASE)
+    organ = tokens.word(head).lower() in ORGANS
+    has_meeting = any(tokens.word(n).lower() in HEADS for n in range(first, last + 1))
+    at = (tokens.held[number][2], tokens.held[number][3]) if number is not None else None
+    return Raw(start, end, name, tokens.word(number) if number is not None else None, at, bracket, organ and not has_meeting)
+
+
+def goes_on_behind_bracket(tokens: Tokens, end: int) -> int:
+    """"… Meeting (SOMSWD) on Social Welfare": a name may go on behind its short form."""
+    n = next((n for n, held in enumerate(tokens.held) if held[2] >= end), None)
+    if n is None or tokens.word(n).lower() not in ("on", "of", "for"):
+        return end
+    step = after_join(tokens, n, small=False, joined="on")
+    if step is None:
+        return end
+    while (following := next_part(tokens, step, head=n, small=False)) is not None:
+        step = following
+    return tokens.held[step][3]

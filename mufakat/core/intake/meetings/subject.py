@@ -1,0 +1,130 @@
+"""Which of the meetings named in a report it is about, and what the others are to it."""
+
+from dataclasses import dataclass, replace
+
+from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS, THIS, Mention
+from mufakat.core.intake.meetings.mentions import EMPTY_NAMES
+from mufakat.core.intake.meetings.naming import APART, Namebook, levels
+from mufakat.core.intake.vocabulary import EMPTY
+from mufakat.core.languages.fold import content_words
+
+ENOUGH = 3.0  # less than one plain "X was held" is no report of a meeting
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The meeting a report is about: its mentions, the best of them first; `others` keep their roles."""
+
+    main: Mention
+    mentions: tuple[Mention, ...]
+    others: tuple[Mention, ...]
+    ordinal: int | None
+    ordinal_at: tuple[int, int] | None
+    # a second meeting reported in the same breath
+    beside: Mention | None = None
+
+
+def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
+    """The meeting reported, or None where the text reports no single one."""
+    groups = grouped(mentions)
+    ranked = sorted(groups, key=score, reverse=True)
+    if not ranked or score(ranked[0]) < ENOUGH or not any(m.role in (THIS, NEXT, OTHER) for m in ranked[0]):
+        return None
+    chosen = ranked[0]
+    main = max(chosen, key=lambda m: (m.role != PREVIOUS, bool(m.body), bool(m.ordinal), m.weight, len(m.name)))
+    ordinal, at = ordinal_of(chosen)
+    beside = next((max(g, key=lambda m: m.weight) for g in ranked[1:] if reported_too(g, ranked[0])), None)
+    others = tuple(seen_from(m, main, ordinal) for m in mentions if m not in chosen)
+    return Subject(with_group(main, chosen, book), tuple(chosen), others, ordinal, at, beside)
+
+
+def grouped(mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions of one meeting together: same series, same number; the unnumbered join those whose role agrees."""
+    groups: list[list[Mention]] = []
+    for mention in sorted(mentions, key=lambda m: m.ordinal is None):
+        home = next((g for g in groups if belongs(mention, g)), None)
+        if home is not None:
+            home.append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def belongs(mention: Mention, group: list[Mention]) -> bool:
+    head = group[0]
+    if not any(same_series(mention, other) for other in group):
+        return False
+    if mention.ordinal and head.ordinal:
+        return mention.ordinal == head.ordinal
+    reported, theirs = mention.role in (THIS, OTHER), any(m.role in (THIS, OTHER) for m in group)
+    if mention.ordinal is None and head.ordinal is None:
+        return (mention.role in (NEXT, PREVIOUS)) == all(m.role in (NEXT, PREVIOUS) for m in group) or mention.role == head.role
+    return reported == theirs
+
+
+def same_series(one: Mention, other: Mention) -> bool:
+    if one.body or other.body:
+        return one.body is other.body and (one.special == other.special or one.ordinal == other.ordinal is not None)
+    if one.abbreviation and one.abbreviation == other.abbreviation:
+        return True
+    a, b = words_of(one), words_of(other)
+    if len(a) < 2 or len(b) < 2 or (levels(one.name) & APART) != (levels(other.name) & APART) and min(len(a), len(b)) > 3:
+        return False
+    return len(a & b) >= 0.8 * min(len(a), len(b))
+
+
+def words_of(mention: Mention) -> frozenset[str]:
+    bare = EMPTY | frozenset("meeting meetings hoi nghi session cuoc hop phien ky annual regular ordinary".split())
+    return frozenset(content_words(mention.name, without=bare))
+
+
+def score(group: list[Mention]) -> float:
+    """The best mention counts whole, the others a little; a meeting only ever sent to or looked back on is not it."""
+    weights = sorted((m.weight for m in group), reverse=True)
+    return weights[0] + 0.35 * sum(w for w in weights[1:4] if w > 0) + 0.1 * sum(w for w in weights[1:] if w < 0)
+
+
+def ordinal_of(group: list[Mention]) -> tuple[int | None, tuple[int, int] | None]:
+    for mention in sorted(group, key=lambda m: -m.weight):
+        if mention.ordinal:
+            return mention.ordinal, mention.ordinal_at or (mention.start, mention.end)
+    return None, None
+
+
+def reported_too(group: list[Mention], first: list[Mention]) -> bool:
+    """Named in the same opening sentence and held as well: the report is about both."""
+    best = max(group, key=lambda m: m.weight)
+    lead = max(first, key=lambda m: m.weight)
+    strong = best.role == THIS and not best.only_body and best.weight >= 4.0 and bool(best.ordinal or best.body)
+    return strong and score(group) >= 0.6 * score(first) and best.sentence.prose_before <= lead.sentence.prose_before + 2
+
+
+def seen_from(mention: Mention, main: Mention, ordinal: int | None) -> Mention:
+    """The role of another meeting, seen from the one reported: numbers of one series order themselves."""
+    if mention.role == ONWARD or not same_series(mention, main):
+        return mention if mention.role != THIS else replace(mention, role=OTHER)
+    if mention.ordinal and ordinal and mention.ordinal != ordinal:
+        return replace(mention, role=PREVIOUS if mention.ordinal < ordinal else NEXT)
+    return mention if mention.role in (PREVIOUS, NEXT, PARENT) else replace(mention, role=OTHER)
+
+
+def with_group(main: Mention, group: list[Mention], book: Namebook) -> Mention:
+    """The main mention; a working group is known by the text it works on, which stands beside its name."""
+    if main.body or "working_group" not in levels(main.name):
+        return main
+    found = [working_group_named(m.sentence.text, book) for m in sorted(group, key=lambda m: -m.weight)]
+    body = next((body for body in found if body), None)
+    return replace(main, body=body) if body else main
+
+
+def working_group_named(sentence: str, book: Namebook):  # noqa: ANN201
+    said = book.words(sentence)
+    scored = [
+        (book.weight(said & known) / (book.weight(known) or 1), body)
+        for body, _, known in book.names if body.kind == "working_group"
+    ]  # fmt: skip
+    best, body = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return body if best >= 0.75 else None
+
+
+__all__ = ["EMPTY_NAMES", "Subject", "subject_of"]

@@ -1,0 +1,158 @@
+"""A report in, a proposed record out: stage after stage."""
+
+import re
+
+from mufakat.core.intake.clean import Block, blocks_of, unwrapped
+from mufakat.core.intake.fields.groups import target_groups
+from mufakat.core.intake.fields.hosts import hosts
+from mufakat.core.intake.fields.instrument import instrument
+from mufakat.core.intake.fields.mode import mode
+from mufakat.core.intake.fields.organisations import organisations
+from mufakat.core.intake.fields.others import followups, onward, previous
+from mufakat.core.intake.fields.priorities import priorities
+from mufakat.core.intake.fields.recommendations import recommendations
+from mufakat.core.intake.fields.structure import structure, tensions
+from mufakat.core.intake.fields.theme import theme
+from mufakat.core.intake.files import open_report
+from mufakat.core.intake.meetings.mentions import mentions_in
+from mufakat.core.intake.meetings.naming import namebook
+from mufakat.core.intake.meetings.roles import with_roles
+from mufakat.core.intake.meetings.subject import subject_of
+from mufakat.core.intake.naming_body import body_of
+from mufakat.core.intake.places import gazetteer
+from mufakat.core.intake.reading import Reading, reading_of
+from mufakat.core.intake.record import FIELDS, Found, ProposedRecord, Published
+from mufakat.core.intake.report import Hit, Report
+from mufakat.core.intake.sentences import sentences_of
+from mufakat.core.intake.stamps import stamp_in
+from mufakat.core.intake.vocabulary import Vocabulary
+from mufakat.core.intake.when import held_on
+from mufakat.core.intake.where import held_in
+from mufakat.core.languages.detect import NAMES, language_of
+
+READ = ("vi", "en")
+SOURCE = re.compile(r"^\s*\(?(?:nguồn|source|theo)\s*[:：]?\s*(?P<who>[^.:()\n]{2,40}?)\s*\)?\.?\s*$|\((?P<agency>TTXVN(?:/[\w+]+)?|VNA|Bernama|Antara|PNA|CMC|PANA|Xinhua|VOV\d?|AKP|KPL|TNA|NNT)\)", re.IGNORECASE)
+NO_MEETING = "This text reports no single meeting."
+
+
+def propose(content: bytes, filename: str, vocabulary: Vocabulary) -> ProposedRecord:
+    """Read one file. Raises `Unreadable` with one sentence where it cannot be read at all."""
+    reading, day = open_report(content, filename)
+    return proposed(reading, vocabulary, published_day=day, filename=filename)
+
+
+def propose_from_text(text: str, vocabulary: Vocabulary, *, published: str | None = None) -> ProposedRecord:
+    """Read a text that somebody pasted; `published` is its day, ISO, where they know it."""
+    return proposed(reading_of(text), vocabulary, published_day=published, filename="")
+
+
+def proposed(reading: Reading, vocabulary: Vocabulary, *, published_day: str | None, filename: str) -> ProposedRecord:
+    reading = unwrapped(reading)
+    blocks = blocks_of(reading)
+    language = language_of(" ".join(reading.text[b.start : b.end] for b in blocks if b.kind in ("body", "title", "item")) or reading.text)
+    published = published_from(reading, blocks, published_day)
+    if language not in READ:
+        return unread(reading, language, published, filename)
+    report = report_from(reading, blocks, language, published, vocabulary)
+    fields = fields_of(report)
+    body, key, as_written = body_of(report)
+    fields["body"] = body
+    return ProposedRecord(
+        text=reading.source,
+        fields={name: fields.get(name) for name in FIELDS},
+        says=says(report, fields),
+        tensions=tensions(report, fields),
+        published=published,
+        body_key=key,
+        body_as_written=as_written,
+        structure=report.found(structure(report)),
+        filename=filename,
+    )
+
+
+def report_from(reading: Reading, blocks: list[Block], language: str, published: Published | None, vocabulary: Vocabulary) -> Report:
+    sentences, book = sentences_of(reading, blocks, language=language), namebook(vocabulary)
+    mentions = with_roles(mentions_in(sentences, language=language, book=book), language=language)
+    subject = subject_of(mentions, book=book)
+    told = [*subject.mentions, *subject.others] if subject else mentions
+    return Report(
+        reading=reading, language=language, blocks=tuple(blocks), sentences=tuple(sentences),
+        mentions=tuple(sorted(told, key=lambda m: m.start)), subject=subject, vocabulary=vocabulary, book=book,
+        gazetteer=gazetteer(vocabulary), published=published,
+    )  # fmt: skip
+
+
+def fields_of(report: Report) -> dict[str, Found | None]:
+    how = mode(report)
+    first, last = held_on(report)
+    city, country = held_in(report, online=how is not None and how.value == "online")
+    subject = report.subject
+    ordinal = Hit(subject.ordinal, (subject.ordinal_at,)) if subject and subject.ordinal and subject.ordinal_at else None
+    lead = next((s for s in report.sentences if s.kind == "body"), report.sentences[0] if report.sentences else None)
+    hits = {
+        "language": Hit(report.language, ((lead.start, min(lead.end, lead.start + 80)),) if lead else ()),
+        "ordinal": ordinal, "start_date": first, "end_date": last, "city": city, "country": country, "mode": how,
+        "theme": theme(report), "hosts": hosts(report), "organisations": organisations(report),
+        "instrument": instrument(report), "priorities": priorities(report), "onward": onward(report),
+        "previous": previous(report), "followups": followups(report), "target_groups": target_groups(report),
+        "recommendations": recommendations(report),
+    }  # fmt: skip
+    return {name: report.found(hit) for name, hit in hits.items()}
+
+
+def published_from(reading: Reading, blocks: list[Block], day: str | None) -> Published | None:
+    """The page's own stamp, the first of them; the source named at its end."""
+    found = [(b, stamp) for b in blocks if b.kind == "stamp" and (stamp := stamp_in(reading.text[b.start : b.end]))]
+    if not found:
+        head = [b for b in blocks if b.kind in ("litter", "caption", "body")][:2]
+        found = [(b, stamp) for b in head if (stamp := glued_stamp(reading.text[b.start : b.end]))]
+    source, quotes = None, []
+    for block in blocks:
+        match = SOURCE.search(reading.text[block.start : block.end]) if block.kind in ("litter", "item", "body", "caption") else None
+        if match and (match["agency"] or block.kind == "litter"):
+            group = "agency" if match["agency"] else "who"
+            source = match[group].strip()
+            quotes += reading.quotes(block.start + match.start(group), block.start + match.end(group))
+            break
+    if found:
+        block, (stamp, start, end) = found[0]
+        quotes = [*reading.quotes(block.start + start, block.start + end), *quotes]
+        return Published(day or stamp.isoformat(), source, tuple(quotes))
+    return Published(day, source, tuple(quotes)) if day or source else None
+
+
+def glued_stamp(line: str):  # noqa: ANN201
+    """A stamp run into the first line: "date 2023-11-15 Participants at …"."""
+    found = stamp_in(line[:60])
+    head = line[: found[1]] if found else ""
+    return found if found and re.fullmatch(r"[\s|•,:-]*(?:(?:date|posted|published|updated|on|cập nhật|ngày đăng|đăng|lúc|\w{3,9}day|thứ \w+|\d{1,2}:\d\d(?::\d\d)?)[\s|,:-]*)*", head, re.IGNORECASE) and (head.strip() or re.match(r"\s*\d{4}-\d\d-\d\d\s", line)) else None
+
+
+def unread(reading: Reading, language: str | None, published: Published | None, filename: str) -> ProposedRecord:
+    """A text in a language that is not read yields its language and nothing invented."""
+    if language is None:
+        sentence = "The language of this text could not be told, so no field was read."
+        fields: dict[str, Found | None] = dict.fromkeys(FIELDS)
+    else:
+        sentence = f"This text is in {NAMES.get(language, language)}; reports are read in Vietnamese and English, so no field was read."
+        fields = dict.fromkeys(FIELDS) | {"language": Found(language)}
+    return ProposedRecord(text=reading.source, fields=fields, says=(sentence,), published=published, filename=filename)
+
+
+def says(report: Report, fields: dict[str, Found | None]) -> tuple[str, ...]:
+    """What a person should be told before looking at the fields."""
+    subject = report.subject
+    if subject is None:
+        return (NO_MEETING,)
+    told = []
+    if subject.beside:
+        names = [named(subject.main.called, subject.ordinal), named(subject.beside.called, subject.beside.ordinal)]
+        told.append(f"This text reports two meetings: {names[0]} and {names[1]}; the fields are about the first.")
+    start = fields.get("start_date")
+    if start and str(start.value).startswith("--"):
+        told.append("The text does not say in which year the meeting was held.")
+    return tuple(told)
+
+
+def named(called: str, ordinal: int | None) -> str:
+    return f"{called} {ordinal}" if ordinal else called

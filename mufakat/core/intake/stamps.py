@@ -1,0 +1,59 @@
+"""When a report was published: "Thứ 3, 19/11/2019 | 09:56:42", "Posted on Sep 21, 2013", "12/17/2021 3:35:00 PM"."""
+
+import re
+from datetime import date
+
+from mufakat.core.intake.dates import MONTHS
+
+M = "|".join(sorted(MONTHS, key=len, reverse=True))
+CLOCK = r"\d{1,2}\s?(?:[:hg]\s?\d{2}(?::\d{2})?)\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*(?:[\[(]?(?:GMT|UTC|ICT)\s*[+-]?\d*:?\d*[\])]?))?"
+FORMS = [
+    re.compile(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:T[\d:.+Z-]+)?"),
+    re.compile(r"(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>(?:19|20)\d\d)"),
+    re.compile(r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
+    re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]+(?P<n>{M})\b[\s./,-]*(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
+    re.compile(rf"(?P<n>{M})\b[\s./-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.,/-]+(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
+    re.compile(r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<yy>\d\d)(?=\D|$)"),
+]
+AROUND = re.compile(
+    rf"{CLOCK}|\b(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
+    r"posted|published|updated?|last|modified|created|release[ds]?|date|on|at|by|cập nhật|lúc|ngày|đăng|xuất bản|hồi|lượt xem|views?|"
+    r"gmt|ict|utc|am|pm|sáng|chiều|giờ|tin|news|press release|immediate|for)\b|[\s|,:;•·\-–—/()\[\]+.]",
+    re.IGNORECASE,
+)
+RANGE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|và|đến)\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:{M})|[/.-])", re.IGNORECASE)
+
+
+def stamp_in(text: str) -> tuple[date, int, int] | None:
+    """The first whole date of a line and where it stands."""
+    for form in FORMS:
+        for match in form.finditer(text):
+            day = day_from(match, text)
+            if day:
+                return day, match.start(), match.end()
+    return None
+
+
+def day_from(match: re.Match[str], text: str) -> date | None:
+    got = match.groupdict()
+    year = int(got["y"]) if got.get("y") else 2000 + int(got["yy"])
+    month = MONTHS[got["n"].lower()] if got.get("n") else int(got["m"])
+    day = int(got["d"])
+    american = bool(re.search(r"\d\s?[AP]\.?M\b", text[match.end() : match.end() + 16])) and not got.get("n")
+    if month > 12 or (american and text[match.start()].isdigit() and got.get("m") and day <= 12 and not got["y"] == match.group()[:4]):
+        day, month = month, day
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def is_stamp(line: str) -> bool:
+    """A short line that is a date and little else; a range of days is a meeting's, not a page's."""
+    if len(line) > 110 or RANGE.search(line):
+        return False
+    found = stamp_in(line)
+    if not found:
+        return False
+    rest = AROUND.sub("", line[: found[1]] + " " + line[found[2] :])
+    return len(rest) <= 14

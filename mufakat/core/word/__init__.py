@@ -15,12 +15,18 @@
 Everything is imported when first called: the compile command reads thirty files in under a second.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mufakat.core.word.cover import Cover, InLanguage
 from mufakat.core.wording.model import Reading, Text
 
-__all__ = ["Cover", "InLanguage", "read", "write_text"]
+if TYPE_CHECKING:
+    from mufakat.core.wording.matrix import MatrixRow
+    from mufakat.core.wording.rolling import Rolling
+
+__all__ = ["Cover", "InLanguage", "read", "without_names", "write_matrix", "write_rolling", "write_text"]
 
 
 def read(source: Path | bytes, *, name: str = "") -> Reading:
@@ -50,3 +56,36 @@ def write_text(
     from mufakat.core.word.writing.draft import write_draft
 
     return write_draft(text, target, cover=cover, tracking=tracking, language=language)
+
+
+def write_rolling(
+    rolling: "Rolling", target: Path | None = None, *, head: str = "Rolling text", language: str = "en-GB"
+) -> bytes:
+    """A rolling text as a .docx: brackets, alternatives, names, and after the text the comments.
+
+    ``head`` runs along the top of every page: the instrument, the draft, as of when.
+    """
+    from mufakat.core.word.writing.rolling import rolling_file
+
+    return rolling_file(rolling, target, head=head, language=language)
+
+
+def write_matrix(
+    rows: Iterable["MatrixRow"],
+    target: Path | None = None,
+    *,
+    title: str = "Comments matrix",
+    language: str = "en-GB",
+) -> bytes:
+    """The comments matrix as a .docx table, landscape, its head repeated on every page."""
+    from mufakat.core.word.writing.matrix import matrix_file
+
+    return matrix_file(rows, target, title=title, language=language)
+
+
+def without_names(source: Path | bytes, *, called: str = "", name: str = "The file") -> bytes:
+    """A file as it may be circulated further: every person named in its properties, tracked changes and
+    comments is called ``called`` (the delegation), or nothing. Its words stay as they are."""
+    from mufakat.core.word.anonymous import without_names as cleaned
+
+    return cleaned(source, called=called, name=name)

@@ -40,11 +40,6 @@ MOVE_FROM_END = W + "moveFromRangeEnd"
 MOVE_TO_START = W + "moveToRangeStart"
 MOVE_TO_END = W + "moveToRangeEnd"
 
-# A provision's key travels in the name of a bookmark around its paragraph's words, prov_<key>. Rows, cells
-# and tables have no words, so theirs sit on their first paragraph. cover_<number>_<seal> marks what is no provision,
-# gap_<number> an empty paragraph that Word asks for after a table.
-FAMILIES = ("prov", "row", "cell", "table", "cover", "gap")
-
 # The styles our own files use, by the name a person sees in Word; a level follows where there is one.
 OURS = {
     "Title": "title",

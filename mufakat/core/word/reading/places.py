@@ -1,15 +1,11 @@
 """Where bookmarks, comments and tracked moves begin and end."""
 
-import re
-
 from lxml import etree
 
 from mufakat.core.word import names as n
+from mufakat.core.word.bookmarks import key_in
 from mufakat.core.word.names import BOOKMARK_END, BOOKMARK_START, ID, NAME
 from mufakat.core.word.reading.lines import Bookmark, Place
-
-_FAMILIES = frozenset(n.FAMILIES)
-_COPIED = re.compile(r"(?:_Copy_\d+)+$")
 
 
 class Places:
@@ -26,12 +22,11 @@ class Places:
         """Take down one start or end; `at` is the point reached."""
         if tag == BOOKMARK_START:
             name = node.get(NAME, "")
-            family, _, key = name.partition("_")
-            if family in _FAMILIES and key:
-                plain = _COPIED.sub("", key) if "_Copy_" in key else key
+            keyed = key_in(name)
+            if keyed:
                 # LibreOffice begins a bookmark again, under a new number, in each paragraph it spans.
                 begun = self._open.pop(self._begun.get(name), None) if name in self._begun else None
-                self._open[node.get(ID)] = begun or (family, plain, plain != key, at)
+                self._open[node.get(ID)] = begun or (*keyed, at)
                 self._begun[name] = node.get(ID)
         elif tag == BOOKMARK_END:
             found = self._open.pop(node.get(ID), None)

@@ -1,0 +1,177 @@
+"""A rolling text as the .docx that is put on the table: brackets, alternatives and who wants them.
+
+Member States [shall (VN, LA) / are encouraged to (SG)] report [annually (MY: delete)].
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mufakat.core.word.writing.body import Body
+from mufakat.core.word.writing.markup import paragraph, runs
+from mufakat.core.word.writing.numbers import Numbers
+from mufakat.core.word.writing.page import page_numbers, running_head, section
+from mufakat.core.word.writing.parts import Parts, packed
+from mufakat.core.word.writing.stylesheet import stylesheet
+from mufakat.core.wording.model import STRUCTURE, Provision
+from mufakat.core.wording.readable import called, is_split_off
+from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
+
+
+def rolling_file(rolling: Rolling, target: Path | None, *, head: str, language: str) -> bytes:
+    """See `mufakat.core.word.write_rolling`."""
+    numbers = Numbers()
+    page = _Page(rolling)
+    body = Body(
+        [Provision(p.key, p.kind, parent=p.parent, label=p.label, level=p.level) for p in rolling.provisions],
+        numbers,
+        words=page.words,
+        keyed=False,
+    )
+    content = body.xml() + "".join(_beside(rolling, page.names))
+    return packed(
+        Parts(
+            body=content + section(head=bool(head), first_page=1),
+            styles=stylesheet(body.used | {("heading", 1)}, language),
+            numbering=numbers.xml(),
+            title=head,
+            language=language,
+            header=running_head(head),
+            footer=page_numbers(),
+        ),
+        target,
+    )
+
+
+class _Page:
+    """The runs of every provision of one rolling text."""
+
+    def __init__(self, rolling: Rolling):
+        self.held = {each.key: each for each in rolling.provisions}
+        self.names = {each.key: called(each) for each in rolling.provisions}
+        self.led = self._of_structure(rolling)
+
+    def words(self, provision: Provision, size: str) -> str:
+        each = self.held[provision.key]
+        ahead = [*self.led.get(each.key, ())]
+        note, whole = self._of_whole(each)
+        content = "".join(self._segments(each, size, struck=bool(whole) and not each.brackets))
+        if note or whole:
+            content = (
+                _plain("[", size)
+                + _named(note, size, end=" ")
+                + content
+                + _named(whole, size, begin=" ")
+                + _plain("]", size)
+            )
+        behind = _named(self._behind(each), size, begin=" ")
+        return "".join(_named(f"[{lead}]", size, end=" ") for lead in ahead) + content + behind
+
+    def _of_whole(self, each: RollingProvision) -> tuple[str, str]:
+        """What to say before and after a paragraph that somebody put in, or would take out."""
+        ahead = []
+        if each.by and each.split_from:
+            ahead.append(
+                f"({_codes(each.by)}: split from {self.names.get(each.split_from, each.split_from)})"
+            )
+        elif each.by:
+            ahead.append(f"({_codes(each.by)}: new paragraph)")
+        struck = [code for code in each.deleted_by if code not in each.joined_by]
+        return " ".join(ahead), f"({_codes(struck)}: delete)" if struck else ""
+
+    def _behind(self, each: RollingProvision) -> str:
+        notes = []
+        if each.moved_by:
+            notes.append(f"({_codes(each.moved_by)}: move)")
+        if each.joined_by:
+            into = self.names.get(each.joined_into or "", each.joined_into)
+            notes.append(f"({_codes(each.joined_by)}: join to {into})")
+        return " ".join(notes)
+
+    def _segments(self, each: RollingProvision, size: str, *, struck: bool) -> Iterator[str]:
+        new = bool(each.by) and not each.split_from
+        for segment in each.segments:
+            if not isinstance(segment, Bracket):
+                yield runs(segment.text, size, style="Struck" if struck else "Proposed" if new else "")
+            elif is_split_off(each, segment):
+                yield _named(f"({_codes(segment.delete)}: new paragraph from here)", size) + _plain(
+                    segment.base, size
+                )
+            else:
+                yield _bracket(segment, size)
+
+    def _of_structure(self, rolling: Rolling) -> dict[str, list[str]]:
+        """What is said of a table, row or cell stands before the first words in it."""
+        first: dict[str, str] = {}
+        for each in rolling.provisions:
+            above = each.parent if each.kind not in STRUCTURE else None
+            while above in self.held and above not in first and self.held[above].kind in STRUCTURE:
+                first[above] = each.key
+                above = self.held[above].parent
+        led: dict[str, list[str]] = {}
+        for each in rolling.provisions:
+            if each.kind in ("table", "row") and each.key in first:
+                led.setdefault(first[each.key], []).extend(_of_row(each))
+        return led
+
+
+def _of_row(each: RollingProvision) -> Iterator[str]:
+    for codes, act in (
+        (each.by, f"new {each.kind}"),
+        (each.moved_by, f"move this {each.kind}"),
+        (each.deleted_by, f"delete this {each.kind}"),
+    ):
+        if codes:
+            yield f"{_codes(codes)}: {act}"
+
+
+def _bracket(each: Bracket, size: str) -> str:
+    """White space that all wordings begin or end with stands outside the bracket."""
+    wordings = [text for text in (each.base, *(a.text for a in each.alternatives)) if text]
+    before = " " if all(text[0] == " " and text.strip() for text in wordings) else ""
+    after = " " if all(text[-1] == " " and text.strip() for text in wordings) else ""
+    choices = []
+    if each.base:
+        says = [
+            f"{_codes(codes)}{act}" for codes, act in ((each.said, ""), (each.delete, ": delete")) if codes
+        ]
+        style = "Struck" if each.delete and not each.alternatives and not each.said else ""
+        choices.append(
+            runs(each.base.strip(" ") or each.base, size, style=style)
+            + _named(f"({'; '.join(says)})" if says else "", size, begin=" ")
+        )
+    for alternative in each.alternatives:
+        words = runs(alternative.text.strip(" ") or alternative.text, size, style="Proposed")
+        choices.append(words + _named(f"({_codes(alternative.by)})", size, begin=" "))
+    return _plain(before + "[", size) + _plain(" / ", size).join(choices) + _plain("]" + after, size)
+
+
+def _beside(rolling: Rolling, names: dict[str, str]) -> Iterator[str]:
+    """Comments, and what could not be placed, after the text."""
+    for title, remarks in (
+        (
+            "Comments",
+            [
+                (r.by, f"on {names.get(r.comment.key or '', 'the text as a whole')}", r.comment.text)
+                for r in rolling.comments
+            ],
+        ),
+        ("Not placed", [(code, "", words) for code, words in rolling.unplaced]),
+    ):
+        if remarks:
+            yield paragraph(runs(title), "Heading1")
+        for code, where, words in remarks:
+            yield paragraph(
+                _named(f"{code}{f', {where}' if where else ''}:", "", end=" ") + runs(words), "Provision"
+            )
+
+
+def _codes(codes: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(codes)
+
+
+def _plain(text: str, size: str) -> str:
+    return runs(text, size) if text else ""
+
+
+def _named(text: str, size: str, *, begin: str = "", end: str = "") -> str:
+    return _plain(begin, size) + runs(text, size, style="Attribution") + _plain(end, size) if text else ""

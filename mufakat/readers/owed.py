@@ -36,7 +36,7 @@ class Desk:
 
 
 def desk(viewer: Viewer, *, today: date, language: str) -> Desk:
-    journeys = all_journeys(viewer, language=language)
+    journeys = all_journeys(viewer, today=today, language=language)
     mine = [*owed_on_journeys(viewer, journeys), *owed_on_reports(viewer), *owed_as_delegation(viewer, today)]
     return Desk(
         owed=tuple(sorted(mine, key=worst_first)),

@@ -80,7 +80,7 @@ def decisions(request, key: str):
         else:
             messages.success(request, _("Recorded. It stands in the journal and on the journey's page."))
             return redirect("desk-journey", key)
-    dossier = journey_dossier(who, key, language=get_language())
+    dossier = journey_dossier(who, key, today=timezone.localdate(), language=get_language())
     return render(request, "desk/journey.html", {"dossier": dossier, "form": form})
 
 

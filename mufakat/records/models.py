@@ -16,17 +16,21 @@ from mufakat.records.bodies.models import (
 )
 from mufakat.records.circulation.models import (
     Addressee,
+    AgreedWording,
     Amendment,
     Batch,
     Circulation,
     Comment,
     Disposition,
+    Letter,
     Mail,
     ParagraphState,
     Settling,
+    SettlingAct,
     Submission,
     Support,
 )
+from mufakat.records.clearance.models import Clearance, Review
 from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition
 from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import (
@@ -35,6 +39,7 @@ from mufakat.records.instruments.models import (
     PriorityArea,
     Provision,
     Step,
+    Translation,
     WorkingText,
 )
 from mufakat.records.journal.models import Entry, Head
@@ -57,6 +62,7 @@ __all__ = [
     "Action",
     "Addressee",
     "AgendaItem",
+    "AgreedWording",
     "Amendment",
     "AnnouncedOnward",
     "Answer",
@@ -65,6 +71,7 @@ __all__ = [
     "Calendar",
     "Chair",
     "Circulation",
+    "Clearance",
     "Comment",
     "DecisionRule",
     "Disposition",
@@ -75,6 +82,7 @@ __all__ = [
     "Head",
     "Instrument",
     "Journey",
+    "Letter",
     "Mail",
     "Mandate",
     "Meeting",
@@ -95,14 +103,17 @@ __all__ = [
     "Region",
     "Report",
     "ReportingLine",
+    "Review",
     "Round",
     "RouteEdition",
     "Settling",
+    "SettlingAct",
     "Step",
     "StoredFile",
     "Submission",
     "Support",
     "TakenUp",
     "TargetGroup",
+    "Translation",
     "WorkingText",
 ]

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from mufakat.records.bodies.models import Body, Member, Organisation
+from mufakat.records.clearance.models import Review
 from mufakat.records.facts import Classified
 from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import Draft, Instrument
@@ -31,6 +32,9 @@ class Circulation(Classified):
         default=list, blank=True
     )  # days before the close on which the silent are reminded
     opened_by = models.CharField(max_length=200)
+    group = models.ForeignKey(
+        Body, models.PROTECT, null=True, blank=True, related_name="+"
+    )  # that settles what comes back: its chair and rapporteur may, and agreements are made in its name
     closed_at = models.DateTimeField(
         null=True, blank=True
     )  # when a person closed it; late answers are kept all the same
@@ -77,6 +81,34 @@ class Addressee(models.Model):
     @property
     def is_member(self) -> bool:
         return self.member_id is not None
+
+
+class Letter(models.Model):
+    """A covering mail or a reminder: prepared in the act, sent after it.
+
+    ``started_at`` without ``sent_at`` is a mail whose sending was interrupted: perhaps sent, it waits for a person.
+    """
+
+    class Kind(models.TextChoices):
+        COVER = "cover", "covering letter"
+        REMINDER = "reminder", "reminder"
+        ANSWER = "answer", "what became of your amendments"
+
+    addressee = models.ForeignKey(Addressee, models.CASCADE, related_name="letters")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    subject = models.CharField(max_length=300)
+    text = models.TextField()  # {link} stands for the answer link, whose secret is made when the mail goes
+    site = models.CharField(max_length=200, blank=True)  # the address the link begins with
+    prepared_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    problem = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["prepared_at", "pk"]
+
+    def __str__(self) -> str:
+        return self.subject
 
 
 class Mail(models.Model):
@@ -130,6 +162,7 @@ class Submission(models.Model):
         MAIL = "mail", "by e-mail"
         LINK = "link", "by the link in the mail"
         WEB = "web", "typed on the page"
+        CARRIED = "carried", "carried over from an earlier draft"
 
     circulation = models.ForeignKey(Circulation, models.CASCADE, related_name="submissions")
     addressee = models.ForeignKey(
@@ -138,6 +171,15 @@ class Submission(models.Model):
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
     mail = models.ForeignKey(Mail, models.SET_NULL, null=True, blank=True, related_name="submissions")
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True, related_name="submissions")
+    draft = models.ForeignKey(
+        Draft, models.PROTECT, related_name="submissions"
+    )  # that `text` amends: the circulation's, or a later one its open amendments were carried onto
+    carried_from = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="carried_to"
+    )
+    review = models.ForeignKey(
+        Review, models.PROTECT, null=True, blank=True, related_name="pieces"
+    )  # a piece of the national chain; never a submission of its own
     way = models.CharField(max_length=12, choices=Way.choices)
     state = models.CharField(max_length=10, choices=State.choices, default=State.RECEIVED)
     late = models.BooleanField(default=False)
@@ -180,6 +222,11 @@ class Amendment(models.Model):
     end = models.PositiveIntegerField(null=True, blank=True)
     base = models.TextField(blank=True)  # the words it replaces or strikes
     wording = models.TextField(blank=True)
+    after_key = models.CharField(
+        max_length=60, blank=True
+    )  # new, split, move: the provision it follows; join: that took it in
+    parent_key = models.CharField(max_length=60, blank=True)
+    sort = models.CharField(max_length=20, blank=True)  # new: paragraph, item, row, cell …
     reason = models.TextField(blank=True)
     position = models.PositiveIntegerField(default=0)
     carried_from = models.ForeignKey(
@@ -274,6 +321,44 @@ class Support(models.Model):
         return f"{self.member} for {self.amendment}"
 
 
+class AgreedWording(models.Model):
+    """What the drafters proposed or the group agreed for one place of a draft: a row per act, the last one stands."""
+
+    class What(models.TextChoices):
+        WORDING = "wording", "wording"
+        PUT_IN = "put_in", "new provision put in"
+        TAKEN_OUT = "taken_out", "provision taken out"
+        STAYS = "stays", "provision stays, or is not put in"
+        MOVED = "moved", "provision moved"
+        NOT_MOVED = "not_moved", "provision stays in its place"
+
+    class Standing(models.TextChoices):
+        PROPOSED = "proposed", "proposed by the drafters"
+        AGREED = "agreed", "agreed"
+        OPEN = "open", "open again"
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="agreed_wordings")
+    provision_key = models.CharField(max_length=60)
+    what = models.CharField(max_length=10, choices=What.choices, default=What.WORDING)
+    start = models.PositiveIntegerField(default=0)
+    end = models.PositiveIntegerField(default=0)
+    base = models.TextField(blank=True)
+    wording = models.TextField(blank=True)
+    code = models.CharField(max_length=40, blank=True)  # moved: whose place for it is taken
+    standing = models.CharField(max_length=8, choices=Standing.choices)
+    reason = models.TextField(blank=True)
+    by = models.CharField(max_length=200)
+    on_behalf_of = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["draft", "provision_key"], name="agreed_at_a_provision")]
+
+    def __str__(self) -> str:
+        return f"{self.standing} at {self.provision_key}"
+
+
 class ParagraphState(models.Model):
     """What the group said of one provision of a draft: a row per act, the last one stands."""
 
@@ -309,3 +394,21 @@ class Settling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.instrument} at {self.version}"
+
+
+class SettlingAct(models.Model):
+    """What was done at one provision, in order: the second of two drafters is told from here who moved first."""
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="settling_acts")
+    provision_key = models.CharField(max_length=60, blank=True)  # "": the set of submissions changed
+    version = models.PositiveIntegerField()
+    says = models.CharField(max_length=300)
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["draft", "version", "pk"]
+        indexes = [models.Index(fields=["draft", "provision_key", "version"], name="acts_at_a_provision")]
+
+    def __str__(self) -> str:
+        return self.says

@@ -121,3 +121,25 @@ class WorkingText(models.Model):
 
     def __str__(self) -> str:
         return f"working text of {self.instrument}"
+
+
+class Translation(models.Model):
+    """One provision's words in another language, with the hash of the words they were made from."""
+
+    instrument = models.ForeignKey(Instrument, models.CASCADE, related_name="translations")
+    language = models.CharField(max_length=10)
+    key = models.CharField(max_length=60)
+    text = models.TextField()
+    source_sha256 = models.CharField(max_length=64)  # of the words translated; another hash today: stale
+    changed_by = models.CharField(max_length=200)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instrument", "language", "key"], name="one_translation_per_provision_and_language"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language}: {self.text[:60]}"

@@ -110,6 +110,27 @@ def gallery(request):
     )
 
 
+LONG = "Senior Officials’ Meeting on Social Welfare, Development and Intergovernmental Cooperation"
+NAMES = ["ผู้แทนระดับสูงด้านสวัสดิการสังคมและการพัฒนา", "Hội nghị quan chức cao cấp về phúc lợi xã hội", LONG, "社会福祉と開発に関する閣僚会議", "WWWWWWWWWWWWWWWWWWWWWWWWWWWW", "ကွန်မြူနတီ", "Summit"]  # fmt: skip
+
+
+def crowded(number: int) -> Train:
+    """A train with that many stations, all of them talkative, and every lap it can have."""
+    stations = [
+        Station(NAMES[at], "endorsed with amendments", LONG, "2021-09-17", ("done", "gap", "now", "ahead", "unsure")[at % 5], "/")
+        for at in range(number)
+    ]  # fmt: skip
+    laps = [LapArc(at, 0, "referred back with reasons: " + LONG) for at in range(1, number)]
+    return Train(f"{LONG}: {LONG}", stations, "/", laps[:4])
+
+
+def maps(request):
+    plain = [Train("Two stations", [Station("Forum", "agreed"), Station("Ministers", state="ahead")])]
+    crowd = [crowded(number) for number in (7, 6, 5, 4, 3, 2)]
+    found = [RouteMap("Short", plain), RouteMap("Crowded", crowd, "Six trains.")]
+    return render(request, "maps.html", {"maps": found})
+
+
 def moved_first(request):
     raise OutOfDate("Siriporn settled this paragraph at 14:02.")
 
@@ -128,6 +149,7 @@ urlpatterns = [
     path("sign-in/", sign_in, name="sign-in"),
     path("sign-out/", sign_out, name="sign-out"),
     path("gallery/", gallery),
+    path("maps/", maps),
     path("moved-first/", moved_first),
     path("refused/", refused),
     path("refused.json", refused),

@@ -7,7 +7,7 @@ from tests.doors.shared import gallery
 
 
 def deep(request):
-    return render(request, "base.html")
+    return render(request, "maps.html")
 
 
 urlpatterns = [*gallery.urlpatterns, path("meetings/forum/14/", deep)]

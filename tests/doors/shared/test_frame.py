@@ -1,8 +1,11 @@
 import gzip
+import json
 import re
 from pathlib import Path
 
 import pytest
+from django.core.paginator import Paginator
+from django.shortcuts import render
 from django.test import Client
 
 from mufakat.doors import shared
@@ -82,3 +85,24 @@ def test_the_language_switch_never_leads_out_of_the_house(house, client, target)
 
 def test_an_unknown_language_is_no_page(house, client):
     assert client.get("/language/xx/").status_code == 404
+
+
+def test_only_the_desk_carries_htmx_and_tames_it(house, rf):
+    page = render(rf.get("/desk/"), "desk.html").content.decode()
+    config = json.loads(re.search(r"name=\"htmx-config\" content='([^']+)'", page).group(1))
+    assert (config["includeIndicatorStyles"], config["allowEval"], config["allowScriptTags"]) == (
+        False,
+        False,
+        False,
+    )
+    assert re.findall(r"<script[^>]*>", page) == ['<script src="/static/django_htmx/htmx-2.min.js" defer>']
+
+
+def test_turning_a_page_keeps_the_other_words_of_the_address(house, rf):
+    page = render(
+        rf.get("/?series=forum&page=2"), "parts/pagination.html", {"page": Paginator(range(90), 20).page(2)}
+    )
+    assert 'href="?series=forum&amp;page=1"' in page.content.decode()
+    assert 'href="?series=forum&amp;page=3"' in page.content.decode()
+    alone = render(rf.get("/"), "parts/pagination.html", {"page": Paginator(range(9), 20).page(1)})
+    assert alone.content.decode().strip() == ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from django.utils.translation import get_language
 
 from mufakat.core.saying import date_said
-from mufakat.doors.shared.routemap.laps import arcs_of, heights_of, levels_of
+from mufakat.doors.shared.routemap.laps import arcs_of, heights_of, lanes_of
 from mufakat.doors.shared.routemap.sheet import (
     BETWEEN,
     EDGE,
@@ -47,17 +47,18 @@ def draw(route_map: RouteMap) -> Drawing:
 
 def _row(train: Train, *, top: float, column: float) -> Row:
     name = lines_of(train.name, x=0.0, top=top, within=SHEET, size=NAME, look="name", most=2)
-    under_name = top + len(name) * NAME * LEADING + NAME_GAP
-    levels = levels_of(train.laps)
-    heights = heights_of(train.laps, levels, column)
-    y = under_name + sum(heights)
+    lanes = lanes_of(train.laps, column=column)
+    y = top + len(name) * NAME * LEADING + NAME_GAP + sum(heights_of(lanes))
     return Row(
         train=train,
         name=name,
         tracks=_tracks(train.stations, y=y, column=column),
-        arcs=arcs_of(train.laps, levels, heights, y=y, column=column),
-        stops=tuple(_stop(station, x=x_of(at, column), y=y, column=column) for at, station in enumerate(train.stations)),
-    )  # fmt: skip
+        arcs=arcs_of(lanes, y=y, column=column),
+        stops=tuple(
+            _stop(station, x=x_of(at, column), y=y, column=column)
+            for at, station in enumerate(train.stations)
+        ),
+    )
 
 
 def _stop(station: Station, *, x: float, y: float, column: float) -> Stop:

@@ -136,8 +136,8 @@ def _may_be(sides: Sides, key: str, index: int) -> bool:
     ours, other = sides.provisions[key], sides.paragraphs[index]
     if sort(ours.kind) != sort(other.kind):
         return False
-    if ours.kind in STRUCTURE or sides.base_frame[key] is not None:
-        return True  # the only words of a cell, the only row of a table
+    if ours.kind not in STRUCTURE and sides.base_frame[key] is not None:
+        return True  # the only words of a cell
     one, two = sides.base_words(key), sides.file_words(index)
     if ours.kind in ("title", "heading") and other.kind == ours.kind and max(len(one), len(two)) <= SHORT:
         return True

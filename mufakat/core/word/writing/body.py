@@ -56,11 +56,9 @@ class Body:
             if provision is None:
                 break
             if provision.kind == "table":
+                out.append(self._gap() if after_table else "")
                 self.waiting.append(bookmark_name("table", provision.key))
-                out += [
-                    self._gap() if after_table else "",
-                    self._table(self.inside.get(provision.key, ()), named=True),
-                ]
+                out.append(self._table(self.inside.get(provision.key, ()), named=True))
                 after_table = True
             else:
                 out.append(self._paragraph(provision, columns if in_cell else 0, after_table=after_table))

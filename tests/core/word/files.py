@@ -19,7 +19,9 @@ def document(body: str, **parts: str) -> bytes:
     relations = "".join(f'<Relationship Id="r{n}" Type="{LINK}/{n}" Target="{n}.xml"/>' for n in parts)
     return packed(
         {
-            "_rels/.rels": _relations(f'<Relationship Id="r" Type="{LINK}/officeDocument" Target="word/document.xml"/>'),
+            "_rels/.rels": _relations(
+                f'<Relationship Id="r" Type="{LINK}/officeDocument" Target="word/document.xml"/>'
+            ),
             "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
             "word/_rels/document.xml.rels": _relations(relations),
             **{f"word/{name}.xml": f"<w:{name} {SPACES}>{xml}</w:{name}>" for name, xml in parts.items()},
@@ -79,7 +81,8 @@ def _provisions(reading: Reading, present: list[Paragraph], side: str) -> list[P
         return None if each.parent is None else reading.paragraphs[each.parent].key
 
     return [
-        Provision(each.key or "?", each.kind, getattr(each, side), parent(each), each.label, each.level) for each in present
+        Provision(each.key or "?", each.kind, getattr(each, side), parent(each), each.label, each.level)
+        for each in present
     ]
 
 

@@ -60,7 +60,9 @@ def connected(pipe: str, office: subprocess.Popen):
 def stop(context, office: subprocess.Popen) -> None:
     try:
         if context is not None:
-            context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
+            context.ServiceManager.createInstanceWithContext(
+                "com.sun.star.frame.Desktop", context
+            ).terminate()
         office.wait(timeout=15)
     except Exception:
         office.kill()
@@ -69,7 +71,9 @@ def stop(context, office: subprocess.Popen) -> None:
 def edit(context, job: dict) -> None:
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     set_author(context, job.get("author", "A. Delegate"))
-    document = desktop.loadComponentFromURL(Path(job["source"]).as_uri(), "_blank", 0, (named("Hidden", True),))
+    document = desktop.loadComponentFromURL(
+        Path(job["source"]).as_uri(), "_blank", 0, (named("Hidden", True),)
+    )
     document.RecordChanges = job.get("tracking", True)
     edits = Edits(context, document)
     for name, *arguments in job["edits"]:
@@ -81,9 +85,12 @@ def edit(context, job: dict) -> None:
 
 def set_author(context, author: str) -> None:
     given, _, family = author.rpartition(" ")
-    provider = context.ServiceManager.createInstanceWithContext("com.sun.star.configuration.ConfigurationProvider", context)
+    provider = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.configuration.ConfigurationProvider", context
+    )
     access = provider.createInstanceWithArguments(
-        "com.sun.star.configuration.ConfigurationUpdateAccess", (named("nodepath", "/org.openoffice.UserProfile/Data"),)
+        "com.sun.star.configuration.ConfigurationUpdateAccess",
+        (named("nodepath", "/org.openoffice.UserProfile/Data"),),
     )
     access.givenname, access.sn = given, family
     access.commitChanges()
@@ -100,7 +107,9 @@ class Edits:
         self.document = document
         self.controller = document.CurrentController
         self.view = self.controller.ViewCursor
-        self.dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+        self.dispatcher = context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.frame.DispatchHelper", context
+        )
 
     def insert(self, after: str, words: str) -> None:
         found = self._find(after)
@@ -111,6 +120,17 @@ class Edits:
 
     def replace(self, words: str, by: str) -> None:
         self._find(words).String = by
+
+    def replace_last(self, words: str, by: str) -> None:
+        """Where they stand last: what was carried off still stands, struck, where it was."""
+        search = self.document.createSearchDescriptor()
+        search.SearchString, search.SearchCaseSensitive = words, True
+        found = self.document.findAll(search)
+        found.getByIndex(found.Count - 1).String = by
+
+    def add_words_before(self, words: str, more: str) -> None:
+        found = self._find(words)
+        found.Text.insertString(found.Start, more, False)
 
     def embolden(self, words: str) -> None:
         self._find(words).CharWeight = 150.0

@@ -183,7 +183,12 @@ def row(cells: str, change: str = "") -> str:
 TABLE = (
     '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>'
     + row(
-        cell("20000001", '<w:bookmarkStart w:id="30" w:name="row_r1"/>' + kept(31, "c1", run("Action one")) + '<w:bookmarkEnd w:id="30"/>')
+        cell(
+            "20000001",
+            '<w:bookmarkStart w:id="30" w:name="row_r1"/>'
+            + kept(31, "c1", run("Action one"))
+            + '<w:bookmarkEnd w:id="30"/>',
+        )
         + cell("20000002", kept(32, "c2", run("2027")))
     )
     + row(
@@ -199,12 +204,19 @@ TABLE = (
             + '<w:bookmarkEnd w:id="33"/>',
             mark("del", MINH, 192),
         )
-        + cell("20000006", kept(35, "c4", f'<w:del w:id="193" {MINH}>{gone("2028")}</w:del>'), mark("del", MINH, 194)),
+        + cell(
+            "20000006",
+            kept(35, "c4", f'<w:del w:id="193" {MINH}>{gone("2028")}</w:del>'),
+            mark("del", MINH, 194),
+        ),
         f'<w:del w:id="190" {MINH}/>',
     )
     + "</w:tbl>"
 )
-END = paragraph("30000001", kept(40, "p12", run("Done in one copy."))) + '<w:sectPr w:rsidR="00A41B2C"><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+END = (
+    paragraph("30000001", kept(40, "p12", run("Done in one copy.")))
+    + '<w:sectPr w:rsidR="00A41B2C"><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+)
 
 
 def comment(number: int, who: str, ident: str, text: str) -> str:
@@ -235,7 +247,10 @@ PARTS = {
                 (f"{LINK}/styles", "styles.xml"),
                 (f"{LINK}/numbering", "numbering.xml"),
                 (f"{LINK}/comments", "comments.xml"),
-                ("http://schemas.microsoft.com/office/2011/relationships/commentsExtended", "commentsExtended.xml"),
+                (
+                    "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+                    "commentsExtended.xml",
+                ),
                 (f"{LINK}/footnotes", "footnotes.xml"),
                 (f"{LINK}/header", "header1.xml"),
             ],
@@ -270,7 +285,9 @@ def main() -> None:
     with zipfile.ZipFile(HERE / "word_habits.docx", "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in PARTS.items():
             head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
-            package.writestr(zipfile.ZipInfo(name, (2026, 11, 22, 0, 0, 0)), head + text, zipfile.ZIP_DEFLATED)
+            package.writestr(
+                zipfile.ZipInfo(name, (2026, 11, 22, 0, 0, 0)), head + text, zipfile.ZIP_DEFLATED
+            )
 
 
 if __name__ == "__main__":

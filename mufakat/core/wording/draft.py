@@ -1,5 +1,7 @@
 """A file somebody already has becomes a draft: every provision with a key that will never change."""
 
+from collections.abc import Iterator
+
 from mufakat.core.wording.model import STRUCTURE, Paragraph, Provision, Reading, Text
 
 
@@ -7,7 +9,7 @@ def as_draft(reading: Reading) -> Text:
     """The text of a reading with all tracked changes accepted; keys the file carries are kept.
 
     Where it carries none, a paragraph is named by its place in this draft, and a table, row or cell by the
-    first thing that stands in it.
+    first paragraph in it. Keys are letters, digits and "_", as the bookmarks of Word files want them.
     """
     present = {n: each for n, each in enumerate(reading.paragraphs) if each.after is not None}
     keys = _carried(present)
@@ -16,12 +18,10 @@ def as_draft(reading: Reading) -> Text:
         if n not in keys and each.kind not in STRUCTURE:
             place += 1
             keys[n] = _free(f"p{place}", taken)
-    for n in reversed(present):
+    for n in present:
         if n not in keys:
-            inside = next(
-                (keys[m] for m, each in present.items() if m > n and _stands_in(m, n, present)), "empty"
-            )
-            keys[n] = _free(f"{present[n].kind}-{inside}", taken)
+            inside = next((keys[m] for m in _inside(n, present) if present[m].kind not in STRUCTURE), "empty")
+            keys[n] = _free(f"{present[n].kind}_{inside}", taken)
     return Text(
         tuple(_provision(keys[n], each, keys.get(each.parent)) for n, each in present.items()),
         draft_id=reading.draft_id,
@@ -47,16 +47,20 @@ def _free(wanted: str, taken: set[str]) -> str:
     key, n = wanted, 1
     while key in taken:
         n += 1
-        key = f"{wanted}-{n}"
+        key = f"{wanted}_{n}"
     taken.add(key)
     return key
 
 
-def _stands_in(inner: int, outer: int, present: dict[int, Paragraph]) -> bool:
-    above = present[inner].parent
-    while above is not None and above in present and above != outer:
-        above = present[above].parent
-    return above == outer
+def _inside(outer: int, present: dict[int, Paragraph]) -> Iterator[int]:
+    """What stands in a table, row or cell follows it without a break."""
+    held = {outer}
+    for n in range(outer + 1, max(present) + 1):
+        if n in present:
+            if present[n].parent not in held:
+                return
+            held.add(n)
+            yield n
 
 
 def _provision(key: str, each: Paragraph, parent: str | None) -> Provision:

@@ -1,10 +1,10 @@
 """The comments matrix: who wants what, where, and what became of it, in the columns secretariats use."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from mufakat.core.wording.model import STRUCTURE
-from mufakat.core.wording.readable import called, is_split_off
+from mufakat.core.wording.readable import called, frame, is_split_off, struck_by
 from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
 
 COLUMNS = (
@@ -53,7 +53,7 @@ def matrix_rows(
     known = {each.key for each in rolling.provisions}
     for each in rolling.provisions:
         rows += _of_provision(rolling, each)
-        rows += [_of_remark(each.key, called(each), remark) for remark in remarks.get(each.key, ())]
+        rows += [_of_remark(each.key, called(each, rolling), remark) for remark in remarks.get(each.key, ())]
     for key, loose in remarks.items():
         if key not in known:
             rows += [_of_remark(None, "General", remark) for remark in loose]
@@ -61,21 +61,20 @@ def matrix_rows(
 
 
 def _of_provision(rolling: Rolling, each: RollingProvision) -> Iterator[MatrixRow]:
-    name = called(each)
+    name = called(each, rolling)
     thing = each.kind if each.kind in STRUCTURE else "paragraph"
-    for code in each.by:
+    above = frame(each, rolling)
+    for code in each.by if above is None or above.by != each.by else ():
         kind = "split" if each.split_from else f"new {thing}"
-        if each.parent is None or each.kind not in ("cell",):
-            yield MatrixRow(each.key, name, code, kind, proposed=each.chosen(code))
+        yield MatrixRow(each.key, name, code, kind, proposed=_contents(rolling, each, code))
     if not each.by:
         for bracket in each.brackets:
             if not is_split_off(each, bracket):
                 yield from _of_bracket(each, name, bracket)
-    for code in each.deleted_by:
-        if code in each.joined_by:
-            yield MatrixRow(each.key, name, code, "join", proposed="Join to the paragraph before.")
-        elif not _goes_with_its_row(rolling, each, code):
-            yield MatrixRow(each.key, name, code, "deletion", proposed=f"Delete this {thing}.")
+    for code in each.joined_by:
+        yield MatrixRow(each.key, name, code, "join", proposed="Join to the paragraph before.")
+    for code in struck_by(each, rolling):
+        yield MatrixRow(each.key, name, code, "deletion", proposed=f"Delete this {thing}.")
     for code in each.moved_by:
         yield MatrixRow(each.key, name, code, "move", proposed=_new_place(rolling, each, code))
 
@@ -103,14 +102,17 @@ def _of_remark(key: str | None, name: str, remark) -> MatrixRow:
     return MatrixRow(key, name, remark.by, "comment", comment=text)
 
 
-def _goes_with_its_row(rolling: Rolling, each: RollingProvision, code: str) -> bool:
-    above = rolling.held.get(each.parent or "")
-    return above is not None and above.kind in STRUCTURE and code in above.deleted_by
+def _contents(rolling: Rolling, each: RollingProvision, code: str) -> str:
+    """A new row in one line: its cells, parted by strokes."""
+    if each.kind not in STRUCTURE:
+        return each.chosen(code)
+    below = [inner for inner in rolling.provisions if inner.parent == each.key and code in inner.by]
+    return (" | " if each.kind == "row" else "\n").join(_contents(rolling, inner, code) for inner in below)
 
 
 def _new_place(rolling: Rolling, each: RollingProvision, code: str) -> str:
     order = rolling.order(code)
-    at = order.index(each.key)
-    skipped = {key for key in order[:at] if rolling.held[key].kind in STRUCTURE}
-    before: Sequence[str] = [key for key in order[:at] if key not in skipped]
-    return f"Move to after {called(rolling.held[before[-1]])}." if before else "Move to the beginning."
+    parent = rolling.parents.get(code, {}).get(each.key, each.parent)
+    ahead = [rolling.held[key] for key in order[: order.index(each.key)]]
+    before = next((other for other in reversed(ahead) if other.parent == parent), None)
+    return f"Move to after {called(before, rolling)}." if before else "Move to the beginning."

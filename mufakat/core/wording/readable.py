@@ -10,12 +10,13 @@ LINE_BREAK = "\u2028"  # stands for a line break inside a paragraph wherever a p
 
 def lines(rolling: Rolling) -> Iterator[str]:
     """One line for each paragraph, then what could not be placed and what should be known."""
-    names = {each.key: called(each) for each in rolling.provisions}
+    names = {each.key: called(each) for each in rolling.provisions if each.kind not in STRUCTURE}
     for each in rolling.provisions:
+        notes = _ahead(each, names, rolling), _behind(each, names, rolling)
         if each.kind not in STRUCTURE:
-            yield one_line(" ".join((*_ahead(each, names), _words(each), *_behind(each, names))).strip(" "))
-        elif notes := [*_ahead(each, names), *_behind(each, names)]:
-            yield " ".join(notes)
+            yield one_line(" ".join((*notes[0], _words(each), *notes[1])).strip(" "))
+        elif said := [*notes[0], *notes[1]]:
+            yield " ".join(said)
     yield from _beside(rolling, names)
 
 
@@ -23,12 +24,22 @@ def one_line(text: str) -> str:
     return text.replace("\n", LINE_BREAK)
 
 
-def called(provision: RollingProvision) -> str:
-    """How a person finds it: its number, or its first words."""
+def called(provision: RollingProvision, rolling: Rolling | None = None) -> str:
+    """How a person finds it: its number, or its first words; a row by the first words in it."""
     if provision.label:
         return provision.label
-    first = " ".join(provision.chosen(provision.by[0] if provision.by else "base").split()[:6])
-    return f"“{first} …”" if first else f"{provision.kind} {provision.key}"
+    words = _first_words(provision, rolling).split()
+    first = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+    if provision.kind in STRUCTURE:
+        return f"{provision.kind} “{first}”" if first else f"{provision.kind} {provision.key}"
+    return f"“{first}”" if first else f"empty paragraph {provision.key}"
+
+
+def _first_words(provision: RollingProvision, rolling: Rolling | None) -> str:
+    if provision.kind not in STRUCTURE:
+        return provision.chosen(provision.by[0] if provision.by else "base")
+    below = (each for each in rolling.provisions if each.parent == provision.key) if rolling else ()
+    return next((words for each in below if (words := _first_words(each, rolling)).strip()), "")
 
 
 def bracket(each: Bracket) -> str:
@@ -63,23 +74,37 @@ def _words(provision: RollingProvision) -> str:
     return "".join(pieces)
 
 
-def _ahead(provision: RollingProvision, names: dict[str, str]) -> Iterator[str]:
+def _ahead(provision: RollingProvision, names: dict[str, str], rolling: Rolling) -> Iterator[str]:
     if provision.label:
         yield provision.label
+    above = frame(provision, rolling)
     if provision.by and provision.split_from:
         yield f"[{', '.join(provision.by)}: split from {names.get(provision.split_from, provision.split_from)}]"
-    elif provision.by:
+    elif provision.by and (above is None or above.by != provision.by):
         yield f"[{', '.join(provision.by)}: new {_sort(provision)}]"
 
 
-def _behind(provision: RollingProvision, names: dict[str, str]) -> Iterator[str]:
+def _behind(provision: RollingProvision, names: dict[str, str], rolling: Rolling) -> Iterator[str]:
     if provision.moved_by:
         yield f"[{', '.join(provision.moved_by)}: move this {_sort(provision)}]"
     if provision.joined_by:
         into = names.get(provision.joined_into or "", provision.joined_into)
         yield f"[{', '.join(provision.joined_by)}: joined into {into}]"
-    if struck := [code for code in provision.deleted_by if code not in provision.joined_by]:
+    if struck := struck_by(provision, rolling):
         yield f"[{', '.join(struck)}: delete this {_sort(provision)}]"
+
+
+def struck_by(provision: RollingProvision, rolling: Rolling) -> list[str]:
+    """Who struck it by itself: not by joining it to another, nor by striking the row it stands in."""
+    above = frame(provision, rolling)
+    along = {*provision.joined_by, *(above.deleted_by if above else ())}
+    return [code for code in provision.deleted_by if code not in along]
+
+
+def frame(provision: RollingProvision, rolling: Rolling) -> RollingProvision | None:
+    """The table, row or cell it stands in."""
+    above = rolling.held.get(provision.parent or "")
+    return above if above is not None and above.kind in STRUCTURE else None
 
 
 def _sort(provision: RollingProvision) -> str:

@@ -131,13 +131,15 @@ def _unplaced(base: Reading, returned: dict[str, Returned]):
 
 
 def _warnings(base: Reading, returned: dict[str, Returned]):
+    keyed = any(each.key for each in base.paragraphs)
     for sentence in base.warnings:
         yield BASE, sentence
     if any(each.edits for each in base.paragraphs):
         yield BASE, "The base has tracked changes in it; they were all taken as accepted."
     for code in sorted(returned):
         for sentence in returned[code].warnings:
-            yield code, sentence
+            if keyed or "no keys" not in sentence:  # a base that never had keys: nobody lost them
+                yield code, sentence
         for doubt in returned[code].doubtful:
             yield (
                 code,

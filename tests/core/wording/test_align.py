@@ -65,7 +65,10 @@ def test_a_file_that_kept_its_keys_keeps_them(data):
     text = data.draw(edited(base))
     held = {each.key for each in base.provisions}
     found = align(base, as_file(text, keys=True)).text
-    assert [k for k in found.order if k in held] == [k for k in text.order if k in held]
+    theirs = {each.key: each.text for each in found.provisions}
+    assert {key: theirs[key] for key in text.order if key in held} == {
+        each.key: each.text for each in text.provisions if each.key in held
+    }
     assert wording(found) == wording(text)
 
 
@@ -90,8 +93,14 @@ def test_repeated_paragraphs_keep_their_places():
 
 def test_a_paragraph_carried_elsewhere_has_moved():
     found = returned(*LINES[:2], LINES[5], *LINES[2:5], LINES[6])
-    assert found.text.moved == {"p6"}
     assert found.text.order == ("p1", "p2", "p6", "p3", "p4", "p5", "p7")
+    assert compile_texts(BASE, {"A": found.text}).provision("p6").moved_by == ("A",)
+
+
+def test_an_empty_paragraph_stays_where_it_was_when_the_words_before_it_moved_and_changed():
+    moved = LINES[2].replace("older", "elderly")
+    found = returned(LINES[0], LINES[1], LINES[5], moved, LINES[3], *LINES[4:5], LINES[6])
+    assert set(found.text.order) == set(BASE.order)
 
 
 def test_a_paragraph_cut_in_two_keeps_its_key_on_the_first_part():

@@ -20,6 +20,7 @@ def find_moved(sides: Sides) -> None:
             pair_by_wording(sides)
             sides.take_present()
     _pair_sort(sides, "words")
+    _pair_blanks(sides)
 
 
 def _pair_sort(sides: Sides, kind: str) -> bool:
@@ -66,9 +67,23 @@ def _pair_alike(sides: Sides, absent: Sequence[str], free: Sequence[int]) -> Non
             _found(sides, absent[a], n)
 
 
+def _pair_blanks(sides: Sides) -> None:
+    """Empty paragraphs follow the one they stood behind."""
+    blanks = [
+        n
+        for n, each in enumerate(sides.paragraphs)
+        if each.after == "" and each.kind not in STRUCTURE and n not in sides.key_of
+    ]
+    for each in sides.base.provisions if blanks else ():
+        if each.kind in STRUCTURE or each.text.strip() or each.key in sides.now:
+            continue
+        free = next((n for n in blanks if n not in sides.key_of and _same_place(sides, each.key, n)), None)
+        if free is not None:
+            sides.put(each.key, free)
+
+
 def _found(sides: Sides, key: str, index: int) -> None:
-    if not _same_place(sides, key, index):
-        sides.moved.add(key)
+    sides.found_elsewhere.add(key)
     sides.put(key, index)
     if sides.provisions[key].kind in STRUCTURE:  # so that what stands in it is looked for there
         sides.release(key)

@@ -49,11 +49,9 @@ def _text(sides: Sides) -> Text:
             before[frame] = key
             made.append(_held(sides.provisions[key], _words(each), parents.of(key, frame)))
         parents.follow(made[-1], frame)
-    moved = sides.moved | {
-        sides.key_of[n] for n, each in enumerate(sides.paragraphs) if each.moved and n in sides.key_of
-    }
+    tracked = {sides.key_of[n] for n, each in enumerate(sides.paragraphs) if each.moved and n in sides.key_of}
     joined = tuple(sorted((key, into) for key, into in sides.joined.items() if into in sides.now))
-    held = frozenset(key for key in moved if key in sides.provisions)
+    held = frozenset(tracked & sides.provisions.keys())
     return Text(tuple(made), draft_id=sides.reading.draft_id, joined=joined, moved=held)
 
 

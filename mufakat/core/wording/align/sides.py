@@ -21,7 +21,7 @@ class Sides:
             str, int
         ] = {}  # key -> paragraph as circulated, before anything was looked for elsewhere
         self.keyed: set[str] = set()  # found by the key the file carries
-        self.moved: set[str] = set()
+        self.found_elsewhere: set[str] = set()  # by their words, after their neighbours were paired
         self.split_from: dict[int, str] = {}  # paragraph -> key of the head
         self.joined: dict[str, str] = {}  # absent key -> key that took its words
 

@@ -40,7 +40,7 @@ def _cut_after(sides: Sides, one: int, two: int) -> None:
 def _cut_before(sides: Sides, one: int, two: int) -> None:
     """The longer tail was taken for the whole: the key belongs on the first part."""
     key = sides.key_of[two]
-    if key in sides.keyed or key in sides.moved:
+    if key in sides.keyed or key in sides.found_elsewhere:
         return
     if _holds(sides.base_words(key), _returned(sides, two), _returned(sides, one), after=False):
         del sides.key_of[two]
@@ -79,7 +79,7 @@ def _ran_into(sides: Sides, one: str, two: str) -> None:
 def _took_in(sides: Sides, one: str, two: str) -> None:
     """The second was longer and was taken for the whole: the key belongs to the first."""
     index = sides.now[two]
-    if two in sides.keyed or two in sides.moved:
+    if two in sides.keyed or two in sides.found_elsewhere:
         return
     if _holds(_returned(sides, index), sides.base_words(two), sides.base_words(one), after=False):
         del sides.now[two]

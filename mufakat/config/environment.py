@@ -74,6 +74,7 @@ def sqlite(path: Path) -> dict:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
         "CONN_MAX_AGE": None,
+        "TEST": {"NAME": str(path.with_name("test.sqlite3"))},  # a file: threads do not share one in memory
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

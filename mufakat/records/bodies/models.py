@@ -34,7 +34,7 @@ class Body(Named, Sourced):
     )  # language → pattern with {n} or {nth}: "{nth} GO-NGO Forum"
 
     class Meta:
-        ordering = ["tier", "key"]
+        ordering = [F("tier").asc(nulls_last=True), "key"]
         verbose_name_plural = "bodies"
 
     def __str__(self) -> str:

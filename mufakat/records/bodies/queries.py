@@ -1,7 +1,16 @@
 from django.db.models import Prefetch, QuerySet
 
 from mufakat.core.dates import PartialDate
-from mufakat.records.bodies.models import Body, Figure, Member, Membership, Region, ReportingLine, TargetGroup
+from mufakat.records.bodies.models import (
+    Body,
+    DecisionRule,
+    Figure,
+    Member,
+    Membership,
+    Region,
+    ReportingLine,
+    TargetGroup,
+)
 from mufakat.records.people.access import Viewer, visible
 
 
@@ -52,3 +61,7 @@ def figures(viewer: Viewer, member: Member) -> QuerySet[Figure]:
 
 def target_groups(viewer: Viewer) -> dict[str, TargetGroup]:
     return {term.key: term for term in TargetGroup.objects.all()}
+
+
+def decision_rules(viewer: Viewer) -> QuerySet[DecisionRule]:
+    return DecisionRule.objects.order_by("key")

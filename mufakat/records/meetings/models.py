@@ -33,7 +33,7 @@ class Meeting(Sourced, Classified):
     target_groups = models.JSONField(default=list, blank=True)  # vocabulary keys
 
     class Meta:
-        ordering = ["sort_date", "pk"]
+        ordering = [models.F("sort_date").asc(nulls_first=True), "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["body", "ordinal"],

@@ -10,7 +10,7 @@ class Readers(AppConfig):
     default = True
 
     def ready(self) -> None:
-        from mufakat.readers.search import feed
+        from mufakat.readers.search import queue
 
-        feed.listen()
-        post_migrate.connect(feed.forget_if_empty, sender=self, dispatch_uid="search")
+        queue.listen()
+        post_migrate.connect(queue.after_migrate, sender=self, dispatch_uid="search")

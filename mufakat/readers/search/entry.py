@@ -20,7 +20,8 @@ NEVER = len(LEVELS)  # above every viewer
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One findable thing. ``titles`` are shown, ``named`` is found as its title, ``texts`` (language, words) as its text.
+    """One findable thing. ``titles`` are shown, ``named`` is found as its title, ``texts`` (language, words) as its text,
+    ``around`` is found too and never shown: what it stands in, what its kind is called.
 
     ``level`` is the lowest that may find it. From ``until_level`` up it is passed over, because such a viewer
     reads a newer edition of the same thing.
@@ -33,6 +34,7 @@ class Entry:
     named: tuple[str, ...]
     texts: tuple[tuple[str, str], ...]
     where: Mapping[str, str]  # language → the thing it belongs to, or the place
+    around: tuple[str, ...] = ()
     day: str = ""  # ISO partial date
     level: int = 0
     until_level: int = NEVER

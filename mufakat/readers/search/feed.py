@@ -1,8 +1,4 @@
-"""How the index follows the records: the journal's signal leaves a subject in the queue, `catch_up` reads it.
-
-The row in the queue is written in the act's own transaction, so an act and its place in the index are never
-parted by a crash; gathering and cutting words happens after the commit.
-"""
+"""How the index follows the records: gathering and cutting words happens after the commit, only where something changed."""
 
 from collections.abc import Iterable
 
@@ -11,40 +7,9 @@ from django.db.models import Q
 
 from mufakat.readers.search.collecting import GATHERERS, gathered
 from mufakat.readers.search.engines import engine
+from mufakat.readers.search.queue import EVERYTHING, SUBJECTS
 from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.models import Journey
-from mufakat.records.journal.operations import recorded
-
-# kind of a journal subject → kind of scope it changes; None: nothing that is found by search
-SUBJECTS = {
-    "meeting": "meeting",
-    "recommendation": "meeting",
-    "draft": "instrument",
-    "instrument": "instrument",
-    "journey": "journey",
-    "body": "region",
-    "member": "region",
-    "report": None,
-    "file": None,
-    "person": None,
-    "progress": None,
-    "demo": None,
-}
-EVERYTHING = "everything"
-
-
-def listen() -> None:
-    recorded.connect(mark, dispatch_uid="search")
-
-
-def mark(sender, entry, **_) -> None:
-    """Leave the act's subject in the queue, inside the act's transaction, and read it once that holds."""
-    if SUBJECTS.get(entry.subject.partition(":")[0], EVERYTHING) is None:
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("INSERT INTO search_queue (subject) VALUES (%s)", [entry.subject])
-    # An index that lags must not make an act look failed: what goes wrong is logged, the queue keeps the row.
-    transaction.on_commit(catch_up, robust=True)
 
 
 def catch_up() -> int:
@@ -54,7 +19,7 @@ def catch_up() -> int:
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT id, subject FROM search_queue ORDER BY id{waiting_rows_only()}")
+            cursor.execute(f"SELECT id, subject FROM search_queue ORDER BY id{waiting_rows_only()}")  # noqa: S608
             waiting = cursor.fetchall()
             if not waiting:
                 return 0
@@ -100,7 +65,7 @@ def follow(kind: str, key: str = "") -> int:
     held = held_in(kind, key)
     changed = []
     for scope, entry in gathered(kind, key):
-        row, digest = held.pop((entry.kind, entry.key), (None, ""))
+        _row, digest = held.pop((entry.kind, entry.key), (None, ""))
         if digest != entry.digest:
             changed.append((scope, entry))
     index = engine()
@@ -114,7 +79,7 @@ def held_in(kind: str, key: str) -> dict[tuple[str, str], tuple[int, str]]:
         ("scope = %s", [f"{kind}:{key}"]) if key else ("scope = %s OR scope LIKE %s", [kind, f"{kind}:%"])
     )
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT kind, key, id, digest FROM search_entry WHERE {where}", values)
+        cursor.execute(f"SELECT kind, key, id, digest FROM search_entry WHERE {where}", values)  # noqa: S608
         return {
             (entry_kind, entry_key): (row, digest) for entry_kind, entry_key, row, digest in cursor.fetchall()
         }
@@ -124,7 +89,7 @@ def waiting_rows_only() -> str:
     return " FOR UPDATE SKIP LOCKED" if connection.features.has_select_for_update_skip_locked else ""
 
 
-def forget_if_empty(**_) -> None:
+def forget_if_empty() -> None:
     """After a `flush` there is nothing to find, but Django has emptied the tables of models only."""
     held = connection.introspection.table_names()
     if {"search_entry", "records_body"} <= set(held) and not Body.objects.exists():

@@ -63,3 +63,20 @@ def provisions_named(viewer: Viewer, keys: Collection[str]) -> QuerySet[Provisio
         draft__classification__in=viewer.sees,
         draft__instrument__classification__in=viewer.sees,
     )
+
+
+def provisions_labelled(
+    viewer: Viewer, texts: Collection[Instrument], *, kinds: Collection[str]
+) -> QuerySet[Provision]:
+    """Provisions that carry a number, in the drafts this viewer may read, the newest draft first."""
+    return (
+        Provision.objects.select_related("draft__instrument")
+        .filter(
+            kind__in=kinds,
+            draft__instrument__in=texts,
+            draft__classification__in=viewer.sees,
+            draft__instrument__classification__in=viewer.sees,
+        )
+        .exclude(label="")
+        .order_by("-draft__sequence", "position")
+    )

@@ -1,7 +1,6 @@
 """Where each found thing is read."""
 
-from mufakat.records.instruments.models import Draft, Instrument
-from mufakat.records.plans.models import Action
+from mufakat.records.instruments.models import Instrument
 from mufakat.records.recommendations.models import Recommendation
 
 
@@ -13,9 +12,9 @@ def of_instrument(instrument: Instrument) -> str:
     return f"/instruments/{instrument.key}/"
 
 
-def of_provision(instrument: Instrument, draft: Draft, key: str) -> str:
-    return f"/instruments/{instrument.key}/#{key}"
+def of_provision(instrument: Instrument, key: str) -> str:
+    return f"/instruments/{instrument.key}/provisions/{key}/"
 
 
-def of_action(action: Action) -> str:
-    return f"/instruments/{action.instrument.key}/actions/{action.key}/"
+def of_action(instrument: Instrument, key: str) -> str:
+    return f"/instruments/{instrument.key}/actions/{key}/"

@@ -39,8 +39,6 @@ def scope_of(meeting: Meeting) -> str:
 def entry_of_meeting(meeting: Meeting, places: dict, groups: dict) -> Entry:
     titles = in_each(lambda language: meeting_title(meeting, language))
     texts = [(language, theme) for language, theme in meeting.theme.items()]
-    texts += [(language, place_of(meeting, places[language])) for language in LANGUAGES]
-    texts += [(language, dates_said(meeting.met_from, meeting.met_until, language)) for language in LANGUAGES]
     texts += [(outcome.language, outcome.text) for outcome in meeting.outcomes.all()]
     texts += [("", item.title) for item in meeting.agenda_items.all()]
     texts += [
@@ -48,6 +46,8 @@ def entry_of_meeting(meeting: Meeting, places: dict, groups: dict) -> Entry:
     ]
     texts += [("", host) for host in meeting.hosts]
     texts += [("", participation.named) for participation in meeting.participations.all()]
+    where = in_each(lambda language: place_of(meeting, places[language]))
+    days = [dates_said(meeting.met_from, meeting.met_until, language) for language in LANGUAGES]
     return Entry(
         kind="meeting",
         key=meeting.key,
@@ -55,7 +55,8 @@ def entry_of_meeting(meeting: Meeting, places: dict, groups: dict) -> Entry:
         titles=titles,
         named=(*titles.values(), *other_titles(meeting)),
         texts=tuple((language, words) for language, words in texts if words),
-        where=in_each(lambda language: place_of(meeting, places[language])),
+        where=where,
+        around=(*filter(None, where.values()), *filter(None, days)),
         day=meeting.met_from or next((plan.starts for plan in meeting.planned_dates.all()), ""),
         level=level_of(meeting.classification),
         illustrative=meeting.illustrative,
@@ -81,21 +82,25 @@ def recommendation_title(recommendation: Recommendation, language: str) -> str:
     )
 
 
+def key_of_recommendation(recommendation: Recommendation) -> str:
+    return f"{recommendation.meeting.key}/{recommendation.ref}"
+
+
 def entry_of_recommendation(recommendation: Recommendation) -> Entry:
     meeting = recommendation.meeting
     titles = in_each(lambda language: recommendation_title(recommendation, language))
     texts = list(recommendation.texts.items())
     texts += [("en", recommendation.theme), *(("", str(whom)) for whom in recommendation.addressed_to)]
     texts += [("", name) for group in recommendation.target_groups.all() for name in every_name(group.names)]
-    texts += [("", title) for title in other_titles(meeting)]
     return Entry(
         kind="recommendation",
-        key=f"{meeting.key}/{recommendation.ref}",
+        key=key_of_recommendation(recommendation),
         address=of_recommendation(recommendation),
         titles=titles,
         named=tuple(titles.values()),
         texts=tuple((language, words) for language, words in texts if words),
         where={},
+        around=tuple(other_titles(meeting)),
         day=meeting.met_from,
         level=level_of(recommendation.classification, meeting.classification),
         illustrative=recommendation.illustrative,

@@ -107,17 +107,26 @@ def entry_of_provision(
     instrument = draft.instrument
     return Entry(
         kind="provision",
-        key=f"{instrument.key}/{draft.sequence}/{draft.language}/{provision.key}",
-        address=of_provision(instrument, draft, provision.key),
+        key=key_of_provision(draft, provision.key),
+        address=of_provision(instrument, provision.key),
         titles=in_each(lambda language: joined(numbered(provision, language), instrument.title(language))),
         named=tuple(numbered(provision, language) for language in LANGUAGES),
-        texts=((draft.language, words), ("", f"{draft.label} {' '.join(what_it_is(instrument.kind))}")),
+        texts=((draft.language, words),),
         where={"": draft.label},
+        around=(draft.label, *what_it_is(instrument.kind)),
         day=draft.issued_on.isoformat(),
         level=level,
         until_level=until,
         illustrative=draft.illustrative,
     )
+
+
+def key_of_provision(draft: Draft, key: str) -> str:
+    return f"{draft.instrument.key}/{draft.sequence}/{draft.language}/{key}"
+
+
+def key_of_action(action: Action) -> str:
+    return f"{action.instrument.key}/{action.key}"
 
 
 def action_numbered(action: Action, language: str) -> str:
@@ -127,19 +136,19 @@ def action_numbered(action: Action, language: str) -> str:
 def entry_of_action(action: Action) -> Entry:
     texts = list(action.texts.items())
     texts += [("", words) for words in (action.lead, action.supporting, action.time_frame)]
-    texts += [("", words) for words in what_it_is(action.instrument.kind)]
     if action.area:
         texts += [("", name) for name in every_name(action.area.names)]
     return Entry(
         kind="action",
-        key=f"{action.instrument.key}/{action.key}",
-        address=of_action(action),
+        key=key_of_action(action),
+        address=of_action(action.instrument, action.key),
         titles=in_each(
             lambda language: joined(action_numbered(action, language), action.instrument.title(language))
         ),
         named=tuple(action_numbered(action, language) for language in LANGUAGES),
         texts=tuple((language, words) for language, words in texts if words),
         where={"": action.lead},
+        around=tuple(what_it_is(action.instrument.kind)),
         day=action.in_force_since,
         level=level_of(action.classification, action.instrument.classification),
         illustrative=action.illustrative,

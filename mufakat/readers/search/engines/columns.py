@@ -20,7 +20,7 @@ class Columns:
 
 def columns_of(entry: Entry) -> Columns:
     titles = [index_words(tidy(text)) for text in dict.fromkeys(entry.named)]
-    texts = [index_words(tidy(text)) for _, text in entry.texts]
+    texts = [index_words(tidy(text)) for text in (*(text for _, text in entry.texts), *entry.around)]
     return Columns(
         title=_folded(titles),
         folded=_folded(texts),

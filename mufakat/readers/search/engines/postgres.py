@@ -3,16 +3,22 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 
 from django.db import connection
 
+from mufakat.readers.search.engines import NOTHING, Key
 from mufakat.readers.search.engines.columns import Columns, columns_of
 from mufakat.readers.search.entry import Entry
 from mufakat.readers.search.wanted import All, Any, Exactly, Row, Signs, Wanted
 
 WEIGHTS = "'{0.3, 0.1, 0.4, 1.0}'"  # D exact, C signs, B text, A title
 LAST_PLACE = 16_383  # places of a tsvector end here
-FOUND = "FROM search_entry e WHERE e.words @@ %s::tsquery AND e.level <= %s AND e.until_level > %s"
+FOUND = """
+FROM search_entry e
+WHERE e.words @@ %s::tsquery AND e.level <= %s AND e.until_level > %s AND NOT (e.kind = %s AND e.key = %s)
+"""
 
 
 class Postgres:
@@ -40,13 +46,15 @@ class Postgres:
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM search_entry WHERE id = ANY(%s)", [list(ids)])
 
-    def counts(self, wanted: Wanted, *, level: int) -> dict[str, int]:
+    def counts(self, wanted: Wanted, *, level: int, but: Key = NOTHING) -> dict[str, int]:
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT e.kind, count(*) {FOUND} GROUP BY e.kind", [query(wanted), level, level])
+            cursor.execute(
+                f"SELECT e.kind, count(*) {FOUND} GROUP BY e.kind", [query(wanted), level, level, *but]
+            )
             return dict(cursor.fetchall())
 
     def best(
-        self, wanted: Wanted, *, level: int, kind: str = "", limit: int, offset: int = 0
+        self, wanted: Wanted, *, level: int, kind: str = "", but: Key = NOTHING, limit: int, offset: int = 0
     ) -> list[tuple[str, str, str]]:
         of_kind, kinds = ("AND e.kind = %s", [kind]) if kind else ("", [])
         asked = query(wanted)
@@ -54,9 +62,30 @@ class Postgres:
             cursor.execute(
                 f"SELECT e.kind, e.key, e.shown {FOUND} {of_kind}"
                 f" ORDER BY ts_rank({WEIGHTS}, e.words, %s::tsquery, 1) DESC, e.kind, e.key LIMIT %s OFFSET %s",
-                [asked, level, level, *kinds, asked, limit, offset],
+                [asked, level, level, *but, *kinds, asked, limit, offset],
             )
             return cursor.fetchall()
+
+    def named(self, keys: Sequence[Key], *, level: int) -> dict[Key, str]:
+        found = {}
+        with connection.cursor() as cursor:
+            for kind, of_kind in groupby(sorted(keys), key=itemgetter(0)):
+                wanted = [key for _, key in of_kind]
+                places = ", ".join(["%s"] * len(wanted))
+                cursor.execute(
+                    f"SELECT kind, key, shown FROM search_entry WHERE level <= %s AND until_level > %s AND kind = %s AND key IN ({places})",  # noqa: S608
+                    [level, level, kind, *wanted],
+                )
+                found |= {(kind, key): shown for kind, key, shown in cursor.fetchall()}
+        return found
+
+    def shown(self, *, level: int, limit: int = 3000) -> list[str]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT shown FROM search_entry WHERE level <= %s AND until_level > %s ORDER BY id LIMIT %s",
+                [level, level, limit],
+            )
+            return [shown for (shown,) in cursor.fetchall()]
 
 
 def vector(words: Columns) -> str:

@@ -3,9 +3,12 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 
 from django.db import connection
 
+from mufakat.readers.search.engines import NOTHING, Key
 from mufakat.readers.search.engines.columns import columns_of
 from mufakat.readers.search.entry import Entry
 from mufakat.readers.search.wanted import All, Any, Exactly, Row, Signs, Wanted
@@ -13,7 +16,7 @@ from mufakat.readers.search.wanted import All, Any, Exactly, Row, Signs, Wanted
 WEIGHTS = "8.0, 3.0, 2.0, 1.0"  # title, folded, exact, signs
 FOUND = """
 FROM search_words JOIN search_entry e ON e.id = search_words.rowid
-WHERE search_words MATCH %s AND e.level <= %s AND e.until_level > %s
+WHERE search_words MATCH %s AND e.level <= %s AND e.until_level > %s AND NOT (e.kind = %s AND e.key = %s)
 """
 
 
@@ -53,24 +56,45 @@ class Sqlite:
             cursor.executemany("DELETE FROM search_words WHERE rowid = %s", [[i] for i in ids])
             cursor.executemany("DELETE FROM search_entry WHERE id = %s", [[i] for i in ids])
 
-    def counts(self, wanted: Wanted, *, level: int) -> dict[str, int]:
+    def counts(self, wanted: Wanted, *, level: int, but: Key = NOTHING) -> dict[str, int]:
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT e.kind, count(*) {FOUND} GROUP BY e.kind", [expression(wanted), level, level]
+                f"SELECT e.kind, count(*) {FOUND} GROUP BY e.kind", [expression(wanted), level, level, *but]
             )
             return dict(cursor.fetchall())
 
     def best(
-        self, wanted: Wanted, *, level: int, kind: str = "", limit: int, offset: int = 0
+        self, wanted: Wanted, *, level: int, kind: str = "", but: Key = NOTHING, limit: int, offset: int = 0
     ) -> list[tuple[str, str, str]]:
         of_kind, kinds = ("AND e.kind = %s", [kind]) if kind else ("", [])
         with connection.cursor() as cursor:
             cursor.execute(
                 f"SELECT e.kind, e.key, e.shown {FOUND} {of_kind}"
                 f" ORDER BY bm25(search_words, {WEIGHTS}), e.kind, e.key LIMIT %s OFFSET %s",
-                [expression(wanted), level, level, *kinds, limit, offset],
+                [expression(wanted), level, level, *but, *kinds, limit, offset],
             )
             return cursor.fetchall()
+
+    def named(self, keys: Sequence[Key], *, level: int) -> dict[Key, str]:
+        found = {}
+        with connection.cursor() as cursor:
+            for kind, of_kind in groupby(sorted(keys), key=itemgetter(0)):
+                wanted = [key for _, key in of_kind]
+                places = ", ".join(["%s"] * len(wanted))
+                cursor.execute(
+                    f"SELECT kind, key, shown FROM search_entry WHERE level <= %s AND until_level > %s AND kind = %s AND key IN ({places})",  # noqa: S608
+                    [level, level, kind, *wanted],
+                )
+                found |= {(kind, key): shown for kind, key, shown in cursor.fetchall()}
+        return found
+
+    def shown(self, *, level: int, limit: int = 3000) -> list[str]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT shown FROM search_entry WHERE level <= %s AND until_level > %s ORDER BY id LIMIT %s",
+                [level, level, limit],
+            )
+            return [shown for (shown,) in cursor.fetchall()]
 
 
 def expression(wanted: Wanted) -> str:

@@ -1,12 +1,15 @@
 """Journeys as trains of the route map."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from mufakat.doors.public.words import word
 from mufakat.doors.shared.routemap import LapArc, RouteMap, Station, Train
-from mufakat.readers.dossiers.journey import JourneyDossier, Stop
+from mufakat.readers.dossiers.journey import JourneyDossier, Lap, Stop
+from mufakat.readers.dossiers.routes import RouteDossier
 
 STATES = {"past": "done", "here": "now", "ahead": "ahead", "left": "now"}
 
@@ -32,12 +35,17 @@ def train(journey: JourneyDossier) -> Train:
             LapArc(
                 from_index=order.index(lap.from_stage),
                 to_index=order.index(lap.to_stage),
-                says=_("returned: %(reasons)s") % {"reasons": lap.reasons} if lap.reasons else _("returned"),
+                says=_("returned: %(about)s") % {"about": about(lap)} if about(lap) else _("returned"),
             )
             for lap in journey.laps
             if lap.from_stage in order and lap.to_stage in order
         ],
     )
+
+
+def about(lap: Lap) -> str:
+    """What a return was about, as far as its first pause; the whole reason stands on the journey's page."""
+    return re.split(r"[:;.]\s", lap.reasons, maxsplit=1)[0].rstrip(".")
 
 
 def station(stop: Stop) -> Station:
@@ -46,6 +54,8 @@ def station(stop: Stop) -> Station:
     verb = act.word if act else ""
     if not stop.named_in_report and not act:
         verb = _("not named in the report")
+    if stop.unheard:
+        verb = ""
     return Station(
         label=stop.title,
         verb=verb,
@@ -66,3 +76,28 @@ def drawn(journeys: Iterable[JourneyDossier]) -> RouteMap | None:
     """The map, or nothing where there is nothing to draw."""
     found = list(journeys)
     return route_map(found) if found else None
+
+
+def route_drawn(route: RouteDossier) -> RouteMap:
+    """The way itself, nothing travelling on it."""
+    return RouteMap(
+        title=route.called.title,
+        trains=[
+            Train(
+                name=route.called.title,
+                href=route.called.address,
+                stations=[
+                    Station(
+                        label=" · ".join(body.title for body in stage.bodies) or stage.name,
+                        verb=str(word(stage.verb, "verb")),
+                        meeting=str(word(stage.procedure, "procedure"))
+                        if stage.named_in_report
+                        else _("not named in the report"),
+                        state="plain",
+                        href=stage.bodies[0].address if stage.bodies else "",
+                    )
+                    for stage in route.stages
+                ],
+            )
+        ],
+    )

@@ -7,3 +7,9 @@ from mufakat.doors.public import words
 register = template.Library()
 register.filter("word", words.word)
 register.filter("kind", words.kind)
+
+
+@register.filter
+def titles(them) -> str:
+    """What things are called, joined by commas."""
+    return ", ".join(str(one.title) for one in them)

@@ -1,8 +1,10 @@
 """Public addresses: they read like the question people ask, and each is also JSON."""
 
+from importlib.util import find_spec
+
 from django.urls import path
 
-from mufakat.doors.public import home, meetings
+from mufakat.doors.public import countries, home, house, instruments, journeys, meetings, recommendations
 from mufakat.doors.public.show import page
 
 urlpatterns = [
@@ -11,7 +13,30 @@ urlpatterns = [
     path("meetings.ics", meetings.meetings_calendar, name="meetings-ics"),
     *page("meetings/<slug:key>", meetings.meeting, "meeting"),
     path("meetings/<slug:key>.ics", meetings.meeting_calendar, name="meeting-ics"),
-    *page("meetings/<slug:key>/recommendations/<slug:ref>", meetings.meeting, "recommendation"),
     *page("bodies", meetings.bodies, "bodies"),
-    *page("bodies/<str:key>", meetings.body, "body"),
+    *page("bodies/<slug:key>", meetings.body, "body"),
+    *page("recommendations", recommendations.recommendations, "recommendations"),
+    path("recommendations.csv", recommendations.recommendations_csv, name="recommendations-csv"),
+    *page(
+        "meetings/<slug:key>/recommendations/<slug:ref>", recommendations.recommendation, "recommendation"
+    ),
+    path("forums/<int:ordinal>/", recommendations.numbered, name="forum-numbered"),
+    path("forums/<int:ordinal>/recommendations/<slug:ref>/", recommendations.numbered, name="numbered"),
+    *page("instruments", instruments.instruments, "instruments"),
+    *page("instruments/<slug:key>", instruments.instrument, "instrument"),
+    *page("instruments/<slug:key>/drafts/<int:sequence>", instruments.draft, "draft"),
+    *page("instruments/<slug:key>/provisions/<slug:provision>", instruments.provision, "provision"),
+    *page("instruments/<slug:key>/actions/<slug:action>", instruments.action, "action"),
+    *page("countries", countries.countries, "countries"),
+    *page("countries/<slug:code>", countries.country, "country"),
+    *page("journeys/<slug:key>", journeys.journey, "journey"),
+    *page("routes", journeys.routes, "routes"),
+    *page("routes/<slug:key>", journeys.route, "route"),
+    *page("journal", house.journal, "journal"),
+    *page("about", house.about, "about"),
 ]
+
+if find_spec("mufakat.doors.public.search"):
+    from mufakat.doors.public.search import search
+
+    urlpatterns += page("search", search, "search")

@@ -83,6 +83,52 @@ PROGRESS = {
     "not_available": _("not available"),
 }
 PROGRESS_KINDS = {"not_started": "waiting", "under_way": "moving", "done": "done", "not_available": "gap"}
+# what became of it, and the kind of status it is shown as
+FOLLOW_UP = {
+    "no_later_record": _("no later record"),
+    "shared": _("shared"),
+    "under_consideration": _("under consideration"),
+    "noted": _("noted"),
+    "taken_up": _("taken up"),
+    "adopted": _("adopted"),
+    "being_carried_out": _("being carried out"),
+    "done_in_some": _("done in some countries"),
+    "done": _("done"),
+    "dropped": _("dropped"),
+    "superseded": _("superseded"),
+    "merged": _("merged into another"),
+}
+FOLLOW_UP_KINDS = {
+    "no_later_record": "gap",
+    "shared": "moving",
+    "under_consideration": "waiting",
+    "noted": "moving",
+    "taken_up": "moving",
+    "being_carried_out": "moving",
+    "dropped": "gap",
+    "superseded": "gap",
+    "merged": "gap",
+}
+VERBS = {
+    "agreed": _("agrees"),
+    "shared": _("passes it on"),
+    "received": _("receives"),
+    "noted": _("notes"),
+    "endorsed": _("endorses"),
+    "adopted": _("adopts"),
+    "reviewed": _("reviews"),
+    "transmitted": _("sends it on"),
+    "referred_back": _("refers it back"),
+    "deferred": _("puts it off"),
+    "withdrawn": _("withdraws"),
+}
+PROVISIONS = {
+    "part": _("Part"),
+    "area": _("Priority area"),
+    "paragraph": _("Paragraph"),
+    "row": _("Action row"),
+    "preamble": _("Preamble"),
+}
 PROCEDURES = {
     "in_meeting": _("at a meeting"),
     "silence": _("by silence procedure"),
@@ -100,11 +146,15 @@ TABLES = {
     "capacity": CAPACITIES,
     "progress": PROGRESS,
     "procedure": PROCEDURES,
+    "follow_up": FOLLOW_UP,
+    "provision": PROVISIONS,
+    "verb": VERBS,
 }
 KINDS = {
     "act": ACT_KINDS,
     "meeting_state": MEETING_STATE_KINDS,
     "progress": PROGRESS_KINDS,
+    "follow_up": FOLLOW_UP_KINDS,
 }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from mufakat.readers.dossiers.acts import ActSaid, acts_said
 from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
 from mufakat.readers.dossiers.meetings import MeetingLine, last_known, to_come
+from mufakat.readers.dossiers.recommendations import Unheard, unheard
 from mufakat.records.decisions.queries import latest_acts
 from mufakat.records.people.access import Viewer
 
@@ -16,6 +17,7 @@ class HomeDossier:
     decided: tuple[ActSaid, ...]
     to_come: tuple[MeetingLine, ...]
     last_known: tuple[MeetingLine, ...]  # told where nothing that comes next is known
+    unheard: tuple[Unheard, ...]
 
 
 def home_dossier(viewer: Viewer, *, today: date, language: str = "en") -> HomeDossier:
@@ -25,4 +27,5 @@ def home_dossier(viewer: Viewer, *, today: date, language: str = "en") -> HomeDo
         decided=acts_said(viewer, latest_acts(viewer)[:5], language),
         to_come=ahead,
         last_known=() if ahead else last_known(viewer, today=today, language=language),
+        unheard=unheard(viewer, today=today, language=language),
     )

@@ -25,8 +25,8 @@ STANDS = {
         "vi": "Đã bị trả lại và đang chờ {bodies}.",
     },
     "unheard": {
-        "en": "Its report said it would go on to {meeting}; what became of it there is not held here.",
-        "vi": "Theo tin đưa, kết quả được chuyển tới {meeting}; tại đây chưa lưu hồ sơ về việc tiếp theo.",
+        "en": "It went on to {meeting}; what became of it there is not held here.",
+        "vi": "Đã được chuyển tới {meeting}; ở đây không lưu hồ sơ nào về việc tiếp theo.",
     },
     "adopted": {"en": "It was adopted and has come to its end.", "vi": "Đã được thông qua và hoàn tất."},
     "ended": {"en": "It has reached the end of its route.", "vi": "Đã đi hết lộ trình."},
@@ -46,7 +46,7 @@ class Stop:
     named_in_report: bool
     acts: tuple[ActSaid, ...]
     expected: Onward | None  # the meeting the forum's report announced
-    unheard: bool  # that meeting has met, and nothing is held here of what it did
+    unheard: bool  # the meeting it was put before has met, and nothing is held here of what it did
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,8 @@ class Telling:
     def where_it_stands(self, stands: Standing, stops: Sequence[Stop]) -> str:
         unheard = next((stop for stop in stops if stop.unheard and stop.place == "here"), None)
         if unheard:
-            meeting = unheard.expected.meeting.title
+            acted = next((act.meeting for act in unheard.acts if act.meeting), None)
+            meeting = (acted or unheard.expected.meeting).title
             return sentence(STANDS, "unheard", meeting=meeting).in_language(self.language)
         waiting = [str(self.named.get(key, key)) for key in stands.waiting_for] or ""
         return sentence(STANDS, stands.state, bodies=waiting).in_language(self.language)
@@ -152,6 +153,9 @@ class Telling:
             (item for item in self.onward if any(item.body.key == body.key for body in organs)), None
         )
         waits = station.place in ("here", "ahead") and not station.did
+        met = (expected and expected.has_met) or any(
+            row.meeting and row.meeting.met_from for row in rows if self.at(station, row, organs)
+        )
         return Stop(
             stage=station.stage.key,
             lap=station.lap,
@@ -161,7 +165,7 @@ class Telling:
             named_in_report=station.stage.named_in_report,
             acts=here,
             expected=expected,
-            unheard=bool(waits and expected and expected.has_met),
+            unheard=bool(waits and met),
         )
 
     def at(self, station: Station, row: Act, organs: Sequence[Body]) -> bool:

@@ -7,6 +7,7 @@ from mufakat.readers.dossiers.acts import ActSaid, acts_said
 from mufakat.readers.dossiers.meetings import state_of
 from mufakat.readers.dossiers.onward import Onward, announced_onward
 from mufakat.readers.dossiers.places import countries, place_of
+from mufakat.readers.dossiers.recommendations import RecommendationLine, all_lines
 from mufakat.readers.dossiers.titles import Called, called_body, called_meeting, meeting_title, seen_meeting
 from mufakat.records.bodies.models import TargetGroup
 from mufakat.records.bodies.queries import target_groups
@@ -14,8 +15,6 @@ from mufakat.records.decisions.queries import acts_at
 from mufakat.records.meetings.models import AgendaItem, Meeting, Outcome, Participation, PlannedDate, Report
 from mufakat.records.meetings.queries import meeting, reports_about, series
 from mufakat.records.people.access import Viewer
-from mufakat.records.recommendations.models import Recommendation
-from mufakat.records.recommendations.queries import recommendations
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class MeetingDossier:
     took_part: tuple["Kind", ...]
     agenda: tuple[AgendaItem, ...]
     outcomes: tuple[Outcome, ...]
-    recommendations: tuple[Recommendation, ...]
+    recommendations: tuple[RecommendationLine, ...]
     acts: tuple[ActSaid, ...]
     onward: tuple[Onward, ...]
     announced_in: Called | None
@@ -81,7 +80,7 @@ def meeting_dossier(
         took_part=by_kind(found.participations.all()),
         agenda=tuple(found.agenda_items.all()),
         outcomes=tuple(found.outcomes.all()),
-        recommendations=tuple(recommendations(viewer).filter(meeting=found)),
+        recommendations=tuple(all_lines(viewer, today=today, language=language, meeting=found)),
         acts=acts_said(viewer, acts_at(viewer, found), language),
         onward=announced_onward(viewer, [found], today=today, language=language).get(found.pk, ()),
         announced_in=seen_meeting(viewer, found.announced_in, language),

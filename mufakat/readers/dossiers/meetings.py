@@ -8,7 +8,7 @@ from mufakat.readers.dossiers.places import countries, place_of
 from mufakat.readers.dossiers.titles import Called, called_body, meeting_title
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.meetings.models import Meeting
-from mufakat.records.meetings.queries import meetings
+from mufakat.records.meetings.queries import meeting_numbered, meetings
 from mufakat.records.people.access import Viewer
 
 
@@ -132,3 +132,9 @@ def dated(viewer: Viewer, *, today: date, language: str = "en", key: str = "") -
     """Every meeting with a date, or the one asked for: what a calendar can hold."""
     found = meetings(viewer).exclude(sort_date=None)
     return lines_of(found.filter(key=key) if key else found, countries(language), today=today, language=language)
+
+
+def forum_key(viewer: Viewer, ordinal: int) -> str:
+    """The key of the forum's meeting with that ordinal, "" where there is none to see."""
+    found = meeting_numbered(viewer, ordinal, kind="forum")
+    return found.key if found else ""

@@ -30,6 +30,7 @@ GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
         *SOURCED,
     ),
     tables.Chair: ("country", "title", "since", "until", *SOURCED),
+    tables.DecisionRule: ("key", "rule", "basis", *SOURCED),
     tables.Draft: ("sequence", "label", "language", "issued_on", "issued_by", "sha256", "illustrative"),
     tables.Fate: ("kind", "reason", "on", *SOURCED),
     tables.Figure: ("key", "named", "value", "unit", "year", *SOURCED),

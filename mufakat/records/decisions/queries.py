@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q, QuerySet
 
 from mufakat.records.bodies.models import Body
-from mufakat.records.decisions.models import Act, Answer, Journey
+from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.instruments.models import Draft
 from mufakat.records.meetings.models import Meeting
@@ -111,3 +111,8 @@ def next_step(viewer: Viewer, journey: Journey, *, language: str = "en") -> Next
         meetings=tuple((m.key, f"{m.body} {m.ordinal or m.label} ({m.met_from or '–'})") for m in meetings),
         drafts=tuple((str(d.sequence), d.label) for d in drafts) if journey.instrument_id else (),
     )
+
+
+def route_editions(viewer: Viewer) -> QuerySet[RouteEdition]:
+    """Routes are for everybody: how a text is adopted is no secret."""
+    return RouteEdition.objects.order_by("key", "edition")

@@ -14,7 +14,11 @@ def entries(viewer: Viewer) -> QuerySet[ProgressEntry]:
         may_read |= Q(report__state=ProgressReport.State.SUBMITTED)
     if viewer.member_codes:
         may_read |= Q(report__member__code__in=viewer.member_codes)
-    return ProgressEntry.objects.filter(may_read).select_related("report__member", "report__round", "action")
+    return ProgressEntry.objects.filter(
+        may_read,
+        action__classification__in=viewer.sees,
+        action__instrument__classification__in=viewer.sees,
+    ).select_related("report__member", "report__round", "action")
 
 
 def reports_due(viewer: Viewer) -> QuerySet[Round]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True)
 class Station:
-    """Where a text stops: ``state`` is done, now, ahead, gap or unsure; ``date`` an ISO partial date."""
+    """Where a text stops: ``state`` is done, now, ahead, gap, unsure, or plain on a route nothing travels on; ``date`` an ISO partial date."""
 
     label: str
     verb: str = ""
@@ -25,13 +25,14 @@ class Station:
             "ahead": _("still ahead"),
             "gap": _("no record held here"),
             "unsure": _("unsure"),
+            "plain": "",
         }
         return words[self.state]
 
     @property
     def shows_state(self) -> bool:
         """What is done says so by its verb; every other state is written out."""
-        return self.state != "done" or not self.verb
+        return self.state != "plain" and (self.state != "done" or not self.verb)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,35 @@
+from mufakat.doors.public.asked import asked, language
+from mufakat.doors.public.maps import drawn
+from mufakat.doors.public.show import show
+from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.dossiers.action import action_dossier
+from mufakat.readers.dossiers.draft import draft_dossier
+from mufakat.readers.dossiers.instrument import instrument_dossier, instruments_dossier
+from mufakat.readers.dossiers.provision import provision_dossier
+
+
+def instruments(request):
+    dossier = instruments_dossier(viewer(request), **asked())
+    return show(request, "public/instruments.html", dossier, map=drawn(dossier.journeys))
+
+
+def instrument(request, key: str):
+    dossier = instrument_dossier(viewer(request), key, **asked())
+    journeys = dossier.journeys if dossier else ()
+    return show(request, "public/instrument.html", dossier, map=drawn(journeys))
+
+
+def draft(request, key: str, sequence: int):
+    dossier = draft_dossier(viewer(request), key, sequence, language=language())
+    return show(request, "public/draft.html", dossier)
+
+
+def provision(request, key: str, provision: str):
+    dossier = provision_dossier(viewer(request), key, provision, language=language())
+    return show(request, "public/provision.html", dossier)
+
+
+def action(request, key: str, action: str):
+    return show(
+        request, "public/action.html", action_dossier(viewer(request), key, action, **asked())
+    )

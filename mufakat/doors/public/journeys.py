@@ -1,0 +1,22 @@
+from mufakat.doors.public.asked import asked
+from mufakat.doors.public.maps import drawn, route_drawn
+from mufakat.doors.public.show import show
+from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.dossiers.journey import journey_dossier
+from mufakat.readers.dossiers.routes import route_dossier, routes_dossier
+
+
+def journey(request, key: str):
+    dossier = journey_dossier(viewer(request), key, **asked())
+    return show(request, "public/journey.html", dossier, map=drawn([dossier] if dossier else []))
+
+
+def routes(request):
+    dossier = routes_dossier(viewer(request), **asked())
+    drawings = [(route, route_drawn(route)) for route in dossier.routes]
+    return show(request, "public/routes.html", dossier, drawings=drawings)
+
+
+def route(request, key: str):
+    dossier = route_dossier(viewer(request), key, **asked())
+    return show(request, "public/route.html", dossier, map=route_drawn(dossier) if dossier else None)

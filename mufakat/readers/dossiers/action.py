@@ -1,0 +1,156 @@
+"""One action: who leads it, what it answers, how far each member says it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from mufakat.core.dates import PartialDate
+from mufakat.readers.dossiers.titles import Called, called_meeting, called_member
+from mufakat.records.bodies.models import Member
+from mufakat.records.bodies.queries import capacity_on, members
+from mufakat.records.instruments.models import Instrument, PriorityArea
+from mufakat.records.instruments.queries import provision
+from mufakat.records.people.access import Viewer
+from mufakat.records.plans.models import Action
+from mufakat.records.plans.queries import action, actions
+from mufakat.records.progress.models import ProgressEntry
+from mufakat.records.progress.queries import entries
+from mufakat.records.recommendations.models import Recommendation
+from mufakat.records.recommendations.queries import recommendations
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    action: Action
+    address: str
+    counts: tuple["Count", ...]  # what members said last, most advanced first
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    status: str
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemberSays:
+    """A member's last word on an action that this viewer may read; ``entry`` is None where there is none."""
+
+    member: Called
+    entry: ProgressEntry | None
+    round: str
+    joined: str  # ISO partial date, where the country became a member only after the last round
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationCalled:
+    called: Called
+    meeting: Called
+    number: int | None
+    recommendation: Recommendation
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDossier:
+    action: Action
+    instrument: Called
+    area: PriorityArea | None
+    provision: Called | None
+    answers: tuple[RecommendationCalled, ...]
+    members: tuple[MemberSays, ...]
+    reported: int
+    counts: tuple[Count, ...]
+
+
+def action_dossier(
+    viewer: Viewer, instrument_key: str, key: str, *, today: date, language: str = "en"
+) -> ActionDossier | None:
+    found = action(viewer, instrument_key, key)
+    if found is None:
+        return None
+    said = list(entries(viewer).filter(action=found))
+    told = by_member(viewer, said, today=today, language=language)
+    return ActionDossier(
+        action=found,
+        instrument=Called(instrument_key, found.instrument.title(language), f"/instruments/{instrument_key}/"),
+        area=found.area,
+        provision=provision_of(viewer, found, instrument_key),
+        answers=tuple(
+            called_recommendation(one, language) for one in recommendations(viewer).filter(actions=found)
+        ),
+        members=told,
+        reported=sum(1 for one in told if one.entry),
+        counts=counts(one.entry for one in told if one.entry),
+    )
+
+
+def action_lines(viewer: Viewer, instrument: Instrument, language: str) -> tuple[ActionLine, ...]:
+    """Every action in force of an instrument, with what members said last; two queries."""
+    last: dict[int, dict[int, ProgressEntry]] = {}
+    for entry in in_order(entries(viewer).filter(action__instrument=instrument)):
+        last.setdefault(entry.action_id, {})[entry.report.member_id] = entry
+    return tuple(
+        ActionLine(one, action_address(one), counts(last.get(one.pk, {}).values()))
+        for one in actions(viewer).filter(instrument=instrument)
+    )
+
+
+def action_address(one: Action) -> str:
+    return f"/instruments/{one.instrument.key}/actions/{one.key}/"
+
+
+ORDER = ("done", "under_way", "not_started", "not_available")
+
+
+def counts(said: Iterable[ProgressEntry]) -> tuple[Count, ...]:
+    statuses = [entry.status for entry in said]
+    return tuple(Count(status, statuses.count(status)) for status in ORDER if status in statuses)
+
+
+def in_order(said: Iterable[ProgressEntry]) -> list[ProgressEntry]:
+    return sorted(said, key=lambda entry: (entry.report.round.opens, entry.pk))
+
+
+def by_member(
+    viewer: Viewer, said: Iterable[ProgressEntry], *, today: date, language: str
+) -> tuple[MemberSays, ...]:
+    """Every member of today with its last word; what is not released to this viewer looks like what was never said."""
+    told = in_order(said)
+    last = {entry.report.member_id: entry for entry in told}
+    latest = told[-1].report.round.deadline if told else None
+    return tuple(
+        MemberSays(
+            member=called_member(one, language),
+            entry=last.get(one.pk),
+            round=last[one.pk].report.round.label if one.pk in last else "",
+            joined=joined_after(one, latest, today),
+        )
+        for one in members(viewer)
+        if one.pk in last or is_member(one, today)
+    )
+
+
+def is_member(one: Member, day: date) -> bool:
+    held = capacity_on(one, PartialDate(day.isoformat()))
+    return bool(held and held.capacity == "member")
+
+
+def joined_after(one: Member, day: date | None, today: date) -> str:
+    held = capacity_on(one, PartialDate(today.isoformat()))
+    if day is None or held is None or held.capacity != "member":
+        return ""
+    return held.since if PartialDate(held.since).earliest > day else ""
+
+
+def provision_of(viewer: Viewer, found: Action, instrument_key: str) -> Called | None:
+    """The row of the text it comes from, where a draft this viewer may read holds it."""
+    row = provision(viewer, instrument_key, found.key)
+    if row is None:
+        return None
+    return Called(row.key, row.draft.label, f"/instruments/{instrument_key}/provisions/{row.key}/")
+
+
+def called_recommendation(one: Recommendation, language: str) -> RecommendationCalled:
+    meeting = called_meeting(one.meeting, language)
+    address = f"{meeting.address}recommendations/{one.ref}/"
+    return RecommendationCalled(Called(one.ref, one.text(language), address), meeting, one.number, one)

@@ -1,0 +1,88 @@
+"""What became of one provision: its wording from draft to draft, what it took up, what carries it out."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mufakat.readers.dossiers.action import ActionLine, RecommendationCalled, action_lines, called_recommendation
+from mufakat.readers.dossiers.draft import cells
+from mufakat.readers.dossiers.titles import Called
+from mufakat.records.instruments.models import Draft, Provision
+from mufakat.records.instruments.queries import provision, provisions_in_drafts
+from mufakat.records.people.access import Viewer
+from mufakat.records.recommendations.queries import recommendations
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    draft: Draft
+    address: str
+    text: str
+    changed: bool  # against the draft before it
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionDossier:
+    provision: Provision
+    instrument: Called
+    text: str
+    recommendations: tuple[RecommendationCalled, ...]
+    actions: tuple[ActionLine, ...]  # that came of this very row, or stand in this area
+    area_actions: tuple[ActionLine, ...]  # of the priority area this paragraph stands in
+    wordings: tuple[Wording, ...]  # the newest draft first
+
+
+def provision_dossier(
+    viewer: Viewer, instrument_key: str, key: str, *, language: str = "en"
+) -> ProvisionDossier | None:
+    found = provision(viewer, instrument_key, key)
+    if found is None:
+        return None
+    instrument = found.draft.instrument
+    lines = action_lines(viewer, instrument, language)
+    own = tuple(one for one in lines if one.action.key == key)
+    return ProvisionDossier(
+        provision=found,
+        instrument=Called(instrument.key, instrument.title(language), f"/instruments/{instrument.key}/"),
+        text=words(found),
+        recommendations=tuple(
+            called_recommendation(one, language)
+            for one in recommendations(viewer)
+            .filter(taken_up__instrument=instrument, taken_up__provision_key=key)
+            .distinct()
+            if any(link.provision_key == key for link in one.taken_up.all())  # the visible ones
+        ),
+        actions=own or of_area(found, lines),
+        area_actions=() if own else of_area(above(found), lines),
+        wordings=wordings(viewer, found),
+    )
+
+
+def words(p: Provision) -> str:
+    """Its own words; of a row, those of its cells."""
+    if p.kind != "row":
+        return p.text
+    below: dict[str, list[Provision]] = {}
+    for one in p.draft.provisions.filter(position__gt=p.position, position__lt=p.position + 60):
+        below.setdefault(one.parent_key, []).append(one)
+    return " · ".join(text for text in cells(p, below) if text)
+
+
+def above(p: Provision) -> Provision | None:
+    return p.draft.provisions.filter(key=p.parent_key).first() if p.parent_key else None
+
+
+def of_area(p: Provision | None, lines: tuple[ActionLine, ...]) -> tuple[ActionLine, ...]:
+    if p is None or p.kind != "area":
+        return ()
+    digits = "".join(letter for letter in p.label if letter.isdigit())
+    return tuple(one for one in lines if one.action.area and str(one.action.area.number) == digits)
+
+
+def wordings(viewer: Viewer, p: Provision) -> tuple[Wording, ...]:
+    held = [(one, words(one)) for one in provisions_in_drafts(viewer, p)]
+    before = {one.pk: text != earlier for (_, earlier), (one, text) in pairwise(held)}
+    address = f"/instruments/{p.draft.instrument.key}/drafts/"
+    return tuple(
+        Wording(one.draft, f"{address}{one.draft.sequence}/#{one.key}", text, before.get(one.pk, False))
+        for one, text in reversed(held)
+    )

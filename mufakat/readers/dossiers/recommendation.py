@@ -1,0 +1,161 @@
+"""What became of a recommendation: the answer in one sentence, the trail with its gaps, the members' words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mufakat.core.dates import PartialDate
+from mufakat.core.trace.model import Link
+from mufakat.core.trace.status import follow_up_status
+from mufakat.core.trace.story import Story, story
+from mufakat.readers.dossiers.action import ActionLine, MemberSays, action_address, by_member, counts, is_member
+from mufakat.readers.dossiers.journey import JourneyDossier
+from mufakat.readers.dossiers.links import Traced, traced
+from mufakat.readers.dossiers.titles import Called, called_meeting, seen_meeting
+from mufakat.readers.dossiers.words import addressees
+from mufakat.records.bodies.models import Member, TargetGroup
+from mufakat.records.bodies.queries import members
+from mufakat.records.decisions.models import Answer
+from mufakat.records.people.access import Viewer
+from mufakat.records.recommendations.models import Recommendation
+from mufakat.records.recommendations.queries import recommendation, recommendations
+
+ON_THE_WAY = ("comes_from", "agreed_at", "shared_at", "answered_by", "submitted_to", "considered_at")
+
+
+@dataclass(frozen=True, slots=True)
+class TrailStep:
+    """One line of the trail; a gap has no date and no address, and says what is missing."""
+
+    kind: str
+    says: str
+    on: str  # ISO partial date
+    where: Called | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSaid:
+    """A body's written answer."""
+
+    body: str
+    meeting: Called | None
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationDossier:
+    recommendation: Recommendation
+    meeting: Called
+    forum: str  # the body whose meeting it was
+    addressed_to: tuple[str, ...]
+    target_groups: tuple[TargetGroup, ...]
+    status: str
+    answer: str
+    trail: tuple[TrailStep, ...]
+    answers: tuple[AnswerSaid, ...]
+    provisions: tuple[Called, ...]
+    actions: tuple[ActionLine, ...]
+    members: tuple[MemberSays, ...]
+    journeys: tuple[JourneyDossier, ...]
+    before: Called | None
+    after: Called | None
+
+
+def recommendation_dossier(
+    viewer: Viewer, meeting_key: str, ref: str, *, today: date, language: str = "en"
+) -> RecommendationDossier | None:
+    found = recommendation(viewer, meeting_key, ref)
+    if found is None:
+        return None
+    asked = members_on(viewer, today)
+    (told,) = traced(viewer, [found], members=asked, today=today, language=language)
+    became = story(told.subject, told.links)
+    named = addressees(viewer, language)
+    return RecommendationDossier(
+        recommendation=found,
+        meeting=called_meeting(found.meeting, language),
+        forum=found.meeting.body.name(language),
+        addressed_to=tuple(named.get(key, key) for key in found.addressed_to),
+        target_groups=tuple(found.target_groups.all()),
+        status=became.status,
+        answer=became.answer.in_language(language),
+        trail=trail(became, told, language),
+        answers=tuple(
+            AnswerSaid(str(row.body), seen_meeting(viewer, row.meeting, language), row) for row in told.answers
+        ),
+        provisions=places(told, "provision"),
+        actions=tuple(
+            ActionLine(
+                one, action_address(one), counts(e for e in last_words(told) if e.action_id == one.pk)
+            )
+            for one in told.actions
+        ),
+        members=by_member(viewer, told.entries, today=today, language=language) if told.actions else (),
+        journeys=told.journeys,
+        **neighbours(viewer, found, language),
+    )
+
+
+def members_on(viewer: Viewer, day: date) -> list[Member]:
+    return [one for one in members(viewer) if is_member(one, day)]
+
+
+def trail(became: Story, told: Traced, language: str) -> tuple[TrailStep, ...]:
+    """The steps in time, each gap where it falls; what members report stands in the table instead."""
+    steps = [
+        line(step.said.in_language(language), step.link, told)
+        for step in became.steps
+        if step.link.kind != "reported_by"
+    ]
+    missing = [gap for gap in became.gaps if gap.key == "nothing_of"]
+    others = [gap for gap in became.gaps if gap.key != "nothing_of"]
+    at = max((n for n, step in enumerate(steps, 1) if step.kind in ON_THE_WAY), default=len(steps))
+    return (
+        *steps[:at],
+        *(gap_line(gap.in_language(language)) for gap in missing),
+        *steps[at:],
+        *(gap_line(gap.in_language(language)) for gap in others),
+    )
+
+
+def line(says: str, link: Link, told: Traced) -> TrailStep:
+    on = link.at.text if isinstance(link.at, PartialDate) else ""
+    return TrailStep(link.kind, says, on, told.places.get(link.target), link.sure)
+
+
+def gap_line(says: str) -> TrailStep:
+    return TrailStep("gap", says, "", None, True)
+
+
+def last_words(told: Traced) -> Sequence:
+    """The last entry of each member on each action."""
+    last = {}
+    for entry in sorted(told.entries, key=lambda entry: entry.report.round.opens):
+        last[(entry.action_id, entry.report.member_id)] = entry
+    return list(last.values())
+
+
+def places(told: Traced, kind: str) -> tuple[Called, ...]:
+    return tuple(place for target, place in told.places.items() if target.startswith(f"{kind}:"))
+
+
+def neighbours(viewer: Viewer, found: Recommendation, language: str) -> dict[str, Called | None]:
+    rows = list(recommendations(viewer).filter(meeting=found.meeting).prefetch_related(None))
+    at = [row.pk for row in rows].index(found.pk)
+    return {
+        "before": beside(rows[at - 1], language) if at else None,
+        "after": beside(rows[at + 1], language) if at + 1 < len(rows) else None,
+    }
+
+
+def beside(row: Recommendation, language: str) -> Called:
+    return Called(row.ref, row.text(language), f"/meetings/{row.meeting.key}/recommendations/{row.ref}/")
+
+
+def statuses(
+    viewer: Viewer, rows: Iterable[Recommendation], *, today: date, language: str
+) -> dict[int, str]:
+    """Recommendation id → follow-up status; the same few queries for one as for a hundred."""
+    told = traced(viewer, rows, members=members_on(viewer, today), today=today, language=language)
+    return {one.recommendation.pk: follow_up_status(one.links, one.subject.members) for one in told}

@@ -1,0 +1,144 @@
+"""Recommendations as a list: by forum, kind, target group, addressee, follow-up status."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from mufakat.core.trace.status import STATUSES
+from mufakat.readers.dossiers.recommendation import statuses
+from mufakat.readers.dossiers.titles import Called, called_meeting
+from mufakat.readers.dossiers.words import addressees
+from mufakat.records.bodies.models import TargetGroup
+from mufakat.records.people.access import Viewer
+from mufakat.records.recommendations.models import Recommendation
+from mufakat.records.recommendations.queries import recommendations
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for; "" is everything."""
+
+    forum: str = ""
+    kind: str = ""
+    group: str = ""
+    to: str = ""
+    status: str = ""
+
+    @property
+    def anything(self) -> bool:
+        return any(asdict(self).values())
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationLine:
+    recommendation: Recommendation
+    address: str
+    status: str
+    addressed_to: tuple[Called, ...]
+    target_groups: tuple[TargetGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forum:
+    meeting: Called
+    met: str
+    lines: tuple[RecommendationLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationsDossier:
+    forums: tuple[Forum, ...]
+    count: int
+    wanted: Wanted
+    all_forums: tuple[Called, ...]
+    kinds: tuple[str, ...]
+    groups: tuple[TargetGroup, ...]
+    addressees: tuple[Called, ...]
+    statuses: tuple[str, ...]
+
+
+def recommendations_dossier(
+    viewer: Viewer, wanted: Wanted, *, today: date, language: str = "en"
+) -> RecommendationsDossier:
+    lines = all_lines(viewer, today=today, language=language)
+    fitting = [one for one in lines if fits(one, wanted)]
+    held = {one.status for one in lines}
+    return RecommendationsDossier(
+        forums=by_forum(fitting, language),
+        count=len(fitting),
+        wanted=wanted,
+        all_forums=tuple(
+            {one.recommendation.meeting_id: called_meeting(one.recommendation.meeting, language) for one in lines}.values()
+        ),
+        kinds=tuple(dict.fromkeys(one.recommendation.kind for one in lines)),
+        groups=tuple({group.pk: group for one in lines for group in one.target_groups}.values()),
+        addressees=tuple({to.key: to for one in lines for to in one.addressed_to}.values()),
+        statuses=tuple(status for status in STATUSES if status in held),
+    )  # fmt: skip
+
+
+def all_lines(
+    viewer: Viewer, *, today: date, language: str = "en", **narrow
+) -> list[RecommendationLine]:
+    """Newest forum first; `narrow` filters, by meeting."""
+    rows = list(recommendations(viewer).filter(**narrow).order_by("-meeting__sort_date", "number", "pk"))
+    if not rows:
+        return []
+    became = statuses(viewer, rows, today=today, language=language)
+    named = addressees(viewer, language)
+    return [line(row, became[row.pk], named) for row in rows]
+
+
+def line(row: Recommendation, status: str, named: Mapping[str, str]) -> RecommendationLine:
+    return RecommendationLine(
+        recommendation=row,
+        address=f"/meetings/{row.meeting.key}/recommendations/{row.ref}/",
+        status=status,
+        addressed_to=tuple(Called(key, named.get(key, key)) for key in row.addressed_to),
+        target_groups=tuple(row.target_groups.all()),
+    )
+
+
+def fits(one: RecommendationLine, wanted: Wanted) -> bool:
+    row = one.recommendation
+    return (
+        wanted.forum in ("", row.meeting.key)
+        and wanted.kind in ("", row.kind)
+        and wanted.status in ("", one.status)
+        and (not wanted.group or any(group.key == wanted.group for group in one.target_groups))
+        and (not wanted.to or any(to.key == wanted.to for to in one.addressed_to))
+    )
+
+
+def by_forum(lines: Iterable[RecommendationLine], language: str) -> tuple[Forum, ...]:
+    grouped: dict[int, list[RecommendationLine]] = {}
+    for one in lines:
+        grouped.setdefault(one.recommendation.meeting_id, []).append(one)
+    return tuple(
+        Forum(
+            meeting=called_meeting(some[0].recommendation.meeting, language),
+            met=some[0].recommendation.meeting.met_from,
+            lines=tuple(some),
+        )
+        for some in grouped.values()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A forum with recommendations that ask for follow-up and of which no later record is held here."""
+
+    meeting: Called
+    met: str
+    unheard: int
+    asked: int
+
+
+def unheard(viewer: Viewer, *, today: date, language: str = "en") -> tuple[Unheard, ...]:
+    asking = [one for one in all_lines(viewer, today=today, language=language) if one.recommendation.asks_follow_up]
+    found = []
+    for forum in by_forum(asking, language):
+        silent = sum(1 for one in forum.lines if one.status == "no_later_record")
+        if silent:
+            found.append(Unheard(forum.meeting, forum.met, silent, len(forum.lines)))
+    return tuple(found)

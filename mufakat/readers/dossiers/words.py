@@ -1,0 +1,16 @@
+"""Words that are the profile's: what a member is called, who can be addressed."""
+
+from collections.abc import Mapping
+
+from mufakat.core.saying import name_said
+from mufakat.records.bodies.queries import bodies, region
+from mufakat.records.people.access import Viewer
+
+
+def addressees(viewer: Viewer, language: str) -> Mapping[str, str]:
+    """Key → how it is printed, for bodies and for the profile's audiences; what is no key was written out already."""
+    found = region()
+    audiences = found.rules.get("audiences", {}) if found else {}
+    return {body.key: str(body) for body in bodies(viewer)} | {
+        key: name_said(names, language)[0] for key, names in audiences.items()
+    }

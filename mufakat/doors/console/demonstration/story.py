@@ -32,9 +32,7 @@ def tell_story(folder: Path, *, told: str) -> None:
     """All of it or nothing: a start that is interrupted begins again."""
     story = written(folder / "story.yaml")
     tell_people(story)
-    import mufakat.core.intake
-    if hasattr(mufakat.core.intake, 'propose'):
-        tell_reports(story, folder / "reports")
+    tell_reports(story, folder / "reports")
     tell_recommendations(written(folder / "recommendations.yaml"))
     tell_forum(story["forum"])
     outline = written(folder / "roadmap-draft-zero.yaml")

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from django.db import transaction
 from django.utils import timezone
 
+from mufakat.core.intake import propose
 from mufakat.core.intake.record import ProposedRecord
 from mufakat.core.problems import RuleBroken
 from mufakat.records.files.operations import keep
@@ -18,8 +19,6 @@ def receive_report(content: bytes, name: str, *, by: By) -> Report:
 
     The same bytes a second time give back the report that is already here.
     """
-    from mufakat.core.intake import propose
-
     read = propose(content, name, vocabulary())
     with transaction.atomic():
         file = keep(content, name)

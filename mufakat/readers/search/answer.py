@@ -76,6 +76,13 @@ def search(viewer: Viewer, question: str, *, language: str = "en", kind: str = "
     )
 
 
+def examples(viewer: Viewer, *, language: str = "en") -> tuple[str, ...]:
+    """Questions that have an answer here, one for each kind of thing a question can name."""
+    entries = [entry_from(shown) for shown in engine().newest(level=level_seen_by(viewer))]
+    of_kind = {entry.kind: entry.title(language).replace(" · ", " ") for entry in entries}
+    return tuple(of_kind[kind] for kind in ("recommendation", "meeting", "country") if kind in of_kind)
+
+
 def named_hits(named: list[Key], terms: tuple[Term, ...], *, level: int, language: str) -> tuple[Hit, ...]:
     shown = engine().named(named, level=level)
     return tuple(hit_of(entry_from(shown[key]), terms, language=language) for key in named if key in shown)

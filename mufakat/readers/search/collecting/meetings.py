@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mufakat.core.saying import date_said, dates_said, ordinal_said
+from mufakat.core.saying import dates_said, ordinal_said
 from mufakat.readers.dossiers.places import countries, place_of
 from mufakat.readers.dossiers.titles import called_meeting, meeting_title
 from mufakat.readers.search.collecting.addresses import of_recommendation
@@ -121,7 +121,7 @@ def entry_of_answer(answer: Answer) -> Entry:
         titles=titles,
         named=tuple(titles.values()),
         texts=((answer.language, answer.text),),
-        where=in_each(lambda language: date_said(answer.on, language)),
+        where={},
         day=answer.on,
         level=level_of(
             answer.classification, recommendation.classification, recommendation.meeting.classification

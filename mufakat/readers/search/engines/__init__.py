@@ -29,6 +29,9 @@ class Engine(Protocol):
     def named(self, keys: Sequence[Key], *, level: int) -> dict[Key, str]:
         """Those of these entries that a viewer of this level may find, as kept."""
 
+    def newest(self, *, level: int) -> list[str]:
+        """One entry of each kind that a viewer of this level may find, as kept."""
+
     def shown(self, *, level: int, limit: int = 3000) -> list[str]:
         """Some of what a viewer of this level may find, for suggesting words."""
 

@@ -79,6 +79,15 @@ class Postgres:
                 found |= {(kind, key): shown for kind, key, shown in cursor.fetchall()}
         return found
 
+    def newest(self, *, level: int) -> list[str]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT shown FROM search_entry WHERE id IN"
+                " (SELECT max(id) FROM search_entry WHERE level <= %s AND until_level > %s GROUP BY kind) ORDER BY kind",
+                [level, level],
+            )
+            return [shown for (shown,) in cursor.fetchall()]
+
     def shown(self, *, level: int, limit: int = 3000) -> list[str]:
         with connection.cursor() as cursor:
             cursor.execute(

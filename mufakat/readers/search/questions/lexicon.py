@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mufakat.core.languages.fold import squeeze
 from mufakat.readers.search.collecting.said import TEXTS, every_name
@@ -36,7 +37,7 @@ def lexicon(viewer: Viewer) -> Lexicon:
         names = [body.abbreviation, *body.other_abbreviations, *every_name(body.names), *body.former_names]
         for name in filter(None, names):
             for written in shorter(name):
-                named[squeezed(written)].add(body)
+                named[written].add(body)
         words[body.pk] = word_set(names)
         for kind in BODIES.get(body.kind, ()):
             named[squeeze(kind)].add(body)
@@ -53,8 +54,13 @@ def lexicon(viewer: Viewer) -> Lexicon:
     )
 
 
-def shorter(name: str) -> Iterator[str]:
-    """The name, without its first word (often the region's own), and up to where it says what the body is for."""
+@lru_cache(maxsize=4096)
+def shorter(name: str) -> frozenset[str]:
+    """Squeezed: the name, without its first word (often the region's own), and up to where it says what it is for."""
+    return frozenset(squeezed(written) for written in written_shorter(name))
+
+
+def written_shorter(name: str) -> Iterator[str]:
     yield name
     front = GOES_ON.split(name)[0]
     for written in (name, front):
@@ -79,4 +85,9 @@ def commonly_called(text: Instrument) -> Iterable[str]:
 
 
 def word_set(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(part.word for name in names for part in parts_of(name))
+    return frozenset().union(*map(words_of, names))
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> frozenset[str]:
+    return frozenset(part.word for part in parts_of(name))

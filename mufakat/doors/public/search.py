@@ -1,0 +1,67 @@
+"""One field over all of it."""
+
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from mufakat.doors.public.asked import language
+from mufakat.doors.public.show import show
+from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.search import answer as reader
+
+KINDS = {
+    "meeting": _("Meetings"),
+    "recommendation": _("Recommendations"),
+    "instrument": _("Texts"),
+    "provision": _("Provisions"),
+    "action": _("Actions"),
+    "decision": _("Decisions"),
+    "answer": _("Answers"),
+    "body": _("Bodies"),
+    "country": _("Countries"),
+}
+ONE = {
+    "meeting": _("Meeting"),
+    "recommendation": _("Recommendation"),
+    "instrument": _("Text"),
+    "provision": _("Provision"),
+    "action": _("Action"),
+    "decision": _("Decision"),
+    "answer": _("Answer"),
+    "body": _("Body"),
+    "country": _("Country"),
+}
+
+
+def search(request):
+    asked, kind, page = (request.GET.get(name, "") for name in ("q", "kind", "page"))
+    found = reader.search(
+        viewer(request), asked, language=language(), kind=kind, page=int(page) if page.isdecimal() and len(page) < 6 else 1
+    )
+    return show(
+        request,
+        "public/search.html",
+        found,
+        kinds=[
+            (KINDS[key], count, address(found.asked, key), key == found.kind) for key, count in found.kinds
+        ],
+        everything=address(found.asked),
+        one=ONE,
+        page=Paginator(range(min(found.total, reader.LAST_PAGE * reader.PER_PAGE)), reader.PER_PAGE).get_page(
+            found.page
+        ),
+        examples=()
+        if found.hits or found.direct
+        else links(reader.examples(viewer(request), language=language())),
+        instead=address(found.instead),
+    )
+
+
+def address(asked: str, kind: str = "") -> str:
+    return f"{reverse('search')}?{urlencode({'q': asked, **({'kind': kind} if kind else {})})}"
+
+
+def links(questions) -> list[tuple[str, str]]:
+    return [(question, address(question)) for question in questions]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from mufakat.core.wording.model import STRUCTURE
-from mufakat.core.wording.readable import called, frame, is_split_off, struck_by
+from mufakat.core.wording.readable import called, frame, split_off, struck_by
 from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
 
 COLUMNS = (
@@ -69,8 +69,7 @@ def _of_provision(rolling: Rolling, each: RollingProvision) -> Iterator[MatrixRo
         yield MatrixRow(each.key, name, code, kind, proposed=_contents(rolling, each, code))
     if not each.by:
         for bracket in each.brackets:
-            if not is_split_off(each, bracket):
-                yield from _of_bracket(each, name, bracket)
+            yield from _of_bracket(each, name, bracket)
     for code in each.joined_by:
         yield MatrixRow(each.key, name, code, "join", proposed="Join to the paragraph before.")
     for code in struck_by(each, rolling):
@@ -90,7 +89,7 @@ def _of_bracket(each: RollingProvision, name: str, bracket: Bracket) -> Iterator
         wanted = f"Replace “{bracket.base}” by “{words}”." if bracket.base else f"{after} “{words}”."
         for code in alternative.by:
             yield replace(row, delegation=code, proposed=wanted)
-    for code in bracket.delete:
+    for code in (code for code in bracket.delete if code not in split_off(each, bracket)):
         yield replace(row, delegation=code, proposed=f"Delete “{bracket.base.strip() or bracket.base}”.")
     for code in bracket.said:
         yield replace(row, delegation=code, type="retain", proposed=f"Retain “{bracket.base}”.")

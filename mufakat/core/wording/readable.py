@@ -1,6 +1,6 @@
 """A rolling text as plain lines, with brackets and names as secretariats write them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
@@ -26,7 +26,7 @@ def one_line(text: str) -> str:
 
 def called(provision: RollingProvision, rolling: Rolling | None = None) -> str:
     """How a person finds it: its number, or its first words; a row by the first words in it."""
-    if provision.label:
+    if provision.label and not provision.by:
         return provision.label
     words = _first_words(provision, rolling).split()
     first = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
@@ -42,24 +42,26 @@ def _first_words(provision: RollingProvision, rolling: Rolling | None) -> str:
     return next((words for each in below if (words := _first_words(each, rolling)).strip()), "")
 
 
-def bracket(each: Bracket) -> str:
+def bracket(each: Bracket, split_off: Sequence[str] = ()) -> str:
     """``[older / LA: elderly / VN: delete]``; *retain* only where a delegation said so."""
+    struck = [code for code in each.delete if code not in split_off]
     wordings = [each.base] if each.base else []
     wordings += [f"{', '.join(a.by)}: {a.text}" for a in each.alternatives]
-    wordings += [
-        f"{', '.join(codes)}: {act}"
-        for codes, act in ((each.delete, "delete"), (each.said, "retain"))
-        if codes
-    ]
+    acts = ((struck, "delete"), (split_off, "a paragraph of its own"), (each.said, "retain"))
+    wordings += [f"{', '.join(codes)}: {act}" for codes, act in acts if codes]
     return f"[{' / '.join(wordings)}]"
 
 
+def split_off(provision: RollingProvision, each: Bracket) -> tuple[str, ...]:
+    """Those whose *delete* only means that the words went into a paragraph of their own: nobody struck them."""
+    if not provision.split_by or each.end < max(other.end for other in provision.brackets):
+        return ()
+    return tuple(code for code in each.delete if code in provision.split_by)
+
+
 def is_split_off(provision: RollingProvision, each: Bracket) -> bool:
-    """Words that only went into a paragraph of their own are not struck words."""
-    at_end = provision.segments[-1] is each
-    return (
-        at_end and not each.alternatives and bool(each.delete) and set(each.delete) <= set(provision.split_by)
-    )
+    """Nothing happened to these words but that."""
+    return bool(each.delete) and not each.alternatives and split_off(provision, each) == each.delete
 
 
 def _words(provision: RollingProvision) -> str:
@@ -70,12 +72,12 @@ def _words(provision: RollingProvision) -> str:
         elif is_split_off(provision, segment):
             pieces.append(f"[{', '.join(segment.delete)}: new paragraph from here]{segment.base}")
         else:
-            pieces.append(bracket(segment))
+            pieces.append(bracket(segment, split_off(provision, segment)))
     return "".join(pieces)
 
 
 def _ahead(provision: RollingProvision, names: dict[str, str], rolling: Rolling) -> Iterator[str]:
-    if provision.label:
+    if provision.label and not provision.by:  # a new one's number is only its own file's
         yield provision.label
     above = frame(provision, rolling)
     if provision.by and provision.split_from:

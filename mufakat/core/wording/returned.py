@@ -26,6 +26,7 @@ class Silent:
     key: str
     base: str | None
     before: str | None
+    moved: bool = False  # the words are the draft's, the place is not
 
 
 @dataclass(frozen=True, slots=True)

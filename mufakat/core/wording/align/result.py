@@ -6,6 +6,7 @@ from mufakat.core.wording.align.likeness import SURE, likeness
 from mufakat.core.wording.align.sides import Sides, sort
 from mufakat.core.wording.keys import new_key
 from mufakat.core.wording.model import STRUCTURE, Comment, Provision, Text
+from mufakat.core.wording.order import moved
 from mufakat.core.wording.returned import Doubt, Returned, Silent
 
 
@@ -106,7 +107,7 @@ def _doubtful(sides: Sides) -> tuple[Doubt, ...]:
     found = []
     for key, index in sides.now.items():
         ours, each = sides.provisions[key], sides.paragraphs[index]
-        if ours.kind in STRUCTURE or sides.base_frame[key] is not None:
+        if ours.kind in STRUCTURE or sides.base_frame[key] is not None or not each.after:
             continue
         text = each.before if each.before is not None and sides.was.get(index) == key else each.after
         if text == ours.text or key in sides.joined.values() or key in sides.split_from.values():
@@ -130,12 +131,22 @@ def _silent(sides: Sides) -> tuple[Silent, ...]:
                 found.append(Silent(each.key, each.text, None))
         elif each.kind not in STRUCTURE and sides.paragraphs[index].before != each.text:
             found.append(Silent(each.key, each.text, sides.paragraphs[index].before))
+    found += [
+        Silent(key, sides.provisions[key].text, sides.provisions[key].text, moved=True)
+        for key in _carried(sides)
+    ]
     seen = set(sides.circulated.values())
     for index, each in enumerate(sides.paragraphs):
         if each.before is not None and each.kind not in STRUCTURE and index not in seen:
             if index in sides.key_of:
                 found.append(Silent(sides.key_of[index], None, each.before))
     return tuple(found)
+
+
+def _carried(sides: Sides) -> list[str]:
+    """What stands elsewhere in the file as circulated than in the draft."""
+    at = sorted(sides.circulated, key=lambda key: sides.circulated[key])
+    return moved(sides.base, Text(tuple(sides.provisions[key] for key in at)))
 
 
 def _warnings(sides: Sides, text: Text, silent: tuple[Silent, ...], by_key: int) -> list[str]:

@@ -1,0 +1,156 @@
+"""`mufakat compile` as a person calls it: files in, brackets, JSON, Word and Excel out."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from openpyxl import load_workbook
+
+from mufakat.core.word import read, write_text
+from mufakat.core.wording.model import Provision, Text
+from mufakat.doors.console import main
+
+DRAFT = Text(
+    (
+        Provision("a", "title", "Roadmap"),
+        Provision("b", "paragraph", "Members agree to protect older persons."),
+        Provision("c", "paragraph", ""),
+        Provision("d", "paragraph", "First line\nsecond line."),
+        Provision("t", "table"),
+        Provision("r", "row", parent="t"),
+        Provision("rc", "cell", parent="r"),
+        Provision("rp", "paragraph", "Train workers", parent="rc"),
+    ),
+    draft_id="draft-zero",
+)
+
+
+def changed(**words):
+    return Text(
+        tuple(
+            Provision(p.key, p.kind, words.get(p.key, p.text), p.parent)
+            for p in DRAFT.provisions
+            if words.get(p.key, "") is not None
+        ),
+        DRAFT.draft_id,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write_text(DRAFT, tmp_path / "base.docx")
+    write_text(changed(b="Members agree to protect elderly persons."), tmp_path / "VN.docx")
+    write_text(
+        changed(b="Members agree to protect persons.", rp="=Train social workers"), tmp_path / "MY.docx"
+    )
+    write_text(changed(d=None), tmp_path / "third.docx")
+    return tmp_path
+
+
+def said(capfdbinary):
+    done = capfdbinary.readouterr()
+    return done.out.decode(), done.err.decode()
+
+
+def called(*arguments):
+    return main(["compile", *arguments])
+
+
+def test_the_rolling_text_is_printed_with_brackets_and_names(folder, capfdbinary):
+    assert called("base.docx", "VN.docx", "--name", "third.docx=LA", "MY.docx", "third.docx") == 0
+    assert said(capfdbinary)[0].split("\n") == [
+        "Roadmap",
+        "Members agree to protect [older  / VN: elderly  / MY: delete]persons.",
+        "",
+        "First line\u2028second line. [LA: delete this paragraph]",
+        "[MY: =]Train [MY: social ]workers",
+        "",
+    ]
+
+
+def test_json_holds_the_orders_and_every_provision_once(folder, capfdbinary):
+    assert called("base.docx", "VN.docx", "MY.docx", "third.docx", "--json") == 0
+    found = json.loads(said(capfdbinary)[0])
+    assert list(found) == ["orders", "provisions", "comments", "unplaced", "warnings", "near"]
+    assert found["orders"] == {
+        "base": ["a", "b", "c", "d", "t", "r", "rc", "rp"],
+        "third": ["a", "b", "c", "t", "r", "rc", "rp"],
+    }
+    by_key = {each["key"]: each for each in found["provisions"]}
+    assert by_key["t"]["segments"] == by_key["r"]["segments"] == by_key["rc"]["segments"] == []
+    assert by_key["c"]["segments"] == [{"text": ""}]
+    assert by_key["d"]["deleted_by"] == ["third"]
+    assert by_key["b"]["segments"][1] == {
+        "base": "older ",
+        "alternatives": [{"text": "elderly ", "by": ["VN"]}],
+        "retain": ["third"],
+        "delete": ["MY"],
+    }
+
+
+def test_choosing_prints_one_paragraph_a_line(folder, capfdbinary):
+    assert called("base.docx", "VN.docx", "MY.docx", "--choose", "VN") == 0
+    assert said(capfdbinary)[0] == (
+        "Roadmap\nMembers agree to protect elderly persons.\n\nFirst line\u2028second line.\nTrain workers\n"
+    )
+
+
+def test_choosing_into_a_file_gives_what_was_returned(folder):
+    assert called("base.docx", "VN.docx", "MY.docx", "--choose", "MY", "-o", "out.docx") == 0
+    wanted = read(folder / "MY.docx").paragraphs
+    assert [(p.kind, p.after) for p in read(folder / "out.docx").paragraphs] == [
+        (p.kind, p.after) for p in wanted
+    ]
+
+
+def test_the_rolling_text_and_the_matrix_are_written_to_files(folder, capfdbinary):
+    assert called("base.docx", "VN.docx", "MY.docx", "-o", "rolling.docx", "--matrix", "matrix.xlsx") == 0
+    assert said(capfdbinary)[0] == ""
+    assert any("elderly" in (p.after or "") for p in read(folder / "rolling.docx").paragraphs)
+    rows = list(load_workbook(folder / "matrix.xlsx").active.iter_rows(values_only=True))
+    assert rows[0][:5] == ("Provision", "Delegation", "Type", "Comment", "Proposed wording")
+    assert [row[1] for row in rows[1:]] == ["VN", "MY", "MY", "MY"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["base.docx", "VN.docx", "VN.docx"], "both called “VN”"),
+        (["base.docx", "VN.docx", "MY.docx", "--name", "MY.docx=VN"], "both called “VN”"),
+        (["base.docx", "VN.docx", "--name", "VN.docx=base"], "stands for the draft"),
+        (["base.docx", "VN.docx", "--name", "XX.docx=XX"], "not among the copies"),
+        (["base.docx", "VN.docx", "--name", "VN.docx"], "FILE=CODE"),
+        (["base.docx", "gone.docx"], "There is no file gone.docx."),
+        (["base.docx", "VN.docx", "MY.docx", "third.docx", "broken.docx"], "broken.docx"),
+        (["base.docx", "VN.docx", "--choose", "TH"], "no delegation “TH”"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_one_sentence(folder, capfdbinary, arguments, sentence):
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 cut off")
+    assert called(*arguments) == 1
+    out, err = said(capfdbinary)
+    assert out == ""
+    assert sentence in err.splitlines()[-1]
+
+
+def test_copies_read_side_by_side_give_what_one_after_another_gives(folder, capfdbinary, monkeypatch):
+    for n in range(6):
+        write_text(changed(b=f"Members agree to protect person {n}."), folder / f"D{n}.docx")
+    files = ["base.docx", *(f"D{n}.docx" for n in range(6)), "--json"]
+    made = []
+    for processors in (1, 3):
+        monkeypatch.setattr("mufakat.doors.console.side_by_side._processors", lambda many=processors: many)
+        assert called(*files) == 0
+        made.append(said(capfdbinary)[0])
+    assert made[0] == made[1]
+
+
+def test_the_command_starts_without_django_and_without_python_docx(folder):
+    program = (
+        "import sys; from mufakat.doors.console import main; main(['compile', 'base.docx', 'VN.docx', '--json']);"
+        "print(sorted({'django', 'docx', 'openpyxl', 'icu4py'} & {name.split('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -134,7 +134,7 @@ def first_guess(line: str, glued: bool) -> str:
         return "caption"
     if MENU.match(bare) and len(bare) < PROSE or POINTS_AWAY.match(bare) or COUNTER.search(bare) and len(bare) < PROSE:
         return "litter"
-    if LIST_MARK.match(bare) and len(bare) > 12:
+    if LIST_MARK.match(bare) and 12 < len(bare) < 90 or LIST_MARK.match(bare) and not FULL_STOP.search(bare):
         return "item"
     if len(bare) >= PROSE and (FULL_STOP.search(bare) or ELLIPSIS.search(bare) or END.search(bare) or len(bare) > 220):
         return "body"

@@ -10,7 +10,7 @@ from mufakat.core.intake.ordinals import roman
 MARKS = {
     "bracket": re.compile(r"(?<![\w(])\((?P<no>\d{1,2}|[ivxl]{1,6}|[a-zđ])\)\s*(?=\S)"),
     "half": re.compile(r"(?:(?<=^)|(?<=[\n;:.,?!]\s)|(?<=\n)|(?<=[;:]))\s*(?P<no>\d{1,2}|[ivxl]{1,6}|[a-zđ])\)\s*(?=\S)"),
-    "dot": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,?!”\"’]\s)|(?<=[;:.])|(?<=\w\s)|(?<=\)\s))\s*(?P<no>\d{1,2})\.\s*(?=[A-ZÀ-ỸĐ“\"‘(])"),
+    "dot": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,?!”\"’]\s)|(?<=[;:.])|(?<=\w\s)|(?<=\)\s))\s*(?P<no>\d{1,2})\.\s*(?=[A-ZÀ-ỸĐ“\"‘(])|(?<=[:;]\s)(?P<low>\d{1,2})\.\s+(?=[^\W\d])"),
     "roman": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,]\s))\s*(?P<no>[ivxl]{1,6}|[IVXL]{1,6})\.\s*(?=\S)"),
     "letter": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[;:]\s))\s*(?P<no>[a-hđ])\.\s+(?=\S)"),
     "bullet": re.compile(r"(?:(?<=^)|(?<=\n))[ \t]*(?P<no>[-•●▪*–+»◦])\s+(?=\S)"),
@@ -57,10 +57,10 @@ def runs(matches: list[re.Match[str]], style: str) -> Iterator[list[re.Match[str
         return
     run: list[re.Match[str]] = []
     for match in matches:
-        value = value_of(match["no"], style, run)
+        value = value_of(mark_of(match), style, run)
         if value is None:
             continue
-        last = value_of(run[-1]["no"], style, run) if run else None
+        last = value_of(mark_of(run[-1]), style, run) if run else None
         if run and last is not None and last < value <= last + 4:
             run.append(match)
         elif value == 1 or not run:
@@ -71,13 +71,17 @@ def runs(matches: list[re.Match[str]], style: str) -> Iterator[list[re.Match[str
         yield run
 
 
+def mark_of(match: re.Match[str]) -> str:
+    return next(mark for mark in match.groups() if mark)
+
+
 def value_of(mark: str, style: str, run: list[re.Match[str]]) -> int | None:
     """The place of a mark in its order: 3 for "3", "iii" and "c"; "i" is one before it is a ninth letter."""
     if mark.isdigit():
         return int(mark) if int(mark) < 60 else None
-    letters = bool(run) and not run[0]["no"].isdigit() and run[0]["no"] in "aA"
+    letters = bool(run) and not mark_of(run[0]).isdigit() and mark_of(run[0]) in "aA"
     if style == "letter" or letters or mark not in "ivxlIVXL" and len(mark) == 1:
-        return "abcdeghiklmnopq".find(mark.lower()) + 1 if "đ" in [m["no"] for m in run] else ord(mark.lower()) - 96
+        return "abcdeghiklmnopq".find(mark.lower()) + 1 if "đ" in [mark_of(m) for m in run] else ord(mark.lower()) - 96
     return roman(mark.upper())
 
 
@@ -88,7 +92,7 @@ def items_of(text: str, run: list[re.Match[str]], end: int, style: str) -> Itera
         while stop > begin and text[stop - 1] in " \n;,":
             stop -= 1
         stop = begin + len(re.sub(r"[;,]?\s+(?:and|và|or|hoặc)\s*$", "", text[begin:stop]))
-        number = None if style == "bullet" else value_of(match["no"], style, run)
+        number = None if style == "bullet" else value_of(mark_of(match), style, run)
         yield Item(number, begin, stop)
 
 

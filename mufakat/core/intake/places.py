@@ -92,7 +92,7 @@ def exact_key(spelling: str) -> str:
 
 def places_in(text: str, *, gazetteer: Gazetteer, offset: int = 0) -> list[Place]:
     """Every place named in a text, longest names first at each word; parts of titles and link points left out."""
-    words = [match.span() for match in WORD.finditer(text)]
+    words = [piece for match in WORD.finditer(text) for piece in unglued(text, *match.span())]
     found: list[Place] = []
     at = 0
     while at < len(words):
@@ -101,6 +101,14 @@ def places_in(text: str, *, gazetteer: Gazetteer, offset: int = 0) -> list[Place
             found.extend(Place(*meant, words[at][0] + offset, taken[1] + offset) for meant in taken[2])
         at += taken[0] if taken else 1
     return [place for place in found if not in_a_title(text, place.start - offset, place.end - offset)]
+
+
+def unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """"tạiKuala Lumpur": a space lost before a capital."""
+    match = re.search(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])", text[start:end])
+    if not match or text[start].isupper():
+        return [(start, end)]
+    return [(start, start + match.start()), (start + match.start(), end)]
 
 
 def starts_a_name(letter: str) -> bool:

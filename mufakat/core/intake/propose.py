@@ -1,6 +1,8 @@
 """A report in, a proposed record out: stage after stage."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from mufakat.core.intake.clean import Block, blocks_of, unwrapped
 from mufakat.core.intake.fields.groups import target_groups
@@ -74,7 +76,7 @@ def report_from(reading: Reading, blocks: list[Block], language: str, published:
     sentences, book = sentences_of(reading, blocks, language=language), namebook(vocabulary)
     mentions = with_roles(mentions_in(sentences, language=language, book=book), language=language)
     subject = subject_of(mentions, book=book)
-    told = [*subject.mentions, *subject.others] if subject else mentions
+    told = [*subject.mentions, *subject.beside_mentions, *subject.others] if subject else mentions
     return Report(
         reading=reading, language=language, blocks=tuple(blocks), sentences=tuple(sentences),
         mentions=tuple(sorted(told, key=lambda m: m.start)), subject=subject, vocabulary=vocabulary, book=book,
@@ -85,6 +87,8 @@ def report_from(reading: Reading, blocks: list[Block], language: str, published:
 def fields_of(report: Report) -> dict[str, Found | None]:
     how = mode(report)
     first, last = held_on(report)
+    if first and str(first.value)[:4].isdigit():
+        report = replace(report, year=int(str(first.value)[:4]))
     city, country = held_in(report, online=how is not None and how.value == "online")
     subject = report.subject
     ordinal = Hit(subject.ordinal, (subject.ordinal_at,)) if subject and subject.ordinal and subject.ordinal_at else None
@@ -121,11 +125,13 @@ def published_from(reading: Reading, blocks: list[Block], day: str | None) -> Pu
     return Published(day, source, tuple(quotes)) if day or source else None
 
 
-def glued_stamp(line: str):  # noqa: ANN201
-    """A stamp run into the first line: "date 2023-11-15 Participants at …"."""
-    found = stamp_in(line[:60])
-    head = line[: found[1]] if found else ""
-    return found if found and re.fullmatch(r"[\s|•,:-]*(?:(?:date|posted|published|updated|on|cập nhật|ngày đăng|đăng|lúc|\w{3,9}day|thứ \w+|\d{1,2}:\d\d(?::\d\d)?)[\s|,:-]*)*", head, re.IGNORECASE) and (head.strip() or re.match(r"\s*\d{4}-\d\d-\d\d\s", line)) else None
+GLUED = re.compile(r"^\W*(?:(?:date|posted|published|updated|on|cập nhật|ngày đăng|đăng|lúc|\w{3,9}day|thứ \w+|\d{1,2}:\d\d(?::\d\d)?)[\s|,:-]+)+$|\bdate\s+$", re.IGNORECASE)
+
+
+def glued_stamp(line: str) -> tuple[date, int, int] | None:
+    """A stamp run into the first line: "date 2023-11-15 Participants at …", "(Photo: VNA) date 2019-11-20"."""
+    found = stamp_in(line[:160])
+    return found if found and GLUED.search(line[: found[1]]) else None
 
 
 def unread(reading: Reading, language: str | None, published: Published | None, filename: str) -> ProposedRecord:

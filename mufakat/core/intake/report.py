@@ -8,7 +8,7 @@ from mufakat.core.intake.clean import Block
 from mufakat.core.intake.dates import DateSpan, dates_in
 from mufakat.core.intake.meetings.mention import OTHER, THIS, Mention
 from mufakat.core.intake.meetings.naming import Namebook
-from mufakat.core.intake.meetings.roles import HELD_AFTER
+from mufakat.core.intake.meetings.roles import HELD_AFTER, HELD_BEFORE
 from mufakat.core.intake.meetings.subject import Subject
 from mufakat.core.intake.places import Gazetteer, Place, places_in
 from mufakat.core.intake.reading import Reading
@@ -18,7 +18,7 @@ from mufakat.core.intake.vocabulary import Vocabulary
 
 # The meeting itself, named by its kind alone.
 ITSELF = {
-    "en": re.compile(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+)*(?:meeting|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\bit was held\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+)*(?:meeting|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\bit was held\b|^\s*It (?:was|is)\b", re.IGNORECASE),
     "vi": re.compile(r"\b(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|hội thảo|đại hội|kỳ họp|đối thoại|tọa đàm)\b", re.IGNORECASE),
 }  # fmt: skip
 
@@ -43,6 +43,8 @@ class Report:
     book: Namebook
     gazetteer: Gazetteer
     published: Published | None
+    # the year of the meeting, once its days are known
+    year: int | None = None
 
     @property
     def text(self) -> str:
@@ -73,7 +75,7 @@ class Report:
 
     def is_subject(self, mention: Mention) -> bool:
         return self.subject is not None and any(
-            mention.start == one.start and mention.end == one.end for one in self.subject.mentions
+            mention.start == one.start and mention.end == one.end for one in (*self.subject.mentions, *self.subject.beside_mentions)
         )
 
     def role_at(self, sentence: Sentence, place: int) -> str:
@@ -108,4 +110,5 @@ class Report:
 
     def held(self, sentence: Sentence) -> bool:
         """Does the sentence say that a meeting took place?"""
-        return bool(HELD_AFTER[self.language].match(sentence.text))
+        subject = [m for m in self.mentions_by_sentence[sentence.number] if self.is_subject(m)]
+        return bool(HELD_AFTER[self.language].match(sentence.text)) or any(HELD_BEFORE[self.language].search(m.before) for m in subject if m.before)

@@ -21,6 +21,8 @@ AROUND = re.compile(
     r"gmt|ict|utc|am|pm|sáng|chiều|giờ|tin|news|press release|immediate|for)\b|[\s|,:;•·\-–—/()\[\]+.]",
     re.IGNORECASE,
 )
+# "Hà Nội, ngày 12 tháng 9 năm 2017" heads a text with where and when; a page's stamp names no place.
+PLACE_FIRST = re.compile(r"^\s*(?!(?:hôm nay|thứ|chủ nhật|ngày|cập nhật|posted|published|updated|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\s+\d)\b)[^\W\d_][^\d|:]{2,40},\s*(?:ngày\s+)?\d", re.IGNORECASE)
 RANGE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|và|đến)\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:{M})|[/.-])", re.IGNORECASE)
 
 
@@ -50,10 +52,11 @@ def day_from(match: re.Match[str], text: str) -> date | None:
 
 def is_stamp(line: str) -> bool:
     """A short line that is a date and little else; a range of days is a meeting's, not a page's."""
-    if len(line) > 110 or RANGE.search(line):
+    if len(line) > 110 or RANGE.search(line) or PLACE_FIRST.match(line):
         return False
     found = stamp_in(line)
     if not found:
         return False
     rest = AROUND.sub("", line[: found[1]] + " " + line[found[2] :])
-    return len(rest) <= 14
+    signed = re.search(CLOCK, line) and re.match(r"\s*(?:contributed|posted|written|published|by|đăng bởi|tác giả|bởi)\b", line, re.IGNORECASE)
+    return len(rest) <= (45 if signed else 14)

@@ -18,7 +18,7 @@ LASTED = re.compile(r"\b(?P<n>one|two|three|four|five|[1-5])[\s-]days?\b(?!\s+(?
 TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hôm nay|sáng nay|chiều nay|tối nay)\b(?!\s*\(?\d)", I)
 YESTERDAY = re.compile(r"\b(?:yesterday|hôm qua|chiều qua|sáng qua)\b(?!\s*\(?\d)", I)
 WEEKDAY = re.compile(r"\b(?:on\s+|here\s+|last\s+|this\s+)?(?P<en>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b|\b(?:thứ|Thứ)\s+(?P<vi>hai|ba|tư|năm|sáu|bảy)\b(?!\s*,?\s*\d)")
-CHAIR_YEAR = re.compile(r"\b(?:chair(?:manship|ing|ed)?|chủ tịch|presidency|năm)\b[^.;\d]{0,40}\b(?P<y>20\d\d)\b|\b(?P<z>20\d\d)\s+(?:\w+\s+){0,2}(?:chair|chairmanship)\b", I)
+CHAIR_YEAR = re.compile(r"\b(?:chair(?:manship|ing|ed)?|chủ tịch|presidency)\b(?![^.;]{0,30}(?:kể từ|since|giai đoạn))[^.;\d]{0,30}\b(?P<y>20\d\d)\b(?!\s?[-–]\s?\d)|\b(?P<z>20\d\d)\s+(?:\w+\s+){0,2}(?:chair|chairmanship)\b", I)
 ARRIVES = re.compile(r"\b(?:in|on|at|from|of|ngày|từ|vào|,)\s*$", I)
 
 
@@ -36,9 +36,8 @@ def held_on(report: Report) -> tuple[Hit | None, Hit | None]:
         return None, None
     candidates = sorted(candidates_in(report), key=lambda c: -c.score)
     best = candidates[0] if candidates and candidates[0].score >= 2.0 else None
-    relative = relative_day(report)
-    if relative and (best is None or best.score < 4 and not best.span.has_day):
-        return relative, relative
+    if best is None or (best.score < 4 and not best.span.has_day):
+        best = relative_day(report) or best
     if best is None:
         return None, None
     best = longer(best, candidates)
@@ -174,7 +173,7 @@ def said_year(report: Report) -> int | None:
     return int(next(group for group in match.groups() if group)) if match else None
 
 
-def relative_day(report: Report) -> Hit | None:
+def relative_day(report: Report) -> Candidate | None:
     """"opened here today", "on Tuesday": counted from the dateline's day or the page's stamp."""
     anchor = anchor_day(report)
     if not anchor:
@@ -185,11 +184,11 @@ def relative_day(report: Report) -> Hit | None:
         for pattern, back in ((TODAY, 0), (YESTERDAY, 1)):
             match = pattern.search(sentence.text)
             if match and report.role_at(sentence, match.start() + sentence.start) in (THIS, "itself"):
-                return Hit((anchor - timedelta(days=back)).isoformat(), (place_of(sentence, match),))
+                return on_day(anchor - timedelta(days=back), sentence, match)
         match = WEEKDAY.search(sentence.text)
         if match and report.role_at(sentence, match.start() + sentence.start) in (THIS, "itself"):
             wanted = WEEKDAYS[match["en"].lower()] if match["en"] else WEEKDAYS_VI[match["vi"]]
-            return Hit((anchor - timedelta(days=(anchor.weekday() - wanted) % 7)).isoformat(), (place_of(sentence, match),))
+            return on_day(anchor - timedelta(days=(anchor.weekday() - wanted) % 7), sentence, match)
     return None
 
 
@@ -203,5 +202,7 @@ def anchor_day(report: Report) -> date | None:
     return stamp
 
 
-def place_of(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    return sentence.start + match.start(), sentence.start + match.end()
+def on_day(day: date, sentence: Sentence, match: re.Match[str]) -> Candidate:
+    whole = Day(day.month, day.day, day.year)
+    span = DateSpan(whole, whole, sentence.start + match.start(), sentence.start + match.end())
+    return Candidate(span, sentence, 4.0, THIS)

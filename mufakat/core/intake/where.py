@@ -10,13 +10,13 @@ from mufakat.core.intake.sentences import Sentence
 
 I = re.IGNORECASE
 IN = {
-    "en": re.compile(r"\b(?:in|at|of|hosted by)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:capital(?:\s+city)?(?:\s+of)?\s+|city\s+of\s+|historic\s+\w+\s+|province\s+of\s+)?$|\b(?:in|at)\s+(?:the\s+)?[^.;()]{2,110}?,?\s+(?:in\s+)?$|^\s*$|^[^.;]{0,60}?\d{4},?\s+$|[–—-]\s*$", I),
+    "en": re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:capital(?:\s+city)?(?:\s+of)?\s+|city\s+of\s+|historic\s+\w+\s+|province\s+of\s+)?$|\b(?:in|at)\s+(?:the\s+)?[^.;()]{2,110}?(?:,|\bin)\s+$|^[^.;]{0,60}?\d{4},?\s+$|[–—-]\s*$", I),
     "vi": re.compile(r"(?:tại|ở|tới|đến|diễn ra ở)\s*(?:thủ đô|thành phố|thành phố biển|TP\.?|tỉnh|cố đô|nước)?\s*$|(?:tại|ở)\s*[^.;()]{2,90}?[,(]?\s*(?:ở|tại|,|\(|thủ đô|thành phố|TP\.?|của|tỉnh)\s*(?:thủ đô|thành phố|TP\.?|tỉnh)?\s*$|^\s*$|thủ đô\s*$", I),
 }
 ATTACHED = re.compile(r"^\s*(?:city|City)?\s*(?:,|\(|của|thuộc|-|–|in|of|ở|tại|thành phố)?\s*(?:(?:the\s+)?(?:capital|northern|southern|eastern|western|central|northeastern|tỉnh|province|state|thủ đô|nước|Cộng hòa|nước bạn|đất nước|island|nearby)?\s*(?:city\s+)?(?:of|in)?\s*)?[,(]?\s*(?:the\s+)?$", I)
 PROVINCE = re.compile(r"^\s*(?:city|City)?\s*,\s*(?:[A-ZÀ-Ỹ][\w’'.-]+\s*){1,4}(?:province|Province|state|State|Region)?\s*,\s*(?:the\s+)?$|^\s*,?\s*(?:tỉnh|bang)\s+(?:[A-ZÀ-Ỹ][\w’'.-]+\s*){1,3}[,(]\s*$|^\s+city\s+in\s+(?:the\s+)?[\w\s]{0,40}province of [A-Z][\w ]{2,20},\s*(?:the\s+)?$")
 PEOPLE = re.compile(r"\b(?:delegates?|ministers?|officials?|representatives?|President|Minister|people|government|embassy|đại sứ quán|đại biểu|Bộ trưởng|Thứ trưởng|chính phủ|công an|người dân|đoàn)\b[^,;.]{0,25}\b(?:from|of|của|từ)\s*$", I)
-OFFICE = re.compile(r"\b(?:UNICEF|UNFPA|UNDP|WHO|ILO|IOM|UN Women|UNHCR|văn phòng|office|trường|university|ambassador|đại sứ|đại diện|representative|dự án|efforts?|người|based)\b[^,;.]{0,25}(?:tại|in|at|ở)\s*$", I)
+OFFICE = re.compile(r"\b(?:UNICEF|UNFPA|UNDP|WHO|ILO|IOM|UN Women|UNHCR|văn phòng|office|trường|university|ambassador|đại sứ|đại diện|representative|dự án|efforts?|người|based|cơ quan)\b[^,;.]{0,25}(?:tại|in|at|ở)\s*$", I)
 DATELINE = re.compile(r"^\s*(?P<place>[A-ZÀ-Ỹ][^—–:\d()]{1,50}?)\s*(?:,?\s*\(?[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s*\d{4})?\)?|,?\s*\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?(?:\s\d{4})?|,?\s*ngày \d[\d/-]+)?\s*(?:,?\s*[-–—]?\s*(?:\([^)]{2,40}\)|[A-Z]{2,6}|Xinhua))?\s*(?:[-–—]{1,2}|:|\.{2,})\s*(?=\S)")
 HERE = re.compile(r"\bhere\b", I)
 
@@ -98,7 +98,10 @@ def attached_to_city(report: Report, country: Place, before: list[Place]) -> boo
 
 def score_of(report: Report, sentence: Sentence, place: Place) -> float:
     before = sentence.text[: place.start - sentence.start]
-    if PEOPLE.search(before) or OFFICE.search(before) or not IN[report.language].search(before):
+    after = sentence.text[place.end - sentence.start :]
+    alone = sentence.kind == "title" and not before.strip() and re.match(r"\s*(?:[,(–—-]|\d|$|ngày)", after)
+    named = IN[report.language].search(before) or alone
+    if PEOPLE.search(before) or OFFICE.search(before) or not named or re.match(r"[’']s?\s(?!.{0,12}capital)", after):
         return 0
     role = report.role_at(sentence, place.start)
     held, early = report.held(sentence), max(0.0, 1.2 - 0.3 * sentence.prose_before)
@@ -112,13 +115,20 @@ def score_of(report: Report, sentence: Sentence, place: Place) -> float:
     if is_in_dateline(sentence, place):
         return 0
     if role == THIS:
-        return (4.2 if held else 1.6) + early + city + direct
+        near = held or stands_by(report, sentence, place)
+        return (4.2 if held else 1.6 if near else -1.0) + early + city + direct
     if role == "itself":
-        return (3.2 if held else 1.0 + 1.2 * bool(re.search(r"\b(?:in[- ]person|trực tiếp)\b", before, I))) + early + city + direct
+        return (3.2 if held else -0.6 + 2.8 * bool(re.search(r"\b(?:in[- ]person|trực tiếp)\b", before, I))) + early + city + direct
     if role == "nobody":
         return (2.0 if held and sentence.prose_before == 0 else 0.4) + city + direct
     lead = sentence.prose_before == 0 and held and any(report.is_subject(m) for m in report.mentions_by_sentence[sentence.number])
     return 1.6 + city + direct if lead and role == "parent" else 0
+
+
+def stands_by(report: Report, sentence: Sentence, place: Place) -> bool:
+    """Right behind the meeting's name, or heading the sentence."""
+    subject = [m for m in report.mentions_by_sentence[sentence.number] if report.is_subject(m)]
+    return any(0 <= place.start - m.end < 45 for m in subject) or place.start - sentence.start < 45
 
 
 def is_in_dateline(sentence: Sentence, place: Place) -> bool:

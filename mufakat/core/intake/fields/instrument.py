@@ -60,8 +60,8 @@ def titles_in(text: str, language: str) -> list[tuple[str, int]]:
 
 def vietnamese_end(title: str) -> str:
     """A title goes on through small words; it ends where the sentence takes up its verb again."""
-    stop = re.search(r"\s(?:và (?:các|báo|trình|thống|chuẩn|nhất|cho|trao|Kế hoạch|Tuyên bố)|nhằm|là|có|theo|trong (?:khuôn|thời|năm|khi|bối|đó)|thông qua|cho giai|để|mà|khi|trình|gồm|với (?:sự|các)|cùng|sau|hiện (?:nay|đang)|như|giữa|đang|sẽ|ghi nhận|bởi|vừa|từ năm|diễn|tổ chức)(?=\s)", title[8:])
-    return title[: stop.start() + 8].rstrip(" ,-–") if stop else title
+    stop = re.search(r"\s(?:và (?:các|báo|trình|thống|chuẩn|nhất|cho|trao|Kế hoạch|Tuyên bố)|nhằm|là|có|theo|trong (?:khuôn|thời|năm|khi|bối|đó)|thông qua|cho giai|để|mà|khi|trình|gồm|với (?:sự|các)|cùng|sau|hiện (?:nay|đang)|như|giữa|đang|sẽ|ghi nhận|bởi|vừa|từ năm|diễn|tổ chức)(?=\s)", title[12:])
+    return title[: stop.start() + 12].rstrip(" ,-–") if stop else title
 
 
 def weight(report: Report, sentence, start: int) -> float:  # noqa: ANN001

@@ -3,9 +3,10 @@
 import re
 
 from mufakat.core.intake.dates import DateSpan, year_nearest
-from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PREVIOUS, Mention
+from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS, Mention
 from mufakat.core.intake.meetings.mentions import EMPTY_NAMES
 from mufakat.core.intake.meetings.subject import same_series
+from mufakat.core.intake.naming_body import MEETING_OF
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 from mufakat.core.languages.fold import content_words, fold
@@ -29,10 +30,21 @@ def onward(report: Report) -> Hit | None:
         key = mention.body.key if mention.body else fold(mention.called)
         held = told.get(key)
         if held is None:
-            told[key] = ({"to": mention.called, "ordinal": mention.ordinal}, (mention.start, mention.end))
+            told[key] = ({"to": MEETING_OF.sub("", mention.called), "ordinal": mention.ordinal}, (mention.start, mention.end))
         elif held[0]["ordinal"] is None and mention.ordinal:
             held[0]["ordinal"] = mention.ordinal
+    for key, (row, _) in told.items():
+        row["ordinal"] = row["ordinal"] or only_number(report, key)
     return Hit([one for one, _ in told.values()], tuple(span for _, span in told.values())) if told else None
+
+
+def only_number(report: Report, key: str) -> int | None:
+    """A body sent to without a number is the one meeting of it the report numbers as still to come."""
+    numbers = {
+        m.ordinal for m in report.mentions
+        if m.ordinal and m.role in (ONWARD, PARENT, NEXT) and (m.body.key if m.body else fold(m.called)) == key and not report.is_subject(m)
+    }  # fmt: skip
+    return numbers.pop() if len(numbers) == 1 else None
 
 
 def same_meeting(report: Report, mention: Mention) -> bool:
@@ -59,7 +71,7 @@ def of_this_series(report: Report, mention: Mention) -> bool:
     if same_series(mention, subject.main):
         return True
     dated = date_with(report, mention) is not None
-    directly = bool(FOLLOWS_FROM.search(mention.before)) or re.match(r"\s*(?:Trước đó|Earlier|Prior to)", mention.sentence.text, I)
+    directly = bool(FOLLOWS_FROM.search(mention.before) or re.search(r"\bpreceded by\b|\btiếp nối\b", mention.before[-200:], I)) or re.match(r"\s*(?:Trước đó|Earlier|Prior to)", mention.sentence.text, I)
     kindred = bool(SERIES_WORDS.search(mention.name) or SERIES_WORDS.search(mention.before[-30:]))
     return bool(directly and (dated or kindred)) or kindred and dated
 
@@ -153,15 +165,17 @@ def next_year(report: Report, sentence: Sentence) -> str | None:
 
 
 def own_year(report: Report) -> int | None:
-    return int(report.published.date[:4]) if report.published and report.published.date else None
+    return int(report.published.date[:4]) if report.published and report.published.date else report.year
 
 
 def written(report: Report, span: DateSpan, mention: Mention | None) -> str:
     """A day without a year takes the stamp's; what lies ahead lies after the stamp, what lies behind before it."""
     from datetime import date
 
-    if span.year or not report.published or not report.published.date:
+    if span.year:
         return span.first.iso
+    if not report.published or not report.published.date:
+        return span.in_year(report.year).first.iso if report.year else span.first.iso
     stamp = date.fromisoformat(report.published.date)
     near = year_nearest(span, stamp)
     ahead = mention is None or mention.role == NEXT

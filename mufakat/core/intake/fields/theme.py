@@ -40,12 +40,13 @@ def themes_in(report: Report, sentence: Sentence) -> list[tuple[float, Hit]]:
         if not words:
             continue
         start, end = words
-        before, value = sentence.text[: match.start()], sentence.text[start:end].strip(" ,.:;–-“”\"'‘’")
+        named = max((m.end - sentence.start for m in report.mentions_by_sentence[sentence.number] if report.is_subject(m) and m.end <= sentence.start + match.start()), default=0)
+        before, value = sentence.text[named : match.start()], sentence.text[start:end].strip(" ,.:;–-“”\"'‘’")
         if ELSE_BEFORE.search(before[-120:]) or ELSE_WORD.search(sentence.text[max(0, match.start() - 40) : match.end()]) or ELSE_AFTER.match(sentence.text[end : end + 60]):
             continue
         role = report.role_at(sentence, sentence.start + match.start())
         quoted = sentence.text[start - 1 : start] in "“\"‘«„'" if start else False
-        if role in (PARENT, PREVIOUS, NEXT, OTHER) or len(value) < 8 or (not quoted and (len(value.split()) < 3 or role == "nobody" and sentence.kind != "title")):
+        if role in (PARENT, PREVIOUS, NEXT, OTHER) or len(value) < 8 or (not quoted and (len(value.split()) < 3 or role == "nobody" and sentence.kind != "title" and sentence.prose_before > 3)):
             continue
         score = 3.0 - 0.25 * min(sentence.prose_before, 8) + 1.0 * quoted + 0.5 * (role == "this")
         found.append((score, Hit(value, ((sentence.start + start, sentence.start + end),))))

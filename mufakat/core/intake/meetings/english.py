@@ -24,6 +24,7 @@ NOT_A_NAME = set(
 TIMES = set(MONTHS) | set(WEEKDAYS) | {"today", "yesterday"}
 JOINS = {"of", "on", "for", "&", "and", "to", "with", "responsible", "in"}
 # Small words that end a name whose nouns are written small.
+PURPOSES = set("adoption consideration approval endorsement notation information onward further final submission guidance decision its their review noting deliberation ratification discussion signature".split())
 STOPS = set(
     "is was were are be been being will would shall should has have had held took take takes place opened closed convened concluded met began "
     "begins started kicked ended here in at by from during that which who where when while as but or to into under with agreed adopted "
@@ -84,7 +85,7 @@ def leftmost(tokens: Tokens, head: int) -> int:
         low = before.lower()
         if tokens.kind(i - 1) == "ord" or (tokens.capital(i - 1) and low not in NOT_A_NAME) or low in QUALIFIERS:
             i -= 1
-        elif low in ("of", "on", "for", "and", "&") and tokens.capital(i - 2) and tokens.word(i - 2).lower() not in NOT_A_NAME and tokens.capital(i):
+        elif low in ("of", "on", "for", "and", "&") and tokens.capital(i - 2) and tokens.word(i - 2).lower() not in NOT_A_NAME and tokens.capital(i) and not (low in ("and", "&") and len(tokens.word(i - 2)) > 2 and tokens.word(i - 2).isupper()):
             i -= 2
         elif before == "+" or (before.isdigit() and tokens.word(i - 2) == "+"):
             i -= 1
@@ -122,7 +123,7 @@ def next_part(tokens: Tokens, i: int, *, head: int, small: bool) -> int | None:
         # two meetings side by side are two names
         return n if word not in NOT_A_NAME else None
     if word in ("of", "on", "for") or (word in ("and", "&") and i > head) or (word == "with" and i == head):
-        return after_join(tokens, n, small=small or i == head, joined=word)
+        return after_join(tokens, n, small=small or i == head or tokens.word(i)[0].islower(), joined=word)
     if word == "to" and tokens.word(n + 1).isupper() and len(tokens.word(n + 1)) > 2 and i > head:
         return n + 1
     if word in ("responsible", "in") and tokens.word(n + 1).lower() in ("for", "charge"):
@@ -130,7 +131,7 @@ def next_part(tokens: Tokens, i: int, *, head: int, small: bool) -> int | None:
         return after_join(tokens, skip, small=True, joined="for")
     if word == "," and i > head and tokens.capital(n + 1) and list_goes_on(tokens, n):
         return n + 1
-    if small and i > head and tokens.kind(n) == "word" and word not in STOPS and tokens.word(i)[0].islower() and tokens.touches(i):
+    if i > head and tokens.kind(n) == "word" and word not in STOPS and tokens.word(i)[0].islower() and tokens.touches(i):
         return n
     return None
 
@@ -145,7 +146,7 @@ def after_join(tokens: Tokens, join: int, *, small: bool, joined: str) -> int | 
         return None
     if tokens.capital(n) and tokens.word(n).lower() not in NOT_A_NAME - {"its"}:
         return n
-    lower = tokens.kind(n) == "word" and tokens.word(n)[0].islower() and tokens.word(n).lower() not in STOPS | HEADS
+    lower = tokens.kind(n) == "word" and tokens.word(n)[0].islower() and tokens.word(n).lower() not in STOPS | HEADS | PURPOSES
     return n if small and lower and not tokens.word(n).isdigit() and len(tokens.word(n)) > 2 else None
 
 

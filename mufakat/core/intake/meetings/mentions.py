@@ -15,7 +15,7 @@ from mufakat.core.languages.fold import content_words, fold
 
 # Capitals with a number that are no meeting: illnesses, goals, groups of countries.
 NO_MEETING = set("COVID SDG SDGS MDG MDGS G EU UN HIV WTO ISO QD NQ CT TT ND CP TW RCEP USD VND F A B C D E H N P Q R S T CLMV GDP ICT PM AM GMT UTC II III IV VII VIII XII".split())  # fmt: skip
-SHORT = re.compile(r"(?<![\w-])(?P<short>[A-Z][A-Z]+(?:[-–][A-Z]+)*(?:\s?\+\s?3(?!\d))?)(?:(?:\s|\s?[-–]\s?)?(?P<no>\d{1,2}|[IVXL]{1,6})(?![\w/.%,]\d|\w|%|\+|\s?[-–]\s?\d))?(?!\w)")
+SHORT = re.compile(r"(?<![\w-])(?P<short>[A-Z][A-Z]+(?:[-–][A-Z]+)*(?:\s?\+\s?3(?!\d))?)(?:(?:(?:\s|\s?[-–]\s?)(?=\d|[IVXL])|(?=\d\d))(?P<no>\d{1,2}|[IVXL]{1,6})(?![\w/.%,]\d|\w|%|\+|\s?[-–]\s?\d))?(?!\w)")
 NUMBER_BEFORE = re.compile(rf"({ENGLISH})\s+(?:(?:Annual|Regular|Special|Ordinary)\s+)?$", re.IGNORECASE)
 NUMBER_AFTER = re.compile(rf"^\s*(?:Meeting\s+)?({VIETNAMESE})", re.IGNORECASE)
 SPECIAL = re.compile(r"\b(?:special|extraordinary|emergency|đặc biệt|bất thường|khẩn cấp)\b", re.IGNORECASE)
@@ -104,8 +104,6 @@ def short_mentions(sentence: Sentence, book: Namebook) -> list[Mention]:
     text, found = sentence.text, []
     for match in SHORT.finditer(text):
         short, digits = re.sub(r"\s", "", match["short"]), match["no"]
-        if digits and digits in "IVXL" and match.group()[len(match["short"])] not in " -–":
-            short, digits = short + digits, None
         body = book.vocabulary.abbreviations.get(short)
         number = number_of(digits) if digits and (digits.isdigit() or roman(digits)) else None
         body, number = plus_regained(short, body, number, text, book)
@@ -143,6 +141,8 @@ def first_times(sentence: Sentence, named: list[Mention], book: Namebook) -> lis
 
 def worth_keeping(mention: Mention) -> bool:
     """Bare words ("hội nghị", "the meeting", "plenary session") name nothing."""
+    if OFFICE_OF.search(mention.name):
+        return False
     if mention.body or mention.ordinal and not SUB_SESSION.match(mention.name.strip()):
         return True
     if mention.abbreviation:
@@ -151,9 +151,13 @@ def worth_keeping(mention: Mention) -> bool:
     return bool(words) and not SUB_SESSION.match(mention.name) and len(mention.name) > 8
 
 
+# "the Forum Secretariat", "the Forum Chair" are no meetings.
+OFFICE_OF = re.compile(r"\b(?:Secretariat|Agency|Office|Fund|Programme|Centre|Center|Hall|Members|Observers|Countries|Chair|Chairs|Chairman|Chairperson|Building|Headquarters|Village|Spokesperson|Communiqu[eé]|Organi[sz]ations?)(?:\s+headquarters)?$|^Hội nghị quốc tế$|^Trung tâm")
+
+
 EMPTY_NAMES = frozenset(
     "meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien dan cuoc hop phien ky cac ve cua va "
-    "lan nay tren thao toa dam doi thoai dai related sidelines two three one day days week annual regular ministers leaders officials "
+    "lan nay tren thao toa dam doi thoai dai related sidelines two three four five one half day days week workshop conference seminar consultation retreat gathering hoi annual regular ministers leaders officials "
     "bo truong uy ban dong nhom cong tac cap cao nha lanh dao quoc te council committee commission group hiep dau tien plenary working heads board".split()
 )
 

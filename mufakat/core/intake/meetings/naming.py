@@ -36,7 +36,8 @@ class Namebook:
         words = self.words(written)
         if len(words) < 2:
             return None
-        scored = [(self.fit(words, written, name, known), body) for body, name, known in self.names]
+        near = [one for one in self.names if len(words & one[2]) * 2 >= min(len(words), len(one[2]))]
+        scored = [(self.fit(words, written, name, known), body) for body, name, known in near]
         best, body = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         return body if best >= 0.72 else None
 
@@ -46,7 +47,7 @@ class Namebook:
         return frozenset(singular(word) for word in kept)
 
     def fit(self, words: frozenset[str], written: str, name: str, known: frozenset[str]) -> float:
-        if bool(PLUS_THREE.search(fold(written))) != bool(PLUS_THREE.search(fold(name))):
+        if with_plus_three(written) != with_plus_three(name):
             return 0.0
         if levels(written) & APART != levels(name) & APART and levels(written) & APART and levels(name) & APART:
             return 0.0
@@ -60,9 +61,15 @@ class Namebook:
         return sum(self.weights.get(word, heaviest) for word in words)
 
 
-def levels(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def levels(name: str) -> frozenset[str]:
     folded = fold(name)
-    return {level for level, pattern in LEVELS.items() if pattern.search(folded)}
+    return frozenset(level for level, pattern in LEVELS.items() if pattern.search(folded))
+
+
+@lru_cache(maxsize=4096)
+def with_plus_three(name: str) -> bool:
+    return bool(PLUS_THREE.search(fold(name)))
 
 
 def singular(word: str) -> str:

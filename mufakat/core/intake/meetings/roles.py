@@ -13,7 +13,7 @@ ONWARD_BEFORE = {
     "en": [
         re.compile(r"\b(?:submi(?:t|ts|tted|tting|ssion)|forward(?:ed|ing)?|transmit(?:ted|ting)?|transmission|refer(?:red|ral)?|convey(?:ed)?|elevat(?:e|ed|ion)|escalated?|table[d]?|report(?:ed|s|ing)?|present(?:ed|ation)?|shared?|channell?ed|brought|sent|put|communicated|recommend(?:ed|ation)?|inputs?|feed|conclusions?|recommendations?)\b[^.;]{0,140}?\b(?:to|at|with|before|by|into)" + THE, I),
         re.compile(r"\bfor (?:their |its |the |further |final |onward |possible |due |eventual )*(?:submission|consideration|adoption|endorsement|approval|notation|information|guidance|decision|review|deliberation|noting|ratification)\b(?: and (?:adoption|approval|endorsement|consideration|guidance|notation|submission))?[^.;]{0,60}?\b(?:to|by|at|of)" + THE, I),
-        re.compile(r"\b(?:to|would|will|shall|should) be (?:adopted|approved|endorsed|considered|noted|discussed|deliberated|reviewed|signed|launched|tabled|finali[sz]ed|ratified) (?:by|at|during)" + THE, I),
+        re.compile(r"\b(?:to|would|will|shall|should) be (?:adopted|approved|endorsed|considered|noted|signed|launched|tabled|finali[sz]ed|ratified) (?:by|at|during)" + THE, I),
     ],
     "vi": [
         re.compile(r"\b(?:trình|báo cáo|đệ trình|chuyển|gửi|kiến nghị|đề xuất|đưa)\b[^.;]{0,150}?\b(?:lên|tới|đến|cho)" + CAC, I),
@@ -32,7 +32,7 @@ PARENT_BEFORE = {
     "vi": re.compile(r"\b(?:trong khuôn khổ|trong chuỗi|nằm trong|bên lề|nhân dịp|nhân|chuẩn bị(?: nội dung| văn kiện)?(?: cho)?|hướng tới|hướng đến|phục vụ|thuộc|trước thềm|trước|tiếp theo sau là|ngay trước|cùng với|song song với|sự kiện của|phiên họp trù bị cho|đóng góp cho|khuôn khổ)" + CAC, I),
 }  # fmt: skip
 PREVIOUS_BEFORE = {
-    "en": re.compile(r"\b(?:following(?: up)?(?: on)?|after|since|building on|build(?:s)? (?:up)?on|follow[- ]?up (?:to|of|on)|follows|continuation of|subsequent to|(?:adopted|endorsed|agreed|approved|launched|signed|established|mandated|decided|made|issued|initiated|noted|held|convened)(?: \w+){0,2} (?:at|by|during|in|of)|decisions? of|outcomes? of|results? of|recommendations? of|recommendations from|outcomes from|implementation of the|directives? of|mandate of|compared (?:to|with)|unlike|last year[’']s|previous|last|past|earlier|response to the recommendations of|recalled|recalling|at|preceded by|was preceded by|report of|minutes of|conclusions of)" + THE, I),
+    "en": re.compile(r"\b(?:following(?: up)?(?: on)?|after|since|building on|build(?:s)? (?:up)?on|follow[- ]?up (?:to|of|on)|follows|continuation of|subsequent to|(?:adopted|endorsed|agreed|approved|launched|signed|established|mandated|decided|made|issued|initiated|noted|held|convened)(?: \w+){0,2} (?:at|by|during|in|of)|decisions? of|outcomes? of|results? of|recommendations? of|recommendations from|outcomes from|implementation of the|directives? of|mandate of|compared (?:to|with)|unlike|last year[’']s|previous|last|past|earlier|response to the recommendations of|recalled|recalling|at|preceded by|was preceded by|report of|minutes of|conclusions of|(?:requested|proposed|tasked|directed|agreed|called for) by)" + THE, I),
     "vi": re.compile(r"\b(?:tiếp nối|tiếp theo|sau|kể từ|từ|kết quả (?:của|tại|từ)?|thông qua tại|đưa ra tại|nhất trí tại|cam kết tại|theo quyết định của|kế thừa|so với|triển khai kết quả|khác với|được tổ chức sau|quyết định của|khuyến nghị của|khuyến nghị từ|ký kết tại|ký tại|thực hiện (?:các )?(?:kết quả|khuyến nghị|quyết định|cam kết)(?: của| tại)?|công bố tại|sau thành công của|phát huy kết quả)" + CAC, I),
 }  # fmt: skip
 EARLIER = re.compile(r"^\s*(?:Trước đó|Earlier|Previously|Trước đây|Năm ngoái|Last year|Tháng trước|Last month|Prior to this|Before this)\b", I)
@@ -47,14 +47,20 @@ FUTURE_AFTER = {
 }  # fmt: skip
 HELD_AFTER = {
     "en": re.compile(r"^(?:[^.;]|\.(?=\w))*?\b(?:(?:was|were|is|has been|have been|being|had been)(?:\s+\w+ly)?\s+(?:also\s+|jointly\s+|officially\s+)?(?:held|convened|hosted|organi[sz]ed|opened|concluded|closed|inaugurated|launched|underway|under way|conducted)|took place|takes place|taking place|(?:has |have |had )?(?:officially |formally )?(?:opened|concluded|closed|ended|kicked off|kicks off|began|begun|started|wrapped up|convened|convenes|met|gathered|opens|concludes|assembled|adjourned|got under ?way)|held (?:in|on|at|via|from|here|today|virtually|online))\b", I),
-    "vi": re.compile(r"^(?:[^.;]|\.(?=\w))*?\b(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|nhóm họp|họp tại|họp theo|tổ chức theo|tổ chức tại|được tiến hành|đã họp|đã thành công|thành công tốt đẹp)\b", I),
+    "vi": re.compile(r"^(?:[^.;]|\.(?=\w))*?\b(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|nhóm họp|họp tại|họp theo|tổ chức theo|tổ chức tại|được tiến hành|kéo dài|do [^.;]{3,120}chủ trì|đã họp|đã thành công|thành công tốt đẹp)\b", I),
 }  # fmt: skip
 HELD_BEFORE = {
     "en": re.compile(r"\b(?:host(?:s|ed|ing)?|conven(?:e|es|ed|ing)|opened|held|concluded|chair(?:s|ed)?|attend(?:s|ed|ing)?|join(?:s|ed)?|gathered (?:\w+ ){0,4}(?:for|at)|met (?:\w+ ){0,6}(?:for|at|during)|convened (?:\w+ ){0,6}(?:for|at)|participat(?:e|es|ed|ing) (?:in|at)|organi[sz]ed|concluded (?:\w+ ){0,5}|took part in|addressing|speaking at|declared open|agreed at|outcomes? (?:of|from)|communiqu[eé] (?:of|from)|report of|press (?:release|statement) (?:of|on)|recommendations (?:of|from|agreed at)|issued (?:at|by)|statement (?:of|from)|conclusion of|opening of|at|for)" + THE, I),
     "vi": re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc|tham dự|dự|chủ trì|đồng chủ trì|tham gia|đăng cai|phát biểu tại|kết thúc|họp|khuyến nghị (?:của|từ)|thông cáo (?:của|báo chí)|tại|kết quả)\s*(?:tổ chức\s+)?" + CAC, I),
 }  # fmt: skip
+DATED = re.compile(r"\b(?:on|in|from|ngày|vào)\s+(?:\d{1,2}[-–\s/]*(?:to\s|and\s)?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*)?(?:\d{1,4}\b[/\s]*)*", I)
 COORDINATE = re.compile(r"^\s*(?:[,;]|and|as well as|&|và|cũng như|hay|trước khi|sau đó|đồng thời|then|subsequently|the|,? ?(?:and )?(?:will be |then |finally )*(?:submitted|forwarded|reported|presented|transmitted)|thereafter|to|through|được|trình|báo cáo|lên|tới|tại|cho|các|rồi|before|thông qua|xem xét|its|their|with|onward|for (?:its )?(?:consideration|adoption|endorsement|approval)|by|adoption|finally|both|eventually|ultimately|submission|:|\s)+$", I)
 PASSED = re.compile(r"^[^.;,]{0,60}?\b(?:held|convened|organi[sz]ed|hosted|in|năm|vào|tổ chức|diễn ra)\b[^.;,]{0,30}?\b(?:19|20)\d\d\b", I)
+
+
+# A heading: what follows is the meeting the text comes from.
+HEADS_TEXT = re.compile(r"^\s*(?:\W|\w+\s){0,4}?(?:recommendations?|outcomes?|communiqu[eé]|conclusions?|statement|report|summary|press (?:release|statement)|khuyến nghị|thông cáo(?: báo chí| chung)?|tuyên bố(?: chung| chủ tịch)?|kết luận|báo cáo)\b(?:\s+(?:chung|agreed|adopted|issued|made|kết quả|summary|document|at|by|of|from|on|the|during|conclusion|của|tại|từ|về|các))*\s*[:–-]?\s*(?:the\s*)?$", I)
+RELATIVE = re.compile(r"^\s*,?\s*(?:which|who|that)\s", I)
 
 
 def with_roles(mentions: list[Mention], *, language: str) -> list[Mention]:
@@ -68,10 +74,12 @@ def with_roles(mentions: list[Mention], *, language: str) -> list[Mention]:
 
 def role_of(mention: Mention, last: Mention | None, language: str) -> str:
     before, after = mention.before[-220:], mention.after
-    if last and last.sentence is mention.sentence and last.role in (ONWARD, PARENT):
+    if last and last.sentence is mention.sentence and last.role in (ONWARD, PARENT, PREVIOUS):
         between = mention.sentence.text[last.end - mention.sentence.start : mention.start - mention.sentence.start]
-        if COORDINATE.match(between) and not HELD_AFTER[language].match(after[:60]):
+        if COORDINATE.match(DATED.sub(" ", between)) and not HELD_AFTER[language].match(after[:60]):
             return last.role
+    if mention.sentence.prose_before == 0 and HEADS_TEXT.match(mention.before):
+        return THIS
     if mention.sentence.kind != "title" and is_onward(before, after, language):
         return ONWARD
     if PARENT_BEFORE[language].search(before):
@@ -96,6 +104,8 @@ def is_onward(before: str, after: str, language: str) -> bool:
 
 
 def is_held(before: str, after: str, language: str) -> bool:
+    if RELATIVE.match(after) and re.search(r"\b(?:by|of|at|to|from|in)\s+(?:the\s+)?$", before, I):
+        return False
     return bool(HELD_AFTER[language].match(after[:420]) or HELD_BEFORE[language].search(before))
 
 

@@ -1,5 +1,6 @@
 """Which of the meetings named in a report it is about, and what the others are to it."""
 
+import re
 from dataclasses import dataclass, replace
 
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS, THIS, Mention
@@ -20,8 +21,9 @@ class Subject:
     others: tuple[Mention, ...]
     ordinal: int | None
     ordinal_at: tuple[int, int] | None
-    # a second meeting reported in the same breath
+    # a second meeting reported in the same breath, and where it is named
     beside: Mention | None = None
+    beside_mentions: tuple[Mention, ...] = ()
 
 
 def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
@@ -33,9 +35,10 @@ def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
     chosen = ranked[0]
     main = max(chosen, key=lambda m: (m.role != PREVIOUS, bool(m.body), bool(m.ordinal), m.weight, len(m.name)))
     ordinal, at = ordinal_of(chosen)
-    beside = next((max(g, key=lambda m: m.weight) for g in ranked[1:] if reported_too(g, ranked[0])), None)
-    others = tuple(seen_from(m, main, ordinal) for m in mentions if m not in chosen)
-    return Subject(with_group(main, chosen, book), tuple(chosen), others, ordinal, at, beside)
+    second = next((group for group in ranked[1:] if reported_too(group, ranked[0])), [])
+    beside = max(second, key=lambda m: m.weight, default=None)
+    others = tuple(seen_from(of_series(m, main), main, ordinal) for m in mentions if m not in chosen and m not in second)
+    return Subject(with_group(main, chosen, book), tuple(chosen), others, ordinal, at, beside, tuple(second))
 
 
 def grouped(mentions: list[Mention]) -> list[list[Mention]]:
@@ -68,9 +71,14 @@ def same_series(one: Mention, other: Mention) -> bool:
     if one.abbreviation and one.abbreviation == other.abbreviation:
         return True
     a, b = words_of(one), words_of(other)
-    if len(a) < 2 or len(b) < 2 or (levels(one.name) & APART) != (levels(other.name) & APART) and min(len(a), len(b)) > 3:
+    if len(a) < 2 or len(b) < 2 or ranks_differ(levels(one.name), levels(other.name)):
         return False
     return len(a & b) >= 0.8 * min(len(a), len(b))
+
+
+def ranks_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """The ministers of a forum are not the forum."""
+    return "working_group" not in one & other and (one & APART) != (other & APART)
 
 
 def words_of(mention: Mention) -> frozenset[str]:
@@ -96,7 +104,18 @@ def reported_too(group: list[Mention], first: list[Mention]) -> bool:
     best = max(group, key=lambda m: m.weight)
     lead = max(first, key=lambda m: m.weight)
     strong = best.role == THIS and not best.only_body and best.weight >= 4.0 and bool(best.ordinal or best.body)
-    return strong and score(group) >= 0.6 * score(first) and best.sentence.prose_before <= lead.sentence.prose_before + 2
+    if not strong or best.sentence.prose_before > 2:
+        return False
+    if best.sentence is lead.sentence:
+        between = best.sentence.text[min(best.end, lead.end) - best.sentence.start : max(best.start, lead.start) - best.sentence.start]
+        return bool(re.match(r"^\s*(?:\([^)]*\))?\s*(?:,|and|và|cùng|as well as|the|với|&|\s)+$", between))
+    return len(best.before) < 14 and score(group) >= 0.7 * score(first)
+
+
+def of_series(mention: Mention, main: Mention) -> Mention:
+    """"the Thirtieth Meeting", "Hội nghị lần thứ 3": a number without a name counts in the reported series."""
+    bare = mention.ordinal and not mention.only_body and not content_words(mention.name, without=EMPTY_NAMES)
+    return replace(mention, name=main.name, body=main.body, abbreviation=main.abbreviation) if bare and not mention.body else mention
 
 
 def seen_from(mention: Mention, main: Mention, ordinal: int | None) -> Mention:
@@ -110,21 +129,12 @@ def seen_from(mention: Mention, main: Mention, ordinal: int | None) -> Mention:
 
 def with_group(main: Mention, group: list[Mention], book: Namebook) -> Mention:
     """The main mention; a working group is known by the text it works on, which stands beside its name."""
-    if main.body or "working_group" not in levels(main.name):
+    if "working_group" not in levels(main.name) or (main.body and main.body.kind != "working_group"):
         return main
-    found = [working_group_named(m.sentence.text, book) for m in sorted(group, key=lambda m: -m.weight)]
-    body = next((body for body in found if body), None)
-    return replace(main, body=body) if body else main
-
-
-def working_group_named(sentence: str, book: Namebook):  # noqa: ANN201
-    said = book.words(sentence)
-    scored = [
-        (book.weight(said & known) / (book.weight(known) or 1), body)
-        for body, _, known in book.names if body.kind == "working_group"
+    said = book.words(" ".join({m.sentence.text for m in group if m.role != NEXT}))
+    fits = [
+        (book.weight(said & known), body) for body, _, known in book.names
+        if body.kind == "working_group" and book.weight(said & known) >= 0.75 * book.weight(known)
     ]  # fmt: skip
-    best, body = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return body if best >= 0.75 else None
-
-
-__all__ = ["EMPTY_NAMES", "Subject", "subject_of"]
+    best = max(fits, key=lambda pair: pair[0], default=None)
+    return replace(main, body=best[1]) if best else main

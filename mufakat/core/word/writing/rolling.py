@@ -52,7 +52,6 @@ class _Page:
 
     def words(self, provision: Provision, size: str) -> str:
         each = self.held[provision.key]
-        ahead = [*self.led.get(each.key, ())]
         note, whole = self._of_whole(each)
         content = "".join(self._segments(each, size, struck=bool(whole) and not each.brackets))
         if note or whole:
@@ -64,19 +63,29 @@ class _Page:
                 + _plain("]", size)
             )
         behind = _named(self._behind(each), size, begin=" ")
-        return "".join(_named(f"[{lead}]", size, end=" ") for lead in ahead) + content + behind
+        return (
+            "".join(_named(f"[{lead}]", size, end=" ") for lead in self.led.get(each.key, ()))
+            + content
+            + behind
+        )
 
     def _of_whole(self, each: RollingProvision) -> tuple[str, str]:
         """What to say before and after a paragraph that somebody put in, or would take out."""
-        ahead = []
-        if each.by and each.split_from:
-            ahead.append(
-                f"({_codes(each.by)}: split from {self.names.get(each.split_from, each.split_from)})"
-            )
-        elif each.by:
-            ahead.append(f"({_codes(each.by)}: new paragraph)")
+        above = list(self._above(each))  # what is said of a row is not said again of its words
+        by = [code for code in each.by if not any(code in outer.by for outer in above)]
         struck = [code for code in each.deleted_by if code not in each.joined_by]
-        return " ".join(ahead), f"({_codes(struck)}: delete)" if struck else ""
+        struck = [code for code in struck if not any(code in outer.deleted_by for outer in above)]
+        ahead = ""
+        if by and each.split_from:
+            ahead = f"({_codes(by)}: split from {self.names.get(each.split_from, each.split_from)})"
+        elif by:
+            ahead = f"({_codes(by)}: new paragraph)"
+        return ahead, f"({_codes(struck)}: delete)" if struck else ""
+
+    def _above(self, each: RollingProvision) -> Iterator[RollingProvision]:
+        while (outer := self.held.get(each.parent or "")) is not None and outer.kind in STRUCTURE:
+            yield outer
+            each = outer
 
     def _behind(self, each: RollingProvision) -> str:
         notes = []

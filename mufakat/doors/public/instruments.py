@@ -30,6 +30,4 @@ def provision(request, key: str, provision: str):
 
 
 def action(request, key: str, action: str):
-    return show(
-        request, "public/action.html", action_dossier(viewer(request), key, action, **asked())
-    )
+    return show(request, "public/action.html", action_dossier(viewer(request), key, action, **asked()))

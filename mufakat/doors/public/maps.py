@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from mufakat.doors.public.words import word
 from mufakat.doors.shared.routemap import LapArc, RouteMap, Station, Train
@@ -15,10 +14,8 @@ STATES = {"past": "done", "here": "now", "ahead": "ahead", "left": "now"}
 
 
 def route_map(journeys: Sequence[JourneyDossier]) -> RouteMap:
-    says = ngettext("One journey on its way.", "%(count)d journeys on their way.", len(journeys))
     return RouteMap(
         title=_("Route map"),
-        describes=says % {"count": len(journeys)} if len(journeys) > 1 else journeys[0].stands,
         trains=[train(journey) for journey in journeys],
     )
 

@@ -30,7 +30,7 @@ def recommendations_csv(request):
 def recommendation(request, key: str, ref: str):
     dossier = recommendation_dossier(viewer(request), key, ref, **asked())
     journeys = dossier.journeys if dossier else ()
-    return show(request, "public/recommendation.html", dossier, map=drawn(journeys))
+    return show(request, "public/recommendation.html", dossier, map=drawn(journeys), room="recommendations")
 
 
 def numbered(request, ordinal: int, ref: str = ""):

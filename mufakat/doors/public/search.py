@@ -38,7 +38,11 @@ ONE = {
 def search(request):
     asked, kind, page = (request.GET.get(name, "") for name in ("q", "kind", "page"))
     found = reader.search(
-        viewer(request), asked, language=language(), kind=kind, page=int(page) if page.isdecimal() and len(page) < 6 else 1
+        viewer(request),
+        asked,
+        language=language(),
+        kind=kind,
+        page=int(page) if page.isdecimal() and len(page) < 6 else 1,
     )
     return show(
         request,

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
+from mufakat.doors.shared.context import navigation
 from mufakat.doors.shared.parts import FileLink
 from mufakat.readers.dossiers.plain import plain
 
@@ -22,14 +23,21 @@ def page(address: str, view: Callable, name: str, *, json: str = "") -> list[URL
     ]
 
 
-def show(request, template: str, dossier, *, files: Sequence[FileLink] = (), **more) -> HttpResponse:
-    """The dossier through its template, or as it is where .json was asked for; nothing found is a page that says so."""
+def show(
+    request, template: str, dossier, *, files: Sequence[FileLink] = (), room: str = "", **more
+) -> HttpResponse:
+    """The dossier through its template, or as it is where .json was asked for; nothing found is a page that says so.
+
+    ``room`` names the entry of the navigation the page belongs to, where its address does not say so.
+    """
     if dossier is None:
         raise Http404
     if request.path.endswith(".json"):
         return remembered(
             request, JsonResponse(plain(dossier), json_dumps_params={"ensure_ascii": False, "indent": 1})
         )
+    if room:
+        more["nav"] = navigation(reverse(room))
     context = {"dossier": dossier, "files": [FileLink("JSON", as_json(request)), *files], **more}
     return remembered(request, render(request, template, context))
 

@@ -1,10 +1,17 @@
 """Public addresses: they read like the question people ask, and each is also JSON."""
 
-from importlib.util import find_spec
-
 from django.urls import path
 
-from mufakat.doors.public import countries, home, house, instruments, journeys, meetings, recommendations
+from mufakat.doors.public import (
+    countries,
+    home,
+    house,
+    instruments,
+    journeys,
+    meetings,
+    recommendations,
+    search,
+)
 from mufakat.doors.public.show import page
 
 urlpatterns = [
@@ -17,9 +24,7 @@ urlpatterns = [
     *page("bodies/<slug:key>", meetings.body, "body"),
     *page("recommendations", recommendations.recommendations, "recommendations"),
     path("recommendations.csv", recommendations.recommendations_csv, name="recommendations-csv"),
-    *page(
-        "meetings/<slug:key>/recommendations/<slug:ref>", recommendations.recommendation, "recommendation"
-    ),
+    *page("meetings/<slug:key>/recommendations/<slug:ref>", recommendations.recommendation, "recommendation"),
     path("forums/<int:ordinal>/", recommendations.numbered, name="forum-numbered"),
     path("forums/<int:ordinal>/recommendations/<slug:ref>/", recommendations.numbered, name="numbered"),
     *page("instruments", instruments.instruments, "instruments"),
@@ -27,6 +32,7 @@ urlpatterns = [
     *page("instruments/<slug:key>/drafts/<int:sequence>", instruments.draft, "draft"),
     *page("instruments/<slug:key>/provisions/<slug:provision>", instruments.provision, "provision"),
     *page("instruments/<slug:key>/actions/<slug:action>", instruments.action, "action"),
+    *page("search", search.search, "search"),
     *page("countries", countries.countries, "countries"),
     *page("countries/<slug:code>", countries.country, "country"),
     *page("journeys/<slug:key>", journeys.journey, "journey"),
@@ -35,8 +41,3 @@ urlpatterns = [
     *page("journal", house.journal, "journal"),
     *page("about", house.about, "about"),
 ]
-
-if find_spec("mufakat.doors.public.search"):
-    from mufakat.doors.public.search import search
-
-    urlpatterns += page("search", search, "search")

@@ -1,6 +1,6 @@
 """One action: who leads it, what it answers, how far each member says it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +43,20 @@ class MemberSays:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A member's last word on each of several actions, in their order."""
+
+    member: Called
+    entries: tuple[ProgressEntry | None, ...]
+    round: str
+    joined: str
+
+    @property
+    def said_anything(self) -> bool:
+        return any(self.entries)
+
+
+@dataclass(frozen=True, slots=True)
 class RecommendationCalled:
     called: Called
     meeting: Called
@@ -72,7 +86,9 @@ def action_dossier(
     told = by_member(viewer, said, today=today, language=language)
     return ActionDossier(
         action=found,
-        instrument=Called(instrument_key, found.instrument.title(language), f"/instruments/{instrument_key}/"),
+        instrument=Called(
+            instrument_key, found.instrument.title(language), f"/instruments/{instrument_key}/"
+        ),
         area=found.area,
         provision=provision_of(viewer, found, instrument_key),
         answers=tuple(
@@ -127,6 +143,22 @@ def by_member(
         )
         for one in members(viewer)
         if one.pk in last or is_member(one, today)
+    )
+
+
+def by_action(
+    viewer: Viewer, wanted: Sequence[Action], said: Iterable[ProgressEntry], *, today: date, language: str
+) -> tuple[MemberRow, ...]:
+    told = list(said)
+    last = {(entry.report.member.code, entry.action_id): entry for entry in in_order(told)}
+    return tuple(
+        MemberRow(
+            one.member,
+            tuple(last.get((one.member.key, action.pk)) for action in wanted),
+            one.round,
+            one.joined,
+        )
+        for one in (by_member(viewer, told, today=today, language=language) if wanted else ())
     )
 
 

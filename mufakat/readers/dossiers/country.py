@@ -73,9 +73,7 @@ class CountryDossier:
     figures: tuple[Figure, ...]
 
 
-def countries_dossier(
-    viewer: Viewer, *, today: date, language: str = "en", on: str = ""
-) -> CountriesDossier:
+def countries_dossier(viewer: Viewer, *, today: date, language: str = "en", on: str = "") -> CountriesDossier:
     day = PartialDate(on or today.isoformat())
     return CountriesDossier(
         on=day.text, word=word_for_member(), lines=tuple(line(one, day, language) for one in members(viewer))

@@ -61,9 +61,7 @@ def draft_dossier(
     )
 
 
-def blocks(
-    provisions: Sequence[Provision], instrument_key: str, in_force: set[str]
-) -> tuple[Block, ...]:
+def blocks(provisions: Sequence[Provision], instrument_key: str, in_force: set[str]) -> tuple[Block, ...]:
     below: dict[str, list[Provision]] = {}
     for p in provisions:
         below.setdefault(p.parent_key, []).append(p)

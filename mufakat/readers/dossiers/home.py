@@ -7,7 +7,7 @@ from mufakat.readers.dossiers.acts import ActSaid, acts_said
 from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
 from mufakat.readers.dossiers.meetings import MeetingLine, last_known, to_come
 from mufakat.readers.dossiers.recommendations import Unheard, unheard
-from mufakat.records.decisions.queries import latest_acts
+from mufakat.records.decisions.queries import decisions
 from mufakat.records.people.access import Viewer
 
 
@@ -24,7 +24,7 @@ def home_dossier(viewer: Viewer, *, today: date, language: str = "en") -> HomeDo
     ahead = to_come(viewer, today=today, language=language)
     return HomeDossier(
         journeys=all_journeys(viewer, today=today, language=language),
-        decided=acts_said(viewer, latest_acts(viewer)[:5], language),
+        decided=acts_said(viewer, decisions(viewer)[:4], language),
         to_come=ahead,
         last_known=() if ahead else last_known(viewer, today=today, language=language),
         unheard=unheard(viewer, today=today, language=language),

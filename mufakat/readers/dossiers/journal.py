@@ -50,5 +50,13 @@ def journal_dossier(viewer: Viewer, number: str | int = 1) -> tuple[JournalDossi
 def said(one: Entry) -> EntrySaid:
     """Who acted is not given out; for whom is."""
     return EntrySaid(
-        one.number, one.at, one.verb, one.subject, one.says, one.on_behalf_of, one.digest, one.previous, one.hash
+        one.number,
+        one.at,
+        one.verb,
+        one.subject,
+        one.says,
+        one.on_behalf_of,
+        one.digest,
+        one.previous,
+        one.hash,
     )

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mufakat.core.dates import PartialDate
 from mufakat.core.route.standing import Standing, Station
-from mufakat.core.sentences import sentence
+from mufakat.core.sentences import OnDay, sentence
 from mufakat.readers.dossiers.acts import ActSaid, acts_said, load_title
 from mufakat.readers.dossiers.onward import Onward, announced_onward
 from mufakat.readers.dossiers.titles import Called, called_body, meeting_title
@@ -28,7 +29,10 @@ STANDS = {
         "en": "It went on to {meeting}; what became of it there is not held here.",
         "vi": "Đã được chuyển tới {meeting}; ở đây không lưu hồ sơ nào về việc tiếp theo.",
     },
-    "adopted": {"en": "It was adopted and has come to its end.", "vi": "Đã được thông qua và hoàn tất."},
+    "adopted": {
+        "en": "It was adopted by {bodies} {day} and has reached the end of its route.",
+        "vi": "Đã được {bodies} thông qua {day} và đi hết lộ trình.",
+    },
     "ended": {"en": "It has reached the end of its route.", "vi": "Đã đi hết lộ trình."},
     "withdrawn": {"en": "It was withdrawn.", "vi": "Đã được rút lại."},
 }
@@ -141,8 +145,16 @@ class Telling:
             acted = next((act.meeting for act in unheard.acts if act.meeting), None)
             meeting = (acted or unheard.expected.meeting).title
             return sentence(STANDS, "unheard", meeting=meeting).in_language(self.language)
+        if stands.state == "adopted":
+            return self.adopted(stands)
         waiting = [str(self.named.get(key, key)) for key in stands.waiting_for] or ""
         return sentence(STANDS, stands.state, bodies=waiting).in_language(self.language)
+
+    def adopted(self, stands: Standing) -> str:
+        seal = stands.seals[-1]
+        bodies = [str(self.named.get(key, key)) for key in stands.route.stage(seal.stage).bodies]
+        day = OnDay(seal.at) if isinstance(seal.at, PartialDate) else ""
+        return sentence(STANDS, "adopted", bodies=bodies, day=day).in_language(self.language)
 
     def stop(self, station: Station, rows: Sequence[Act], said: Sequence[ActSaid]) -> Stop:
         organs = [self.named[key] for key in station.stage.bodies if key in self.named]

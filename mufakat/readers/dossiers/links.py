@@ -180,9 +180,7 @@ def agreed(one: Recommendation, language: str, places: dict[str, Called]) -> Lin
     )
 
 
-def travelled(
-    one: Recommendation, journey: JourneyDossier, places: dict[str, Called]
-) -> Iterable[Link]:
+def travelled(one: Recommendation, journey: JourneyDossier, places: dict[str, Called]) -> Iterable[Link]:
     """What bodies did with the forum's results as a whole. Being put before a body tells nothing of what it did."""
     for act in journey.acts:
         if not act.counts:
@@ -242,7 +240,6 @@ def taken_up(row: TakenUp, held: Held, places: dict[str, Called]) -> Iterable[Li
                 target=kept(places, "instrument", Called(row.instrument.key, text, f"/instruments/{row.instrument.key}/")),
                 label=text,
                 at=when(act.on),
-                body=act.body.key if act.body else "",
                 sure=not act.unsure,
             )  # fmt: skip
 
@@ -272,9 +269,7 @@ def carried_out(action: Action, language: str, places: dict[str, Called]) -> Lin
     )
 
 
-def reports(
-    said: Sequence[ProgressEntry], language: str, places: dict[str, Called]
-) -> Iterable[Link]:
+def reports(said: Sequence[ProgressEntry], language: str, places: dict[str, Called]) -> Iterable[Link]:
     """One link a member and round, however many actions it spoke of: done is what is done in all of them."""
     by_report: dict[int, list[ProgressEntry]] = {}
     for entry in said:
@@ -306,7 +301,11 @@ def taken_together(statuses: Sequence[str]) -> str:
 
 
 def ended(row: Fate, held: Held, places: dict[str, Called]) -> Link:
-    seen = row.into if row.into and {row.into.classification, row.into.meeting.classification} <= held.sees else None
+    seen = (
+        row.into
+        if row.into and {row.into.classification, row.into.meeting.classification} <= held.sees
+        else None
+    )
     into = called_into(seen, held.language) if seen else Called("", "")
     return Link(
         kind=row.kind,

@@ -58,9 +58,7 @@ class Announced:
     slipped: bool
 
 
-def meeting_dossier(
-    viewer: Viewer, key: str, *, today: date, language: str = "en"
-) -> MeetingDossier | None:
+def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "en") -> MeetingDossier | None:
     found = meeting(viewer, key)
     if found is None:
         return None

@@ -122,7 +122,9 @@ def to_come(viewer: Viewer, *, today: date, language: str = "en", most: int = 4)
     return lines_of(ahead, countries(language), today=today, language=language)
 
 
-def last_known(viewer: Viewer, *, today: date, language: str = "en", most: int = 3) -> tuple[MeetingLine, ...]:
+def last_known(
+    viewer: Viewer, *, today: date, language: str = "en", most: int = 3
+) -> tuple[MeetingLine, ...]:
     """The latest meetings before today that are known of here, the newest first."""
     past = meetings(viewer).filter(sort_date__lt=today).order_by("-sort_date", "-pk")[:most]
     return lines_of(past, countries(language), today=today, language=language)
@@ -131,7 +133,9 @@ def last_known(viewer: Viewer, *, today: date, language: str = "en", most: int =
 def dated(viewer: Viewer, *, today: date, language: str = "en", key: str = "") -> tuple[MeetingLine, ...]:
     """Every meeting with a date, or the one asked for: what a calendar can hold."""
     found = meetings(viewer).exclude(sort_date=None)
-    return lines_of(found.filter(key=key) if key else found, countries(language), today=today, language=language)
+    return lines_of(
+        found.filter(key=key) if key else found, countries(language), today=today, language=language
+    )
 
 
 def forum_key(viewer: Viewer, ordinal: int) -> str:

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mufakat.readers.dossiers.action import ActionLine, RecommendationCalled, action_lines, called_recommendation
+from mufakat.readers.dossiers.action import (
+    ActionLine,
+    RecommendationCalled,
+    action_lines,
+    called_recommendation,
+)
 from mufakat.readers.dossiers.draft import cells
 from mufakat.readers.dossiers.titles import Called
 from mufakat.records.instruments.models import Draft, Provision

@@ -7,8 +7,15 @@ from datetime import date
 from mufakat.core.dates import PartialDate
 from mufakat.core.trace.model import Link
 from mufakat.core.trace.status import follow_up_status
-from mufakat.core.trace.story import Story, story
-from mufakat.readers.dossiers.action import ActionLine, MemberSays, action_address, by_member, counts, is_member
+from mufakat.core.trace.story import Step, Story, story
+from mufakat.readers.dossiers.action import (
+    ActionLine,
+    MemberRow,
+    action_address,
+    by_action,
+    counts,
+    is_member,
+)
 from mufakat.readers.dossiers.journey import JourneyDossier
 from mufakat.readers.dossiers.links import Traced, traced
 from mufakat.readers.dossiers.titles import Called, called_meeting, seen_meeting
@@ -20,6 +27,7 @@ from mufakat.records.people.access import Viewer
 from mufakat.records.recommendations.models import Recommendation
 from mufakat.records.recommendations.queries import recommendation, recommendations
 
+TRAVELLED = ("shared_at", "submitted_to", "considered_at")
 ON_THE_WAY = ("comes_from", "agreed_at", "shared_at", "answered_by", "submitted_to", "considered_at")
 
 
@@ -56,7 +64,7 @@ class RecommendationDossier:
     answers: tuple[AnswerSaid, ...]
     provisions: tuple[Called, ...]
     actions: tuple[ActionLine, ...]
-    members: tuple[MemberSays, ...]
+    members: tuple[MemberRow, ...]
     journeys: tuple[JourneyDossier, ...]
     before: Called | None
     after: Called | None
@@ -82,16 +90,15 @@ def recommendation_dossier(
         answer=became.answer.in_language(language),
         trail=trail(became, told, language),
         answers=tuple(
-            AnswerSaid(str(row.body), seen_meeting(viewer, row.meeting, language), row) for row in told.answers
+            AnswerSaid(str(row.body), seen_meeting(viewer, row.meeting, language), row)
+            for row in told.answers
         ),
         provisions=places(told, "provision"),
         actions=tuple(
-            ActionLine(
-                one, action_address(one), counts(e for e in last_words(told) if e.action_id == one.pk)
-            )
+            ActionLine(one, action_address(one), counts(e for e in last_words(told) if e.action_id == one.pk))
             for one in told.actions
         ),
-        members=by_member(viewer, told.entries, today=today, language=language) if told.actions else (),
+        members=by_action(viewer, told.actions, told.entries, today=today, language=language),
         journeys=told.journeys,
         **neighbours(viewer, found, language),
     )
@@ -105,7 +112,7 @@ def trail(became: Story, told: Traced, language: str) -> tuple[TrailStep, ...]:
     """The steps in time, each gap where it falls; what members report stands in the table instead."""
     steps = [
         line(step.said.in_language(language), step.link, told)
-        for step in became.steps
+        for step in as_recorded(became.steps, told.links)
         if step.link.kind != "reported_by"
     ]
     missing = [gap for gap in became.gaps if gap.key == "nothing_of"]
@@ -117,6 +124,16 @@ def trail(became: Story, told: Traced, language: str) -> tuple[TrailStep, ...]:
         *steps[at:],
         *(gap_line(gap.in_language(language)) for gap in others),
     )
+
+
+def as_recorded(steps: Sequence[Step], links: Sequence[Link]) -> list[Step]:
+    """What bodies did stays in the order it was recorded, where "November 2019" beside a day leaves it open."""
+    moved = [at for at, step in enumerate(steps) if step.link.kind in TRAVELLED]
+    ordered = sorted((steps[at] for at in moved), key=lambda step: links.index(step.link))
+    found = list(steps)
+    for at, step in zip(moved, ordered, strict=True):
+        found[at] = step
+    return found
 
 
 def line(says: str, link: Link, told: Traced) -> TrailStep:
@@ -153,9 +170,7 @@ def beside(row: Recommendation, language: str) -> Called:
     return Called(row.ref, row.text(language), f"/meetings/{row.meeting.key}/recommendations/{row.ref}/")
 
 
-def statuses(
-    viewer: Viewer, rows: Iterable[Recommendation], *, today: date, language: str
-) -> dict[int, str]:
+def statuses(viewer: Viewer, rows: Iterable[Recommendation], *, today: date, language: str) -> dict[int, str]:
     """Recommendation id → follow-up status; the same few queries for one as for a hundred."""
     told = traced(viewer, rows, members=members_on(viewer, today), today=today, language=language)
     return {one.recommendation.pk: follow_up_status(one.links, one.subject.members) for one in told}

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from django.db.models import F
+
 from mufakat.core.trace.status import STATUSES
 from mufakat.readers.dossiers.recommendation import statuses
 from mufakat.readers.dossiers.titles import Called, called_meeting
@@ -77,11 +79,13 @@ def recommendations_dossier(
     )  # fmt: skip
 
 
-def all_lines(
-    viewer: Viewer, *, today: date, language: str = "en", **narrow
-) -> list[RecommendationLine]:
+def all_lines(viewer: Viewer, *, today: date, language: str = "en", **narrow) -> list[RecommendationLine]:
     """Newest forum first; `narrow` filters, by meeting."""
-    rows = list(recommendations(viewer).filter(**narrow).order_by("-meeting__sort_date", "number", "pk"))
+    rows = list(
+        recommendations(viewer)
+        .filter(**narrow)
+        .order_by("-meeting__sort_date", F("number").asc(nulls_last=True), "pk")
+    )
     if not rows:
         return []
     became = statuses(viewer, rows, today=today, language=language)
@@ -135,7 +139,9 @@ class Unheard:
 
 
 def unheard(viewer: Viewer, *, today: date, language: str = "en") -> tuple[Unheard, ...]:
-    asking = [one for one in all_lines(viewer, today=today, language=language) if one.recommendation.asks_follow_up]
+    asking = [
+        one for one in all_lines(viewer, today=today, language=language) if one.recommendation.asks_follow_up
+    ]
     found = []
     for forum in by_forum(asking, language):
         silent = sum(1 for one in forum.lines if one.status == "no_later_record")

@@ -50,9 +50,7 @@ def route_dossier(viewer: Viewer, key: str, *, today: date, language: str = "en"
     found = route_editions(viewer).filter(key=key).last()
     if found is None:
         return None
-    return told(
-        viewer, found, all_journeys(viewer, today=today, language=language, route__key=key), language
-    )
+    return told(viewer, found, all_journeys(viewer, today=today, language=language, route__key=key), language)
 
 
 def told(

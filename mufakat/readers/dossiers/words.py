@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from mufakat.core.saying import name_said
-from mufakat.records.bodies.queries import bodies, region
+from mufakat.readers.dossiers.places import countries
+from mufakat.records.bodies.queries import bodies, organisations, region
 from mufakat.records.people.access import Viewer
 
 
@@ -11,6 +12,9 @@ def addressees(viewer: Viewer, language: str) -> Mapping[str, str]:
     """Key → how it is printed, for bodies and for the profile's audiences; what is no key was written out already."""
     found = region()
     audiences = found.rules.get("audiences", {}) if found else {}
-    return {body.key: str(body) for body in bodies(viewer)} | {
-        key: name_said(names, language)[0] for key, names in audiences.items()
-    }
+    return (
+        {country.key: country.title for country in countries(language).values()}
+        | {organisation.key: str(organisation) for organisation in organisations(viewer)}
+        | {body.key: str(body) for body in bodies(viewer)}
+        | {key: name_said(names, language)[0] for key, names in audiences.items()}
+    )

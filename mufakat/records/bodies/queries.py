@@ -7,6 +7,7 @@ from mufakat.records.bodies.models import (
     Figure,
     Member,
     Membership,
+    Organisation,
     Region,
     ReportingLine,
     TargetGroup,
@@ -61,6 +62,10 @@ def figures(viewer: Viewer, member: Member) -> QuerySet[Figure]:
 
 def target_groups(viewer: Viewer) -> dict[str, TargetGroup]:
     return {term.key: term for term in TargetGroup.objects.all()}
+
+
+def organisations(viewer: Viewer) -> QuerySet[Organisation]:
+    return Organisation.objects.all()
 
 
 def decision_rules(viewer: Viewer) -> QuerySet[DecisionRule]:

@@ -54,13 +54,9 @@ def acts_at(viewer: Viewer, meeting) -> QuerySet[Act]:
     return told_alone(viewer).filter(meeting=meeting).order_by("on", "pk")
 
 
-def latest_acts(viewer: Viewer) -> QuerySet[Act]:
-    """Decisions and transmissions that count, the newest first."""
-    return (
-        told_alone(viewer)
-        .filter(kind__in=(Act.Kind.DECIDED, Act.Kind.TRANSMITTED), corrections=None)
-        .order_by("-on", "-pk")
-    )
+def decisions(viewer: Viewer) -> QuerySet[Act]:
+    """What bodies decided and nobody corrected, the newest first."""
+    return told_alone(viewer).filter(kind=Act.Kind.DECIDED, corrections=None).order_by("-on", "-pk")
 
 
 def adoptions(viewer: Viewer, instruments: Collection[int]) -> QuerySet[Act]:

@@ -13,7 +13,8 @@ from typing import Any
 from mufakat.core.dates import PartialDate
 from mufakat.core.saying import date_said
 
-Names = Callable[[str, str], str]  # (key or words, language) -> how that language names it
+# (key or words, language) -> how that language names it; what it does not know it gives back as it stands.
+Names = Callable[[str, str], str]
 
 SMALL = {
     "en": [

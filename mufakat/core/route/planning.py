@@ -235,6 +235,7 @@ def _forwards(request: Request, groups: list[list[Step]]) -> list[list[Step]]:
             ready = expected[-1][-1].expected_end
         else:
             expected.append(steps)
+            ready = steps[-1].expected_end  # where a person set a date, what follows is planned from it
     return expected
 
 

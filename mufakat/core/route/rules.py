@@ -18,7 +18,7 @@ from .acts import (
 )
 from .consensus import OPEN, RESTS_ON_CONSENSUS, current_positions, objections
 from .journey import after, in_force, standing
-from .model import RETURNS, Route
+from .model import PROCEDURES, RETURNS, Route
 from .standing import WITHDRAWN, Standing
 
 Names = Callable[[str], str]  # key of a body, stage or member -> how people call it
@@ -87,6 +87,7 @@ def _may_start(here: Standing, act: Started) -> None:
 
 def _may_put_before(here: Standing, act: PutBefore, names: Names) -> None:
     _must_be_here(here, act.stage, act.lap, names)
+    _must_be_a_procedure(act.procedure)
     if not act.draft:
         raise RuleBroken("Say exactly which text is put before the body: a draft is named by its hash.")
     if act.body:
@@ -141,6 +142,7 @@ def _has_open(here: Standing, act: Position) -> bool:
 def _may_decide(here: Standing, act: Decided, entitled: Collection[str] | None, names: Names) -> None:
     _must_be_here(here, act.stage, act.lap, names)
     _must_be_at_stage(here, act.stage, act.body, names)
+    _must_be_a_procedure(act.procedure)
     if act.body not in here.waiting_for:
         raise RuleBroken(
             f"{names(act.body)} has already decided in this lap; a wrong record is mended by a correction."
@@ -151,6 +153,7 @@ def _may_decide(here: Standing, act: Decided, entitled: Collection[str] | None, 
         raise RuleBroken(f"Nothing lies before {names(act.body)}; put the text before it first.")
     if act.draft != lies.draft:
         raise RuleBroken(f"This decision is about another text than the one put before {names(act.body)}.")
+    _must_keep_the_seal(here, act.draft)
     if act.kind in RESTS_ON_CONSENSUS:
         _must_have_no_objection(here, act, entitled, names)
 
@@ -222,13 +225,24 @@ def _may_change(told: tuple[Act, ...], key: str, instead: Act | None) -> None:
 def _misfits(route: Route, told: tuple[Act, ...], names: Names) -> dict[str | Act, str]:
     """The acts that could not follow those before them, each with why. Told tales of the past may have some."""
     here, found = Standing(route), {}
+    mended = {key for act in told if isinstance(act, Corrected) for key, _ in act.changes}
     for act in in_force(told):
         try:
-            _check(here, act, entitled=None, names=names)
+            _check(_as_it_lay(here, act) if act.id in mended else here, act, entitled=None, names=names)
         except RuleBroken as problem:
             found[act.id or act] = str(problem)
         here = after(here, act)
     return found
+
+
+def _as_it_lay(here: Standing, act: Act) -> Standing:
+    """Who corrects on which text a body decided says with it that this was the text before the body."""
+    if not isinstance(act, Decided) or (act.stage, act.lap) != (here.stage, here.lap):
+        return here
+    lies = here.before(act.body)
+    if lies is None or lies.draft == act.draft:
+        return here
+    return after(here, PutBefore(stage=act.stage, lap=act.lap, body=act.body, draft=act.draft))
 
 
 def _must_be_here(here: Standing, stage: str, lap: int, names: Names) -> None:
@@ -247,6 +261,21 @@ def _must_be_here(here: Standing, stage: str, lap: int, names: Names) -> None:
     raise RuleBroken(
         f"{names(stage)} has already decided in this lap; the journey is at {names(here.stage)}."
     )
+
+
+def _must_be_a_procedure(procedure: str) -> None:
+    if procedure and procedure not in PROCEDURES:
+        raise RuleBroken(
+            "A body decides in a meeting, ad referendum, by silence procedure or by the chair's call; nothing is put to a vote."
+        )
+
+
+def _must_keep_the_seal(here: Standing, draft: str) -> None:
+    sealed = [seal for seal in here.seals if seal.lap == here.lap]
+    if sealed and sealed[-1].draft != draft:
+        raise RuleBroken(
+            "The adopted text is sealed; another text can come only after a return, in another lap."
+        )
 
 
 def _must_be_at_stage(here: Standing, stage: str, body: str, names: Names) -> None:

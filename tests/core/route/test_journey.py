@@ -234,6 +234,8 @@ BEFORE_MINISTERS = (*REVIEWED, put("ministers", "d0"))
         (ENDED, OBJECTS, "The journey has come to its end; only a correction can be recorded now."),
         (ENDED, Withdrawn(reasons="x"), "The journey has come to its end; only a correction can be recorded now."),
         ((START, Withdrawn(reasons="x")), put("draft", "d0"), "The journey was withdrawn; only a correction can be recorded now."),
+        (AGREED, put("review", "d0", procedure="vote"), "A body decides in a meeting, ad referendum, by silence procedure or by the chair's call; nothing is put to a vote."),
+        (AGREED[:2], decided("draft", "twg", "agreed", "d0", procedure="vote"), "A body decides in a meeting, ad referendum, by silence procedure or by the chair's call; nothing is put to a vote."),
         (RETURNED, put("draft", "d1"), "Lap 1 is closed; the journey is in lap 2, and nothing of lap 1 is altered."),
         (AGREED, put("review", "d1", lap=2), "The journey is still in lap 1."),
         (REVIEWED, OBJECTS, "There is no text before ammswd yet; a position needs one."),
@@ -312,6 +314,45 @@ def test_a_decision_against_the_wrong_draft_is_corrected_by_a_new_act_and_nothin
         "between",
         "soca",
     )
+
+
+def test_who_corrects_on_which_text_a_body_decided_says_what_lay_before_it():
+    instead = decided("ministers", "ammswd", "adopted", "d0-rev1")
+    correction = Corrected(
+        id="c", corrects="ministers-1-ammswd-adopted", reasons="Rev.1 lay on the table.", instead=instead
+    )
+    may(ROADMAP, ADOPTED, correction)
+    acts = (*ADOPTED, correction)
+    assert standing(ROADMAP, acts).sealed == "d0-rev1"
+    may(ROADMAP, acts, put("soca", "d0-rev1"))
+    with pytest.raises(RuleBroken, match="sealed"):
+        may(ROADMAP, acts, put("soca", "d0"))
+
+
+def test_a_correction_that_what_followed_would_contradict_is_refused():
+    instead = decided("ministers", "ammswd", "adopted", "d0-rev1")
+    correction = Corrected(
+        corrects="ministers-1-ammswd-adopted", reasons="Rev.1 lay on the table.", instead=instead
+    )
+    with pytest.raises(
+        RuleBroken, match=r"What was recorded after it would not fit any more\. The adopted text is sealed"
+    ):
+        may(ROADMAP, ENDED, correction)
+    later = [
+        act
+        for act in ENDED
+        if act.id
+        in (
+            "put-soca-1-d0",
+            "soca-1-soca-endorsed",
+            "put-council-1-d0",
+            "council-1-ascc-council-endorsed",
+            "put-summit-1-d0",
+            "summit-1-summit-noted",
+        )
+    ]
+    also = tuple((act.id, replace(act, draft="d0-rev1")) for act in later)
+    may(ROADMAP, ENDED, replace(correction, also=also))
 
 
 def test_names_of_bodies_are_said_as_people_say_them():

@@ -41,7 +41,7 @@ class Reference:
 
     def __init__(self):
         self.at, self.lap, self.over = 0, 1, ""
-        self.table, self.done, self.objecting = {}, {}, set()
+        self.table, self.done, self.objecting, self.reserving = {}, {}, set(), set()
         self.seal_list, self.fresh_return = [], False
 
     @property
@@ -64,7 +64,7 @@ class Reference:
             return fits and not same and (not sealed or sealed[-1] == act.draft)
         if isinstance(act, Position):
             lying = [b for b in BODIES[self.stage] if b in self.table and b not in self.done]
-            lifts = act.stance != "lifted" or act.member in self.objecting
+            lifts = act.stance != "lifted" or act.member in self.objecting | self.reserving
             return bool(lying) and lifts
         on_the_table = (
             act.body in BODIES[self.stage]
@@ -84,6 +84,7 @@ class Reference:
                 self.table[body] = act.draft
         elif isinstance(act, Position):
             (self.objecting.add if act.stance == "objection" else self.objecting.discard)(act.member)
+            (self.reserving.add if act.stance == "reservation" else self.reserving.discard)(act.member)
         elif act.kind == "referred_back":
             self.go_back()
         elif act.kind == "deferred":
@@ -112,7 +113,8 @@ class Reference:
         self.fresh_return = True
 
     def clear(self):
-        self.table, self.done, self.objecting, self.fresh_return = {}, {}, set(), False
+        self.table, self.done, self.fresh_return = {}, {}, False
+        self.objecting, self.reserving = set(), set()
 
     @property
     def state(self):
@@ -221,6 +223,7 @@ class Journey(RuleBasedStateMachine):
         assert (here.state, here.stage, here.lap) == (kept.state, kept.stage, kept.lap)
         assert [(seal.lap, seal.draft) for seal in here.seals] == kept.seal_list
         assert {point.member for point in here.open if point.stance == "objection"} == kept.objecting
+        assert {point.member for point in here.open if point.stance == "reservation"} == kept.reserving
         if not kept.over:
             assert set(here.waiting_for) == set(BODIES[kept.stage]) - set(kept.done)
             assert {b: here.before(b).draft for b in BODIES[kept.stage] if here.before(b)} == kept.table

@@ -122,6 +122,12 @@ def test_a_date_a_person_sets_after_the_last_moment_is_late_by_the_difference():
     assert plan.session("group").late_by == 5
 
 
+def test_a_date_a_person_sets_moves_what_follows_even_if_nobody_said_when_work_begins():
+    plan = plan_back(ROADMAP, SUMMIT, pinned={"group": (date(2021, 9, 1), date(2021, 9, 1))})
+    assert plan.session("group").late_by == plan.session("group").expected_end.day + 11
+    assert plan.short_by > 0
+
+
 def test_a_consultation_already_behind_costs_no_more_time():
     day = date(2021, 7, 2)
     assert replan(PLAN, today=day).session("group").late_by > 0

@@ -32,7 +32,7 @@ class ReportForm(forms.Form):
 
 def intake(request):
     """The inbox, and what brings a report in: pasted text or files."""
-    form = ReportForm(request.POST or None)
+    form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         files = request.FILES.getlist("files")
         pasted = form.cleaned_data["text"].strip()

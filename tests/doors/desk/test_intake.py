@@ -1,0 +1,122 @@
+"""A report comes in at the desk, is looked at, and becomes record."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from mufakat.records.meetings.models import Report
+from tests import cast
+from tests.records.test_reports import ENGLISH
+
+
+@pytest.fixture
+def ana(client, db):
+    people = cast.lagoon()
+    client.force_login(people.ana.person)
+    return client
+
+
+def brought_in(ana) -> str:
+    response = ana.post("/desk/intake/", {"text": ENGLISH})
+    assert response.status_code == 302
+    return response["Location"]
+
+
+def filled(ana, address: str) -> dict[str, str]:
+    """The form as the page shows it."""
+    page = ana.get(address).content.decode()
+    typed = dict.fromkeys(re.findall(r'name="(take-[a-z_]+)" value="1" checked', page), "1")
+    typed |= dict(re.findall(r'<input name="(value-[a-z_]+)" value="([^"]*)"', page))
+    typed |= dict(re.findall(r'<textarea name="(value-[a-z_]+)"[^>]*>([^<]*)</textarea>', page))
+    typed["meeting"] = re.search(r'name="meeting" value="([^"]+)" checked', page)[1]
+    return typed | {"act": "confirm"}
+
+
+def test_pasted_text_is_read_and_its_supporting_words_are_marked(ana):
+    page = ana.get(brought_in(ana)).content.decode()
+    assert re.search(r"<mark[^>]*>[^<]*10th", page)
+    assert 'id="words-theme"' in page
+    assert 'value="Every child can swim"' in page or "Every child can swim</textarea>" in page
+
+
+def test_confirming_the_page_as_it_stands_writes_the_record(ana):
+    address = brought_in(ana)
+    response = ana.post(address, filled(ana, address))
+    assert (response.status_code, response["Location"]) == (302, "/meetings/cf-10/")
+    report = Report.objects.get()
+    assert report.state == "confirmed"
+    assert {choice["decision"] for choice in report.choices.values()} == {"accepted"}
+
+
+def test_a_reworded_field_is_a_correction_and_an_unticked_one_is_refused(ana):
+    address = brought_in(ana)
+    typed = filled(ana, address) | {"value-theme": "Every child swims"}
+    del typed["take-start_date"]
+    ana.post(address, typed)
+    choices = Report.objects.get().choices
+    assert choices["theme"] == {"decision": "corrected", "value": "Every child swims"}
+    assert choices["start_date"]["decision"] == "refused"
+
+
+def test_a_refusal_keeps_what_was_typed(ana):
+    address = brought_in(ana)
+    typed = filled(ana, address) | {
+        "value-start_date": "the day of the regatta",
+        "value-theme": "My own theme",
+    }
+    response = ana.post(address, typed)
+    assert response.status_code == 400
+    page = response.content.decode()
+    assert "is not a date" in page
+    assert "My own theme" in page
+    assert Report.objects.get().state == "proposed"
+
+
+def test_a_line_that_cannot_be_taken_is_named(ana):
+    address = brought_in(ana)
+    response = ana.post(address, filled(ana, address) | {"take-onward": "1", "value-onward": "ROM"})
+    assert response.status_code == 400
+    assert "needs 2 parts" in response.content.decode()
+
+
+def test_of_several_files_the_unreadable_one_is_named_and_the_others_are_kept(ana):
+    files = [
+        SimpleUploadedFile("good.txt", ENGLISH.encode()),
+        SimpleUploadedFile("empty.txt", b""),
+        SimpleUploadedFile("other.txt", ENGLISH.replace("10th", "11th").encode()),
+    ]
+    page = ana.post("/desk/intake/", {"files": files}, follow=True).content.decode()
+    assert "empty.txt" in page
+    assert sorted(Report.objects.values_list("file__name", flat=True)) == ["good.txt", "other.txt"]
+
+
+def test_a_file_that_is_far_too_large_is_refused_before_it_is_read(ana, settings):
+    settings.LARGEST_UPLOAD = 1000
+    big = SimpleUploadedFile("big.txt", b"word " * 1000)
+    page = ana.post("/desk/intake/", {"files": [big]}, follow=True).content.decode()
+    assert "big.txt" in page
+    assert not Report.objects.exists()
+
+
+def test_nothing_brought_in_is_said_so(ana):
+    response = ana.post("/desk/intake/", {"text": "  "})
+    assert "Paste a text or choose a file." in response.content.decode()
+
+
+def test_the_same_report_again_leads_to_the_one_that_is_here(ana):
+    first = brought_in(ana)
+    assert brought_in(ana) == first
+    assert Report.objects.count() == 1
+
+
+def test_a_report_can_be_set_aside_with_a_reason(ana):
+    address = brought_in(ana)
+    ana.post(address, {"act": "set_aside", "reason": "About a boat race."})
+    assert Report.objects.get().state == "refused"
+
+
+def test_markup_in_a_report_stays_text(ana):
+    ana.post("/desk/intake/", {"text": ENGLISH + "<script>alert(1)</script><b>bold</b>"})
+    page = ana.get(f"/desk/intake/{Report.objects.get().pk}/").content.decode()
+    assert "<script>alert" not in page

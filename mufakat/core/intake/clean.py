@@ -7,6 +7,7 @@ subheading), `caption` (of a picture), `litter` (menus, counters, other matters)
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mufakat.core.intake.reading import Reading
 from mufakat.core.intake.stamps import is_stamp
@@ -43,13 +44,18 @@ MENU = re.compile(
     re.IGNORECASE,
 )
 COUNTER = re.compile(r"\d[\d.,]*\s*(?:lượt (?:xem|đọc)|views?|hits|reads)\b", re.IGNORECASE)
-PICTURE = re.compile(r"[\w\-.()%+]{1,80}\.(?:jpe?g|png|gif|webp|bmp|svg|heic)(?=\W|[^\W\d_]|\d|$)", re.IGNORECASE)
+PICTURE = re.compile(
+    r"[\w\-.()%+]{1,80}\.(?:jpe?g|png|gif|webp|bmp|svg|heic)(?=\W|[^\W\d_]|\d|$)", re.IGNORECASE
+)
 CAPTION = re.compile(
     r"(?:\((?:photo|ảnh|nguồn|source|image|picture|credit|illustrative)[^)]{0,60}\)\s*\|?\s*$|(?:photo|ảnh|image|hình)(?: minh họa)?\s*:\s*[^.]{2,40}\|?\s*$|"
     r"^\s*(?:photo|ảnh|image|caption|picture|hình|toàn cảnh|quang cảnh|ảnh chụp|các đại biểu chụp)\b[^.]{0,110}\.?$)",
     re.IGNORECASE,
 )
-SOURCE = re.compile(r"^\s*(?:\(?(?:nguồn|source|theo|tác giả|by|author)\s*[:：]?\s*[^.:]{2,40}\)?\.?|[A-Z]{2,6}|[—–-]\s*[A-Z]{2,8})\s*$", re.IGNORECASE)
+SOURCE = re.compile(
+    r"^\s*(?:\(?(?:nguồn|source|theo|tác giả|by|author)\s*[:：]?\s*[^.:]{2,40}\)?\.?|[A-Z]{2,6}|[—–-]\s*[A-Z]{2,8})\s*$",
+    re.IGNORECASE,
+)
 CREDIT = re.compile(r"\(?(?:Photo|Ảnh|Image)\s*:\s*[^.)|]{2,40}\)?", re.IGNORECASE)
 MEETING = re.compile(
     r"meeting|forum|conference|summit|session|communiqu|outcomes|recommendation|statement|hội nghị|diễn đàn|cuộc họp|phiên họp|kỳ họp|"
@@ -75,7 +81,7 @@ def unwrapped(reading: Reading) -> Reading:
     letters = list(reading.text)
     lines = spans_of_lines(reading.text)
     wide = usual_width(lines)
-    for (start, end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+    for (start, end), (next_start, next_end) in pairwise(lines):
         last, following = reading.text[start:end], reading.text[next_start:next_end]
         if next_start == end + 1 and goes_on(last, following, wide):
             letters[end] = " "
@@ -83,7 +89,11 @@ def unwrapped(reading: Reading) -> Reading:
 
 
 def spans_of_lines(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(r"[^\n]*", text) if match.start() == 0 or text[match.start() - 1] == "\n"]
+    return [
+        match.span()
+        for match in re.finditer(r"[^\n]*", text)
+        if match.start() == 0 or text[match.start() - 1] == "\n"
+    ]
 
 
 def usual_width(lines: list[tuple[int, int]]) -> int:
@@ -97,7 +107,12 @@ def goes_on(last: str, following: str, wide: int) -> bool:
     last, following = last.rstrip(), following.lstrip()
     if not last or not following or LIST_MARK.match(following) or PICTURE.search(last):
         return False
-    if FULL_STOP.search(last) or (last.endswith(":") and not wide < 10_000) or is_stamp(last) or MENU.match(last):
+    if (
+        FULL_STOP.search(last)
+        or (last.endswith(":") and not wide < 10_000)
+        or is_stamp(last)
+        or MENU.match(last)
+    ):
         return False
     if following[0].islower() or JOINS_ON.search(last):
         return True
@@ -109,7 +124,10 @@ def blocks_of(reading: Reading) -> list[Block]:
     """What each line is, in order; a picture's name glued to a sentence is cut off as litter."""
     text = reading.text
     lines = [
-        piece for start, end in spans_of_lines(text) for piece in without_pictures(text, start, end) if text[piece[0] : piece[1]].strip()
+        piece
+        for start, end in spans_of_lines(text)
+        for piece in without_pictures(text, start, end)
+        if text[piece[0] : piece[1]].strip()
     ]
     kinds = [first_guess(text[start:end], glued) for start, end, glued in lines]
     kinds = with_titles(text, lines, kinds)
@@ -132,11 +150,19 @@ def first_guess(line: str, glued: bool) -> str:
         return "stamp"
     if glued or CAPTION.search(bare):
         return "caption"
-    if MENU.match(bare) and len(bare) < PROSE or POINTS_AWAY.match(bare) or COUNTER.search(bare) and len(bare) < PROSE:
+    if (
+        (MENU.match(bare) and len(bare) < PROSE)
+        or POINTS_AWAY.match(bare)
+        or (COUNTER.search(bare) and len(bare) < PROSE)
+    ):
         return "litter"
-    if LIST_MARK.match(bare) and 12 < len(bare) < 90 or LIST_MARK.match(bare) and not FULL_STOP.search(bare):
+    if (LIST_MARK.match(bare) and 12 < len(bare) < 90) or (
+        LIST_MARK.match(bare) and not FULL_STOP.search(bare)
+    ):
         return "item"
-    if len(bare) >= PROSE and (FULL_STOP.search(bare) or ELLIPSIS.search(bare) or END.search(bare) or len(bare) > 220):
+    if len(bare) >= PROSE and (
+        FULL_STOP.search(bare) or ELLIPSIS.search(bare) or END.search(bare) or len(bare) > 220
+    ):
         return "body"
     return "body" if FULL_STOP.search(bare) and len(bare.split()) >= 6 else "short"
 
@@ -148,7 +174,12 @@ def with_titles(text: str, lines: list[tuple[int, int, bool]], kinds: list[str])
     for n in range(first):
         if kinds[n] == "short":
             line = text[lines[n][0] : lines[n][1]]
-            says = len(line.split()) >= 4 or MEETING.search(line) or line.strip().isupper() or has_place_or_date(line)
+            says = (
+                len(line.split()) >= 4
+                or MEETING.search(line)
+                or line.strip().isupper()
+                or has_place_or_date(line)
+            )
             told[n] = "title" if says and not SOURCE.match(line) else "litter"
     for n in range(first, len(kinds)):
         if kinds[n] == "short":
@@ -186,11 +217,21 @@ def with_tail(text: str, lines: list[tuple[int, int, bool]], kinds: list[str]) -
 def same_matter(line: str, seen: set[str]) -> bool:
     """Prose that shares most of its longer words with the report; a teaser breaks off."""
     words = {word for word in content_words(line) if len(word) > 3}
-    return bool(words) and not ELLIPSIS.search(line) and len(words & seen) >= 0.62 * len(words) and len(line) > 120
+    return (
+        bool(words)
+        and not ELLIPSIS.search(line)
+        and len(words & seen) >= 0.62 * len(words)
+        and len(line) > 120
+    )
 
 
 def is_teaser(text: str, lines: list[tuple[int, int, bool]], told: list[str], n: int) -> bool:
     """A headline and the broken-off beginning of its story."""
-    if n == 0 or told[n] != "body" or told[n - 1] != "item" or not ELLIPSIS.search(text[lines[n][0] : lines[n][1]]):
+    if (
+        n == 0
+        or told[n] != "body"
+        or told[n - 1] != "item"
+        or not ELLIPSIS.search(text[lines[n][0] : lines[n][1]])
+    ):
         return False
     return not END.search(text[lines[n - 1][0] : lines[n - 1][1]])

@@ -8,16 +8,31 @@ from datetime import date, timedelta
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep"
-        "|october oct|november nov|december dec".split("|"), start=1)
+        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"], start=1)
     for name in names.split()
 }  # fmt: skip
 MONTHS_VI = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
     "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
-WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-WEEKDAYS_VI = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5}
+WEEKDAYS = {
+    name: n
+    for n, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
+WEEKDAYS_VI = {
+    "hai": 0,
+    "ba": 1,
+    "tư": 2,
+    "năm": 3,
+    "sáu": 4,
+    "bảy": 5,
+    "2": 0,
+    "3": 1,
+    "4": 2,
+    "5": 3,
+    "6": 4,
+    "7": 5,
+}
 
 M = "|".join(sorted(MONTHS, key=len, reverse=True))
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -130,9 +145,15 @@ VIETNAMESE = [
     compiled(rf"tháng\s*(?P<m><N>|{MONTH_WORD})\b\s*(?:[/\-–,]|năm|\s)\s*(?:năm\s*)?(?P<y><Y>)\b"),
     compiled(r"(?<![\d/-])(?P<m><N>)/(?P<y><Y>)\b"),
 ]  # fmt: skip
-YEAR_ALONE = re.compile(rf"\b(?:in|during|since|year|for|năm|vào năm|từ năm)\s+(?P<y>{YEAR})\b(?!\s*[-–]\s*{YEAR})", re.IGNORECASE)
-MONTH_ALONE_EN = re.compile(rf"\b(?:in|during|early|late|mid-?|next|of)\s+(?P<m>{M})\b(?!\s*\.?\s*\d)(?![a-z])", re.IGNORECASE)
-MONTH_ALONE_VI = re.compile(rf"tháng\s+(?P<m>{MONTH_NO}|{MONTH_WORD})\b(?!\s*(?:[/\-–]|năm)\s*\d)", re.IGNORECASE)
+YEAR_ALONE = re.compile(
+    rf"\b(?:in|during|since|year|for|năm|vào năm|từ năm)\s+(?P<y>{YEAR})\b(?!\s*[-–]\s*{YEAR})", re.IGNORECASE
+)
+MONTH_ALONE_EN = re.compile(
+    rf"\b(?:in|during|early|late|mid-?|next|of)\s+(?P<m>{M})\b(?!\s*\.?\s*\d)(?![a-z])", re.IGNORECASE
+)
+MONTH_ALONE_VI = re.compile(
+    rf"tháng\s+(?P<m>{MONTH_NO}|{MONTH_WORD})\b(?!\s*(?:[/\-–]|năm)\s*\d)", re.IGNORECASE
+)
 
 
 def dates_in(text: str, *, language: str, offset: int = 0) -> list[DateSpan]:
@@ -176,7 +197,7 @@ def span_from(match: re.Match[str]) -> list[DateSpan]:
 
 
 def no_month(got: dict[str, str | None]) -> bool:
-    """"may", "march" in small letters are verbs."""
+    """ "may", "march" in small letters are verbs."""
     return any((got.get(name) or "X")[0].islower() and got[name] in MONTHS for name in ("m", "m1", "m2"))
 
 
@@ -204,9 +225,11 @@ def year_nearest(span: DateSpan, stamp: date) -> DateSpan:
     if span.year or not span.first.month:
         return span
     choices = [span.in_year(year) for year in (stamp.year - 1, stamp.year, stamp.year + 1)]
+
     def distance(choice: DateSpan) -> int:
         day = date(choice.first.year or stamp.year, choice.first.month or 1, min(choice.first.day or 15, 28))
         return abs((day - stamp).days)
+
     return min(choices, key=distance)
 
 

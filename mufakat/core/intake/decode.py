@@ -11,7 +11,9 @@ MOST_LETTERS = 2_000_000
 MARKS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]  # fmt: skip
 DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 # Vietnamese in the Windows code page leaves its tone marks as bytes of their own.
-TONES_1258 = re.compile(rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd\xc2\xca\xd4\xc3\xd5\xdd][\xcc\xec\xde\xd2\xf2]")
+TONES_1258 = re.compile(
+    rb"[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd\xc2\xca\xd4\xc3\xd5\xdd][\xcc\xec\xde\xd2\xf2]"
+)
 
 
 def check_size(content: bytes) -> None:
@@ -19,7 +21,9 @@ def check_size(content: bytes) -> None:
         raise Unreadable("The file is empty.")
     if len(content) > MOST_BYTES:
         size = len(content) / 1024 / 1024
-        raise Unreadable(f"The file is {size:.0f} MB; reports of up to {MOST_BYTES // 1024 // 1024} MB are read.")
+        raise Unreadable(
+            f"The file is {size:.0f} MB; reports of up to {MOST_BYTES // 1024 // 1024} MB are read."
+        )
 
 
 def decode(content: bytes) -> str:
@@ -34,7 +38,9 @@ def checked(text: str) -> str:
     if not re.search(r"\w", text):
         raise Unreadable("There are no words in the file.")
     if len(text) > MOST_LETTERS:
-        raise Unreadable(f"The text has {len(text):,} letters; no report of a meeting is longer than {MOST_LETTERS:,}.")
+        raise Unreadable(
+            f"The text has {len(text):,} letters; no report of a meeting is longer than {MOST_LETTERS:,}."
+        )
     return text
 
 
@@ -84,7 +90,10 @@ def guessed(content: bytes) -> str:
 
 
 def single_bytes(content: bytes) -> str:
-    if content.count(0) or sum(byte < 9 or 13 < byte < 32 for byte in content[:20_000]) > len(content[:20_000]) * 0.01:
+    if (
+        content.count(0)
+        or sum(byte < 9 or 13 < byte < 32 for byte in content[:20_000]) > len(content[:20_000]) * 0.01
+    ):
         raise Unreadable("The file is not a text: it holds binary data.")
     vietnamese = len(TONES_1258.findall(content)) >= 2
     text = content.decode("cp1258" if vietnamese else "cp1252", errors="replace")
@@ -96,5 +105,8 @@ def single_bytes(content: bytes) -> str:
 
 def looks_binary(text: str) -> bool:
     sample = text[:50_000]
-    odd = sum(unicodedata.category(letter) in ("Cc", "Cn", "Co") and letter not in "\n\r\t\f\v\x85" for letter in sample)
+    odd = sum(
+        unicodedata.category(letter) in ("Cc", "Cn", "Co") and letter not in "\n\r\t\f\v\x85"
+        for letter in sample
+    )
     return "\x00" in text or odd > len(sample) * 0.005 + 2

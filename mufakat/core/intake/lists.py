@@ -9,8 +9,12 @@ from mufakat.core.intake.ordinals import roman
 # A number opens an item at the start of a line, or within it behind a stop, a colon, a bracket or a space.
 MARKS = {
     "bracket": re.compile(r"(?<![\w(])\((?P<no>\d{1,2}|[ivxl]{1,6}|[a-zđ])\)\s*(?=\S)"),
-    "half": re.compile(r"(?:(?<=^)|(?<=[\n;:.,?!]\s)|(?<=\n)|(?<=[;:]))\s*(?P<no>\d{1,2}|[ivxl]{1,6}|[a-zđ])\)\s*(?=\S)"),
-    "dot": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,?!”\"’]\s)|(?<=[;:.])|(?<=\w\s)|(?<=\)\s))\s*(?P<no>\d{1,2})\.\s*(?=[A-ZÀ-ỸĐ“\"‘(])|(?<=[:;]\s)(?P<low>\d{1,2})\.\s+(?=[^\W\d])"),
+    "half": re.compile(
+        r"(?:(?<=^)|(?<=[\n;:.,?!]\s)|(?<=\n)|(?<=[;:]))\s*(?P<no>\d{1,2}|[ivxl]{1,6}|[a-zđ])\)\s*(?=\S)"
+    ),
+    "dot": re.compile(
+        r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,?!”\"’]\s)|(?<=[;:.])|(?<=\w\s)|(?<=\)\s))\s*(?P<no>\d{1,2})\.\s*(?=[A-ZÀ-ỸĐ“\"‘(])|(?<=[:;]\s)(?P<low>\d{1,2})\.\s+(?=[^\W\d])"
+    ),
     "roman": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,]\s))\s*(?P<no>[ivxl]{1,6}|[IVXL]{1,6})\.\s*(?=\S)"),
     "letter": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[;:]\s))\s*(?P<no>[a-hđ])\.\s+(?=\S)"),
     "bullet": re.compile(r"(?:(?<=^)|(?<=\n))[ \t]*(?P<no>[-•●▪*–+»◦])\s+(?=\S)"),
@@ -80,8 +84,12 @@ def value_of(mark: str, style: str, run: list[re.Match[str]]) -> int | None:
     if mark.isdigit():
         return int(mark) if int(mark) < 60 else None
     letters = bool(run) and not mark_of(run[0]).isdigit() and mark_of(run[0]) in "aA"
-    if style == "letter" or letters or mark not in "ivxlIVXL" and len(mark) == 1:
-        return "abcdeghiklmnopq".find(mark.lower()) + 1 if "đ" in [mark_of(m) for m in run] else ord(mark.lower()) - 96
+    if style == "letter" or letters or (mark not in "ivxlIVXL" and len(mark) == 1):
+        return (
+            "abcdeghiklmnopq".find(mark.lower()) + 1
+            if "đ" in [mark_of(m) for m in run]
+            else ord(mark.lower()) - 96
+        )
     return roman(mark.upper())
 
 
@@ -98,10 +106,15 @@ def items_of(text: str, run: list[re.Match[str]], end: int, style: str) -> Itera
 
 def last_end(text: str, begin: int, end: int, run: list[re.Match[str]], style: str) -> int:
     """The last item ends with its sentence where the list runs within a paragraph, with its paragraph where items are lines."""
-    lines = sum(text[max(0, m.start() - 1) : m.end()].lstrip(" ").startswith("\n") or m.start() == 0 or text[m.start() - 1] == "\n" for m in run)
+    lines = sum(
+        text[max(0, m.start() - 1) : m.end()].lstrip(" ").startswith("\n")
+        or m.start() == 0
+        or text[m.start() - 1] == "\n"
+        for m in run
+    )
     paragraph = re.compile(r"\n").search(text, begin, end)
     stop = paragraph.start() if paragraph else end
-    if lines < len(run) - 1 or style in ("bracket", "half") and lines < len(run) / 2:
+    if lines < len(run) - 1 or (style in ("bracket", "half") and lines < len(run) / 2):
         full = re.compile(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"]|\s*\n|\s*$)").search(text, begin, stop)
         if style != "dot":
             return full.start() if full else stop

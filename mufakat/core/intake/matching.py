@@ -58,17 +58,22 @@ def compared(record: ProposedRecord, meeting: KnownMeeting) -> Match | None:
         else:
             score -= 0.2
             against.append(f"the report says {record.value('start_date')}, the record {meeting.start}")
-    for name, said, held in (("city", record.value("city"), meeting.city), ("theme", record.value("theme"), meeting.theme)):
+    for name, said, held in (
+        ("city", record.value("city"), meeting.city),
+        ("theme", record.value("theme"), meeting.theme),
+    ):
         if said and held:
             same = squeeze(said) == squeeze(held)
             score += 0.1 if same else 0
-            (reasons if same else against).append(f"the same {name}" if same else f"another {name}: {said} / {held}")
+            (reasons if same else against).append(
+                f"the same {name}" if same else f"another {name}: {said} / {held}"
+            )
     return Match(meeting, min(score, 1.0), tuple(reasons), tuple(against))
 
 
 def same_body(record: ProposedRecord, meeting: KnownMeeting) -> bool:
     said = record.value("body")
-    return meeting.body == record.body_key or bool(said) and squeeze(str(said)) == squeeze(meeting.body)
+    return meeting.body == record.body_key or (bool(said) and squeeze(str(said)) == squeeze(meeting.body))
 
 
 def apart(said: str | None, meeting: KnownMeeting) -> int | None:

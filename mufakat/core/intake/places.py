@@ -67,21 +67,29 @@ def gazetteer(vocabulary: Vocabulary | None = None) -> Gazetteer:
         for spelling in (name, *spellings):
             meant = (kind, countries.get(code, name) if kind == "country" else name, code)
             short = len(squeeze(spelling)) <= SHORT
-            held = (exact if short else loose).setdefault(exact_key(spelling) if short else squeeze(spelling), [])
+            held = (exact if short else loose).setdefault(
+                exact_key(spelling) if short else squeeze(spelling), []
+            )
             if meant not in held:
                 held.append(meant)
     return Gazetteer(
-        {key: tuple(held) for key, held in loose.items()}, {key: tuple(held) for key, held in exact.items()}, countries
+        {key: tuple(held) for key, held in loose.items()},
+        {key: tuple(held) for key, held in exact.items()},
+        countries,
     )
 
 
 def rows(vocabulary: Vocabulary | None) -> list[tuple[str, str, str, list[str]]]:
     text = files("mufakat.core.intake").joinpath("places.tsv").read_text(encoding="utf-8")
     split = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    held = [(kind, code, name, [one for one in others.split("|") if one]) for kind, code, name, others in split]
+    held = [
+        (kind, code, name, [one for one in others.split("|") if one]) for kind, code, name, others in split
+    ]
     for country in vocabulary.countries if vocabulary else ():
         held.append(("country", country.code, country.names[0], list(country.names)))
-        if country.capital and not any(row[0] == "city" and country.capital in (row[2], *row[3]) for row in held):
+        if country.capital and not any(
+            row[0] == "city" and country.capital in (row[2], *row[3]) for row in held
+        ):
             held.append(("city", country.code, country.capital, []))
     return held
 
@@ -104,7 +112,7 @@ def places_in(text: str, *, gazetteer: Gazetteer, offset: int = 0) -> list[Place
 
 
 def unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """"tạiKuala Lumpur": a space lost before a capital."""
+    """ "tạiKuala Lumpur": a space lost before a capital."""
     match = re.search(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])", text[start:end])
     if not match or text[start].isupper():
         return [(start, end)]
@@ -135,11 +143,18 @@ def longest_name(
 
 def possessive(spelled: str, gazetteer: Gazetteer) -> tuple[tuple[str, str, str], ...] | None:
     bare = re.sub(r"[’']s$", "", spelled)
-    return gazetteer.loose.get(squeeze(bare)) or gazetteer.exact.get(exact_key(bare)) if bare != spelled else None
+    return (
+        gazetteer.loose.get(squeeze(bare)) or gazetteer.exact.get(exact_key(bare))
+        if bare != spelled
+        else None
+    )
 
 
 def in_a_title(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 60) : start], text[end : end + 50]
     return bool(
-        TITLE_AFTER.search(after) or TITLE_BEFORE.search(before) or LINK_BEFORE.search(before) or LINK_AFTER.search(after)
+        TITLE_AFTER.search(after)
+        or TITLE_BEFORE.search(before)
+        or LINK_BEFORE.search(before)
+        or LINK_AFTER.search(after)
     )

@@ -33,7 +33,10 @@ from mufakat.core.intake.where import held_in
 from mufakat.core.languages.detect import NAMES, language_of
 
 READ = ("vi", "en")
-SOURCE = re.compile(r"^\s*\(?(?:nguồn|source|theo)\s*[:：]?\s*(?P<who>[^.:()\n]{2,40}?)\s*\)?\.?\s*$|\((?P<agency>TTXVN(?:/[\w+]+)?|VNA|Bernama|Antara|PNA|CMC|PANA|Xinhua|VOV\d?|AKP|KPL|TNA|NNT)\)", re.IGNORECASE)
+SOURCE = re.compile(
+    r"^\s*\(?(?:nguồn|source|theo)\s*[:：]?\s*(?P<who>[^.:()\n]{2,40}?)\s*\)?\.?\s*$|\((?P<agency>TTXVN(?:/[\w+]+)?|VNA|Bernama|Antara|PNA|CMC|PANA|Xinhua|VOV\d?|AKP|KPL|TNA|NNT)\)",
+    re.IGNORECASE,
+)
 NO_MEETING = "This text reports no single meeting."
 
 
@@ -48,10 +51,15 @@ def propose_from_text(text: str, vocabulary: Vocabulary, *, published: str | Non
     return proposed(reading_of(text), vocabulary, published_day=published, filename="")
 
 
-def proposed(reading: Reading, vocabulary: Vocabulary, *, published_day: str | None, filename: str) -> ProposedRecord:
+def proposed(
+    reading: Reading, vocabulary: Vocabulary, *, published_day: str | None, filename: str
+) -> ProposedRecord:
     reading = unwrapped(reading)
     blocks = blocks_of(reading)
-    language = language_of(" ".join(reading.text[b.start : b.end] for b in blocks if b.kind in ("body", "title", "item")) or reading.text)
+    language = language_of(
+        " ".join(reading.text[b.start : b.end] for b in blocks if b.kind in ("body", "title", "item"))
+        or reading.text
+    )
     published = published_from(reading, blocks, published_day)
     if language not in READ:
         return unread(reading, language, published, filename)
@@ -72,7 +80,9 @@ def proposed(reading: Reading, vocabulary: Vocabulary, *, published_day: str | N
     )
 
 
-def report_from(reading: Reading, blocks: list[Block], language: str, published: Published | None, vocabulary: Vocabulary) -> Report:
+def report_from(
+    reading: Reading, blocks: list[Block], language: str, published: Published | None, vocabulary: Vocabulary
+) -> Report:
     sentences, book = sentences_of(reading, blocks, language=language), namebook(vocabulary)
     mentions = with_roles(mentions_in(sentences, language=language, book=book), language=language)
     subject = subject_of(mentions, book=book)
@@ -91,8 +101,14 @@ def fields_of(report: Report) -> dict[str, Found | None]:
         report = replace(report, year=int(str(first.value)[:4]))
     city, country = held_in(report, online=how is not None and how.value == "online")
     subject = report.subject
-    ordinal = Hit(subject.ordinal, (subject.ordinal_at,)) if subject and subject.ordinal and subject.ordinal_at else None
-    lead = next((s for s in report.sentences if s.kind == "body"), report.sentences[0] if report.sentences else None)
+    ordinal = (
+        Hit(subject.ordinal, (subject.ordinal_at,))
+        if subject and subject.ordinal and subject.ordinal_at
+        else None
+    )
+    lead = next(
+        (s for s in report.sentences if s.kind == "body"), report.sentences[0] if report.sentences else None
+    )
     hits = {
         "language": Hit(report.language, ((lead.start, min(lead.end, lead.start + 80)),) if lead else ()),
         "ordinal": ordinal, "start_date": first, "end_date": last, "city": city, "country": country, "mode": how,
@@ -106,13 +122,19 @@ def fields_of(report: Report) -> dict[str, Found | None]:
 
 def published_from(reading: Reading, blocks: list[Block], day: str | None) -> Published | None:
     """The page's own stamp, the first of them; the source named at its end."""
-    found = [(b, stamp) for b in blocks if b.kind == "stamp" and (stamp := stamp_in(reading.text[b.start : b.end]))]
+    found = [
+        (b, stamp) for b in blocks if b.kind == "stamp" and (stamp := stamp_in(reading.text[b.start : b.end]))
+    ]
     if not found:
         head = [b for b in blocks if b.kind in ("litter", "caption", "body")][:2]
         found = [(b, stamp) for b in head if (stamp := glued_stamp(reading.text[b.start : b.end]))]
     source, quotes = None, []
     for block in blocks:
-        match = SOURCE.search(reading.text[block.start : block.end]) if block.kind in ("litter", "item", "body", "caption") else None
+        match = (
+            SOURCE.search(reading.text[block.start : block.end])
+            if block.kind in ("litter", "item", "body", "caption")
+            else None
+        )
         if match and (match["agency"] or block.kind == "litter"):
             group = "agency" if match["agency"] else "who"
             source = match[group].strip()
@@ -125,7 +147,10 @@ def published_from(reading: Reading, blocks: list[Block], day: str | None) -> Pu
     return Published(day, source, tuple(quotes)) if day or source else None
 
 
-GLUED = re.compile(r"^\W*(?:(?:date|posted|published|updated|on|cập nhật|ngày đăng|đăng|lúc|\w{3,9}day|thứ \w+|\d{1,2}:\d\d(?::\d\d)?)[\s|,:-]+)+$|\bdate\s+$", re.IGNORECASE)
+GLUED = re.compile(
+    r"^\W*(?:(?:date|posted|published|updated|on|cập nhật|ngày đăng|đăng|lúc|\w{3,9}day|thứ \w+|\d{1,2}:\d\d(?::\d\d)?)[\s|,:-]+)+$|\bdate\s+$",
+    re.IGNORECASE,
+)
 
 
 def glued_stamp(line: str) -> tuple[date, int, int] | None:
@@ -134,7 +159,9 @@ def glued_stamp(line: str) -> tuple[date, int, int] | None:
     return found if found and GLUED.search(line[: found[1]]) else None
 
 
-def unread(reading: Reading, language: str | None, published: Published | None, filename: str) -> ProposedRecord:
+def unread(
+    reading: Reading, language: str | None, published: Published | None, filename: str
+) -> ProposedRecord:
     """A text in a language that is not read yields its language and nothing invented."""
     if language is None:
         sentence = "The language of this text could not be told, so no field was read."
@@ -142,7 +169,9 @@ def unread(reading: Reading, language: str | None, published: Published | None, 
     else:
         sentence = f"This text is in {NAMES.get(language, language)}; reports are read in Vietnamese and English, so no field was read."
         fields = dict.fromkeys(FIELDS) | {"language": Found(language)}
-    return ProposedRecord(text=reading.source, fields=fields, says=(sentence,), published=published, filename=filename)
+    return ProposedRecord(
+        text=reading.source, fields=fields, says=(sentence,), published=published, filename=filename
+    )
 
 
 def says(report: Report, fields: dict[str, Found | None]) -> tuple[str, ...]:
@@ -152,8 +181,13 @@ def says(report: Report, fields: dict[str, Found | None]) -> tuple[str, ...]:
         return (NO_MEETING,)
     told = []
     if subject.beside:
-        names = [named(subject.main.called, subject.ordinal), named(subject.beside.called, subject.beside.ordinal)]
-        told.append(f"This text reports two meetings: {names[0]} and {names[1]}; the fields are about the first.")
+        names = [
+            named(subject.main.called, subject.ordinal),
+            named(subject.beside.called, subject.beside.ordinal),
+        ]
+        told.append(
+            f"This text reports two meetings: {names[0]} and {names[1]}; the fields are about the first."
+        )
     start = fields.get("start_date")
     if start and str(start.value).startswith("--"):
         told.append("The text does not say in which year the meeting was held.")

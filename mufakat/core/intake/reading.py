@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from mufakat.core.intake.record import Quote
 
 # Every odd space is one space, every odd line end one line end; what has no width vanishes.
-SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " ")
+SPACES = dict.fromkeys(
+    map(
+        ord,
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+    ),
+    " ",
+)
 LINES = dict.fromkeys(map(ord, "\r\u000b\u000c\u0085\u2028\u2029"), "\n")
 WIDTHLESS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 PLAIN = {**SPACES, **LINES}

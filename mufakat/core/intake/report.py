@@ -75,7 +75,8 @@ class Report:
 
     def is_subject(self, mention: Mention) -> bool:
         return self.subject is not None and any(
-            mention.start == one.start and mention.end == one.end for one in (*self.subject.mentions, *self.subject.beside_mentions)
+            mention.start == one.start and mention.end == one.end
+            for one in (*self.subject.mentions, *self.subject.beside_mentions)
         )
 
     def role_at(self, sentence: Sentence, place: int) -> str:
@@ -97,7 +98,11 @@ class Report:
         nearest = behind[-1]
         subject = next((m for m in behind if self.is_subject(m)), None)
         between = self.text[nearest.end : place]
-        if subject and nearest is not subject and re.match(r"\s*,[^,]*?\b(?:was|were|took|đã|được|diễn ra)\b", between):
+        if (
+            subject
+            and nearest is not subject
+            and re.match(r"\s*,[^,]*?\b(?:was|were|took|đã|được|diễn ra)\b", between)
+        ):
             return subject
         if ";" in between and ITSELF[self.language].search(between) and subject:
             return subject
@@ -111,4 +116,6 @@ class Report:
     def held(self, sentence: Sentence) -> bool:
         """Does the sentence say that a meeting took place?"""
         subject = [m for m in self.mentions_by_sentence[sentence.number] if self.is_subject(m)]
-        return bool(HELD_AFTER[self.language].match(sentence.text)) or any(HELD_BEFORE[self.language].search(m.before) for m in subject if m.before)
+        return bool(HELD_AFTER[self.language].match(sentence.text)) or any(
+            HELD_BEFORE[self.language].search(m.before) for m in subject if m.before
+        )

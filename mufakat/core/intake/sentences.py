@@ -29,6 +29,8 @@ def sentences_of(reading: Reading, blocks: list[Block], *, language: str) -> lis
             continue
         for start, end in split(reading.text[block.start : block.end], language=language):
             start, end = start + block.start, end + block.start
-            found.append(Sentence(reading.text[start:end], start, end, block.kind, len(found), number_of_block, prose))
+            found.append(
+                Sentence(reading.text[start:end], start, end, block.kind, len(found), number_of_block, prose)
+            )
             prose += block.kind == "body"
     return found

@@ -11,8 +11,12 @@ FORMS = [
     re.compile(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:T[\d:.+Z-]+)?"),
     re.compile(r"(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>(?:19|20)\d\d)"),
     re.compile(r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
-    re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]+(?P<n>{M})\b[\s./,-]*(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
-    re.compile(rf"(?P<n>{M})\b[\s./-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.,/-]+(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
+    re.compile(
+        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]+(?P<n>{M})\b[\s./,-]*(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?P<n>{M})\b[\s./-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.,/-]+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+    ),
     re.compile(r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<yy>\d\d)(?=\D|$)"),
 ]
 AROUND = re.compile(
@@ -22,8 +26,14 @@ AROUND = re.compile(
     re.IGNORECASE,
 )
 # "Hà Nội, ngày 12 tháng 9 năm 2017" heads a text with where and when; a page's stamp names no place.
-PLACE_FIRST = re.compile(r"^\s*(?!(?:hôm nay|thứ|chủ nhật|ngày|cập nhật|posted|published|updated|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\s+\d)\b)[^\W\d_][^\d|:]{2,40},\s*(?:ngày\s+)?\d", re.IGNORECASE)
-RANGE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|và|đến)\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:{M})|[/.-])", re.IGNORECASE)
+PLACE_FIRST = re.compile(
+    r"^\s*(?!(?:hôm nay|thứ|chủ nhật|ngày|cập nhật|posted|published|updated|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\s+\d)\b)[^\W\d_][^\d|:]{2,40},\s*(?:ngày\s+)?\d",
+    re.IGNORECASE,
+)
+RANGE = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|và|đến)\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:{M})|[/.-])",
+    re.IGNORECASE,
+)
 
 
 def stamp_in(text: str) -> tuple[date, int, int] | None:
@@ -42,7 +52,13 @@ def day_from(match: re.Match[str], text: str) -> date | None:
     month = MONTHS[got["n"].lower()] if got.get("n") else int(got["m"])
     day = int(got["d"])
     american = bool(re.search(r"\d\s?[AP]\.?M\b", text[match.end() : match.end() + 16])) and not got.get("n")
-    if month > 12 or (american and text[match.start()].isdigit() and got.get("m") and day <= 12 and not got["y"] == match.group()[:4]):
+    if month > 12 or (
+        american
+        and text[match.start()].isdigit()
+        and got.get("m")
+        and day <= 12
+        and got["y"] != match.group()[:4]
+    ):
         day, month = month, day
     try:
         return date(year, month, day)
@@ -58,5 +74,7 @@ def is_stamp(line: str) -> bool:
     if not found:
         return False
     rest = AROUND.sub("", line[: found[1]] + " " + line[found[2] :])
-    signed = re.search(CLOCK, line) and re.match(r"\s*(?:contributed|posted|written|published|by|đăng bởi|tác giả|bởi)\b", line, re.IGNORECASE)
+    signed = re.search(CLOCK, line) and re.match(
+        r"\s*(?:contributed|posted|written|published|by|đăng bởi|tác giả|bởi)\b", line, re.IGNORECASE
+    )
     return len(rest) <= (45 if signed else 14)

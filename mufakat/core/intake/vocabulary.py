@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from mufakat.core.languages.fold import content_words
+from mufakat.core.languages.fold import content_words, word_set
 
 # Words that do not tell one body from another.
-EMPTY = frozenset(
-    "the of on for and in to a an at its their with responsible charge in-charge ve cua cac va phu trach nhung cho tai "
-    "giua tren trong lan thu annual regular".split()
+EMPTY = word_set(
+    "the of on for and in to a an at its their with responsible charge in-charge ve cua cac va phu trach "
+    "nhung cho tai giua tren trong lan thu annual regular"
 )
 
 

@@ -9,17 +9,50 @@ from mufakat.core.intake.meetings.mention import THIS
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 
-I = re.IGNORECASE
-NOT_HELD = re.compile(r"\b(?:previously announced|originally|rescheduled from|postponed from|instead of|thay vì|dời từ|ban đầu|signed|ký|adopted|ban hành|thành lập|established|founded|entered into force|có hiệu lực|deadline|hạn chót|no later than|born|since|kể từ|until|by|before|trước|as of|tính đến|from \w+ to)\b[^.;,]{0,40}$", I)
-OPENED = re.compile(r"\b(?:open(?:ed|s|ing)?|beg[ai]n|start(?:ed|s)?|kick(?:ed|s)? off|commenced|khai mạc|bắt đầu)\b", I)
-CLOSED = re.compile(r"\b(?:conclud(?:ed|es)|clos(?:ed|es|ing)|end(?:ed|s)|wrapp?ed up|adjourned|bế mạc|kết thúc|khép lại)\b", I)
-COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-LASTED = re.compile(r"\b(?P<n>one|two|three|four|five|[1-5])[\s-]days?\b(?!\s+(?:before|after|earlier|later|ago|prior))|\b(?:trong|kéo dài(?: trong)?|diễn ra trong|suốt|làm việc)\s+(?:vòng\s+)?(?P<v>một|hai|ba|bốn|năm|[1-5])\s+ngày\b", I)
-TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|hôm nay|sáng nay|chiều nay|tối nay)\b(?!\s*\(?\d)", I)
-YESTERDAY = re.compile(r"\b(?:yesterday|hôm qua|chiều qua|sáng qua)\b(?!\s*\(?\d)", I)
-WEEKDAY = re.compile(r"\b(?:on\s+|here\s+|last\s+|this\s+)?(?P<en>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b|\b(?:thứ|Thứ)\s+(?P<vi>hai|ba|tư|năm|sáu|bảy)\b(?!\s*,?\s*\d)")
-CHAIR_YEAR = re.compile(r"\b(?:chair(?:manship|ing|ed)?|chủ tịch|presidency)\b(?![^.;]{0,30}(?:kể từ|since|giai đoạn))[^.;\d]{0,30}\b(?P<y>20\d\d)\b(?!\s?[-–]\s?\d)|\b(?P<z>20\d\d)\s+(?:\w+\s+){0,2}(?:chair|chairmanship)\b", I)
-ARRIVES = re.compile(r"\b(?:in|on|at|from|of|ngày|từ|vào|,)\s*$", I)
+ANY_CASE = re.IGNORECASE
+NOT_HELD = re.compile(
+    r"\b(?:previously announced|originally|rescheduled from|postponed from|instead of|thay vì|dời từ|ban đầu|signed|ký|adopted|ban hành|thành lập|established|founded|entered into force|có hiệu lực|deadline|hạn chót|no later than|born|since|kể từ|until|by|before|trước|as of|tính đến|from \w+ to)\b[^.;,]{0,40}$",
+    ANY_CASE,
+)
+OPENED = re.compile(
+    r"\b(?:open(?:ed|s|ing)?|beg[ai]n|start(?:ed|s)?|kick(?:ed|s)? off|commenced|khai mạc|bắt đầu)\b",
+    ANY_CASE,
+)
+CLOSED = re.compile(
+    r"\b(?:conclud(?:ed|es)|clos(?:ed|es|ing)|end(?:ed|s)|wrapp?ed up|adjourned|bế mạc|kết thúc|khép lại)\b",
+    ANY_CASE,
+)
+COUNTS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "năm": 5,
+}
+LASTED = re.compile(
+    r"\b(?P<n>one|two|three|four|five|[1-5])[\s-]days?\b(?!\s+(?:before|after|earlier|later|ago|prior))|\b(?:trong|kéo dài(?: trong)?|diễn ra trong|suốt|làm việc)\s+(?:vòng\s+)?(?P<v>một|hai|ba|bốn|năm|[1-5])\s+ngày\b",
+    ANY_CASE,
+)
+TODAY = re.compile(
+    r"\b(?:today|this (?:morning|afternoon|evening)|hôm nay|sáng nay|chiều nay|tối nay)\b(?!\s*\(?\d)",
+    ANY_CASE,
+)
+YESTERDAY = re.compile(r"\b(?:yesterday|hôm qua|chiều qua|sáng qua)\b(?!\s*\(?\d)", ANY_CASE)
+WEEKDAY = re.compile(
+    r"\b(?:on\s+|here\s+|last\s+|this\s+)?(?P<en>"
+    + "|".join(day.capitalize() for day in WEEKDAYS)
+    + r")\b|\b(?:thứ|Thứ)\s+(?P<vi>hai|ba|tư|năm|sáu|bảy)\b(?!\s*,?\s*\d)"
+)
+CHAIR_YEAR = re.compile(
+    r"\b(?:chair(?:manship|ing|ed)?|chủ tịch|presidency)\b(?![^.;]{0,30}(?:kể từ|since|giai đoạn))[^.;\d]{0,30}\b(?P<y>20\d\d)\b(?!\s?[-–]\s?\d)|\b(?P<z>20\d\d)\s+(?:\w+\s+){0,2}(?:chair|chairmanship)\b",
+    ANY_CASE,
+)
+ARRIVES = re.compile(r"\b(?:in|on|at|from|of|ngày|từ|vào|,)\s*$", ANY_CASE)
 
 
 @dataclass(frozen=True)
@@ -61,13 +94,20 @@ def candidates_in(report: Report) -> list[Candidate]:
 
 def score_of(report: Report, sentence: Sentence, span: DateSpan, role: str) -> float:
     before = sentence.text[: span.start - sentence.start]
-    if NOT_HELD.search(before[-70:]) and not re.search(r"\b(?:held|took place|met|diễn ra|tổ chức)\b[^,;]*$", before[-40:], I):
+    if NOT_HELD.search(before[-70:]) and not re.search(
+        r"\b(?:held|took place|met|diễn ra|tổ chức)\b[^,;]*$", before[-40:], ANY_CASE
+    ):
         return 0
     held, early = report.held(sentence), max(0.0, 1.2 - 0.3 * sentence.prose_before)
     many = 0.6 if span.first != span.last else 0.0
     day = 0.0 if span.has_day else -1.6
     if sentence.kind == "title":
-        return (4.0 if role in (THIS, "nobody", "itself") else 0.5) + many + day + (-0.8 if role == "nobody" else 0)
+        return (
+            (4.0 if role in (THIS, "nobody", "itself") else 0.5)
+            + many
+            + day
+            + (-0.8 if role == "nobody" else 0)
+        )
     if sentence.kind == "caption":
         return (2.4 if role in (THIS, "itself") else 0) + many + day
     if is_dateline(sentence, span):
@@ -79,14 +119,24 @@ def score_of(report: Report, sentence: Sentence, span: DateSpan, role: str) -> f
     if role == "nobody":
         return (2.2 if held and sentence.prose_before == 0 else 0.8) + many + day
     # a date behind "ahead of the ministers' meeting" may still be the reported meeting's own
-    lead = sentence.prose_before == 0 and held and any(report.is_subject(m) for m in report.mentions_by_sentence[sentence.number])
+    lead = (
+        sentence.prose_before == 0
+        and held
+        and any(report.is_subject(m) for m in report.mentions_by_sentence[sentence.number])
+    )
     return 2.0 + many + day if lead and role in ("parent", "onward") and span.first == span.last else 0
 
 
 def is_dateline(sentence: Sentence, span: DateSpan) -> bool:
-    """"VIENTIANE, Nov 18 —": the day the news was sent."""
+    """ "VIENTIANE, Nov 18 —": the day the news was sent."""
     after = sentence.text[span.end - sentence.start :]
-    return sentence.prose_before == 0 and span.start - sentence.start < 50 and bool(re.match(r"\s*(?:\([^)]{2,40}\)\s*)?[-–—:]{1,2}\s*[^\W\d]", after)) and sentence.text[:1].isupper() and not re.match(r"(?:ngày|on|từ|sáng|chiều|trong)\b", sentence.text, I)
+    return (
+        sentence.prose_before == 0
+        and span.start - sentence.start < 50
+        and bool(re.match(r"\s*(?:\([^)]{2,40}\)\s*)?[-–—:]{1,2}\s*[^\W\d]", after))
+        and sentence.text[:1].isupper()
+        and not re.match(r"(?:ngày|on|từ|sáng|chiều|trong)\b", sentence.text, ANY_CASE)
+    )
 
 
 def longer(best: Candidate, candidates: list[Candidate]) -> Candidate:
@@ -100,30 +150,51 @@ def longer(best: Candidate, candidates: list[Candidate]) -> Candidate:
 def holds(wide: DateSpan, narrow: DateSpan) -> bool:
     def key(day: Day) -> tuple[int, int]:
         return day.month or 0, day.day or 0
+
     same_year = not (wide.year and narrow.year) or wide.year == narrow.year
     inside = key(wide.first) <= key(narrow.first) and key(narrow.last) <= key(wide.last)
     return same_year and inside and wide != narrow and narrow.has_day
 
 
-def lasting(report: Report, best: Candidate, candidates: list[Candidate]) -> tuple[Day, Day, tuple[tuple[int, int], ...]]:
+def lasting(
+    report: Report, best: Candidate, candidates: list[Candidate]
+) -> tuple[Day, Day, tuple[tuple[int, int], ...]]:
     """The range, made whole where only one end is named: by "two-day", or by a day it opened and a day it closed."""
     span, here = best.span, ((best.span.start, best.span.end),)
     if span.first != span.last or not span.has_day:
         return span.first, span.last, here
     closing = CLOSED.search(around(best)) and not OPENED.search(around(best))
     for other in candidates:
-        if other.score >= 2.0 and other.span.has_day and other.span.first == other.span.last and other.span.first.day != span.first.day:
-            if CLOSED.search(around(other)) and not OPENED.search(around(other)) and later(other.span.first, span.first) and not closing:
+        if (
+            other.score >= 2.0
+            and other.span.has_day
+            and other.span.first == other.span.last
+            and other.span.first.day != span.first.day
+        ):
+            if (
+                CLOSED.search(around(other))
+                and not OPENED.search(around(other))
+                and later(other.span.first, span.first)
+                and not closing
+            ):
                 return span.first, other.span.first, (*here, (other.span.start, other.span.end))
             if closing and OPENED.search(around(other)) and later(span.first, other.span.first):
                 return other.span.first, span.first, (*here, (other.span.start, other.span.end))
     for sentence in (s for s in report.sentences if s.prose_before <= 3 and s.kind != "item"):
         match = LASTED.search(sentence.text)
         if match and report.role_at(sentence, match.start() + sentence.start) in (THIS, "itself", "nobody"):
-            days = int(match["n"] or match["v"]) if (match["n"] or match["v"]).isdigit() else COUNTS[(match["n"] or match["v"]).lower()]
+            days = (
+                int(match["n"] or match["v"])
+                if (match["n"] or match["v"]).isdigit()
+                else COUNTS[(match["n"] or match["v"]).lower()]
+            )
             words = (*here, (sentence.start + match.start(), sentence.start + match.end()))
             if days > 1:
-                ends = (moved(span.first, 1 - days), span.last) if closing else (span.first, moved(span.first, days - 1))
+                ends = (
+                    (moved(span.first, 1 - days), span.last)
+                    if closing
+                    else (span.first, moved(span.first, days - 1))
+                )
                 return *ends, words
     return span.first, span.last, here
 
@@ -143,7 +214,9 @@ def years(report: Report, best: Candidate, first: Day, last: Day) -> tuple[Day, 
     span = DateSpan(first, last, 0, 0)
     if not last.year:
         year = year_in(report, best.span)
-        stamp = date.fromisoformat(report.published.date) if report.published and report.published.date else None
+        stamp = (
+            date.fromisoformat(report.published.date) if report.published and report.published.date else None
+        )
         if year:
             span = span.in_year(year)
         elif stamp:
@@ -157,7 +230,11 @@ def year_in(report: Report, day: DateSpan) -> int | None:
     """The year the text itself gives elsewhere for the same days."""
     for sentence in report.sentences:
         for other in report.dates[sentence.number]:
-            if other.year and other.first.month == day.first.month and (holds(other, day) or holds(day, other) or other.first.day == day.first.day):
+            if (
+                other.year
+                and other.first.month == day.first.month
+                and (holds(other, day) or holds(day, other) or other.first.day == day.first.day)
+            ):
                 return other.year
     return None
 
@@ -168,13 +245,15 @@ def said_year(report: Report) -> int | None:
         for span in report.dates[sentence.number]:
             if span.year and span.first.month and (is_dateline(sentence, span) or sentence.kind == "title"):
                 return span.year
-    named = re.search(r"\b(20\d\d)\b(?![-–]\d)", " ".join(s.text for s in report.sentences if s.kind == "title"))
+    named = re.search(
+        r"\b(20\d\d)\b(?![-–]\d)", " ".join(s.text for s in report.sentences if s.kind == "title")
+    )
     match = named or next((m for s in report.sentences if (m := CHAIR_YEAR.search(s.text))), None)
     return int(next(group for group in match.groups() if group)) if match else None
 
 
 def relative_day(report: Report) -> Candidate | None:
-    """"opened here today", "on Tuesday": counted from the dateline's day or the page's stamp."""
+    """ "opened here today", "on Tuesday": counted from the dateline's day or the page's stamp."""
     anchor = anchor_day(report)
     if not anchor:
         return None

@@ -8,17 +8,36 @@ from mufakat.core.intake.places import Place
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 IN = {
-    "en": re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:capital(?:\s+city)?(?:\s+of)?\s+|city\s+of\s+|historic\s+\w+\s+|province\s+of\s+)?$|\b(?:in|at)\s+(?:the\s+)?[^.;()]{2,110}?(?:,|\bin)\s+$|^[^.;]{0,60}?\d{4},?\s+$|[–—-]\s*$", I),
-    "vi": re.compile(r"(?:tại|ở|tới|đến|diễn ra ở)\s*(?:thủ đô|thành phố|thành phố biển|TP\.?|tỉnh|cố đô|nước)?\s*$|(?:tại|ở)\s*[^.;()]{2,90}?[,(]?\s*(?:ở|tại|,|\(|thủ đô|thành phố|TP\.?|của|tỉnh)\s*(?:thủ đô|thành phố|TP\.?|tỉnh)?\s*$|^\s*$|thủ đô\s*$", I),
+    "en": re.compile(
+        r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:capital(?:\s+city)?(?:\s+of)?\s+|city\s+of\s+|historic\s+\w+\s+|province\s+of\s+)?$|\b(?:in|at)\s+(?:the\s+)?[^.;()]{2,110}?(?:,|\bin)\s+$|^[^.;]{0,60}?\d{4},?\s+$|[–—-]\s*$",
+        ANY_CASE,
+    ),
+    "vi": re.compile(
+        r"(?:tại|ở|tới|đến|diễn ra ở)\s*(?:thủ đô|thành phố|thành phố biển|TP\.?|tỉnh|cố đô|nước)?\s*$|(?:tại|ở)\s*[^.;()]{2,90}?[,(]?\s*(?:ở|tại|,|\(|thủ đô|thành phố|TP\.?|của|tỉnh)\s*(?:thủ đô|thành phố|TP\.?|tỉnh)?\s*$|thủ đô\s*$",
+        ANY_CASE,
+    ),
 }
-ATTACHED = re.compile(r"^\s*(?:city|City)?\s*(?:,|\(|của|thuộc|-|–|in|of|ở|tại|thành phố)?\s*(?:(?:the\s+)?(?:capital|northern|southern|eastern|western|central|northeastern|tỉnh|province|state|thủ đô|nước|Cộng hòa|nước bạn|đất nước|island|nearby)?\s*(?:city\s+)?(?:of|in)?\s*)?[,(]?\s*(?:the\s+)?$", I)
-PROVINCE = re.compile(r"^\s*(?:city|City)?\s*,\s*(?:[A-ZÀ-Ỹ][\w’'.-]+\s*){1,4}(?:province|Province|state|State|Region)?\s*,\s*(?:the\s+)?$|^\s*,?\s*(?:tỉnh|bang)\s+(?:[A-ZÀ-Ỹ][\w’'.-]+\s*){1,3}[,(]\s*$|^\s+city\s+in\s+(?:the\s+)?[\w\s]{0,40}province of [A-Z][\w ]{2,20},\s*(?:the\s+)?$")
-PEOPLE = re.compile(r"\b(?:delegates?|ministers?|officials?|representatives?|President|Minister|people|government|embassy|đại sứ quán|đại biểu|Bộ trưởng|Thứ trưởng|chính phủ|công an|người dân|đoàn)\b[^,;.]{0,25}\b(?:from|of|của|từ)\s*$", I)
-OFFICE = re.compile(r"\b(?:UNICEF|UNFPA|UNDP|WHO|ILO|IOM|UN Women|UNHCR|văn phòng|office|trường|university|ambassador|đại sứ|đại diện|representative|dự án|efforts?|người|based|cơ quan)\b[^,;.]{0,25}(?:tại|in|at|ở)\s*$", I)
-DATELINE = re.compile(r"^\s*(?P<place>[A-ZÀ-Ỹ][^—–:\d()]{1,50}?)\s*(?:,?\s*\(?[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s*\d{4})?\)?|,?\s*\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?(?:\s\d{4})?|,?\s*ngày \d[\d/-]+)?\s*(?:,?\s*[-–—]?\s*(?:\([^)]{2,40}\)|[A-Z]{2,6}|Xinhua))?\s*(?:[-–—]{1,2}|:|\.{2,})\s*(?=\S)")
-HERE = re.compile(r"\bhere\b", I)
+ATTACHED = re.compile(
+    r"^\s*(?:city|City)?\s*(?:,|\(|của|thuộc|-|–|in|of|ở|tại|thành phố)?\s*(?:(?:the\s+)?(?:capital|northern|southern|eastern|western|central|northeastern|tỉnh|province|state|thủ đô|nước|Cộng hòa|nước bạn|đất nước|island|nearby)?\s*(?:city\s+)?(?:of|in)?\s*)?[,(]?\s*(?:the\s+)?$",
+    ANY_CASE,
+)
+PROVINCE = re.compile(
+    r"^\s*(?:city|City)?\s*,\s*(?:[A-ZÀ-Ỹ][\w’'.-]+\s*){1,4}(?:province|Province|state|State|Region)?\s*,\s*(?:the\s+)?$|^\s*,?\s*(?:tỉnh|bang)\s+(?:[A-ZÀ-Ỹ][\w’'.-]+\s*){1,3}[,(]\s*$|^\s+city\s+in\s+(?:the\s+)?[\w\s]{0,40}province of [A-Z][\w ]{2,20},\s*(?:the\s+)?$"
+)
+PEOPLE = re.compile(
+    r"\b(?:delegates?|ministers?|officials?|representatives?|President|Minister|people|government|embassy|đại sứ quán|đại biểu|Bộ trưởng|Thứ trưởng|chính phủ|công an|người dân|đoàn)\b[^,;.]{0,25}\b(?:from|of|của|từ)\s*$",
+    ANY_CASE,
+)
+OFFICE = re.compile(
+    r"\b(?:UNICEF|UNFPA|UNDP|WHO|ILO|IOM|UN Women|UNHCR|văn phòng|office|trường|university|ambassador|đại sứ|đại diện|representative|dự án|efforts?|người|based|cơ quan)\b[^,;.]{0,25}(?:tại|in|at|ở)\s*$",
+    ANY_CASE,
+)
+DATELINE = re.compile(
+    r"^\s*(?P<place>[A-ZÀ-Ỹ][^—–:\d()]{1,50}?)\s*(?:,?\s*\(?[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s*\d{4})?\)?|,?\s*\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?(?:\s\d{4})?|,?\s*ngày \d[\d/-]+)?\s*(?:,?\s*[-–—]?\s*(?:\([^)]{2,40}\)|[A-Z]{2,6}|Xinhua))?\s*(?:[-–—]{1,2}|:|\.{2,})\s*(?=\S)"
+)
+HERE = re.compile(r"\bhere\b", ANY_CASE)
 
 
 @dataclass(frozen=True)
@@ -36,7 +55,9 @@ def held_in(report: Report, *, online: bool) -> tuple[Hit | None, Hit | None]:
     dateline = from_dateline(report, online=online)
     best = max(venues, key=lambda v: v.score, default=None)
     best = best if best and best.score >= 2.0 else None
-    if dateline and (best is None or not best.city and best.score < dateline.score + 3 and fits(best, dateline)):
+    if dateline and (
+        best is None or (not best.city and best.score < dateline.score + 3 and fits(best, dateline))
+    ):
         best = dateline if best is None else Venue(dateline.city, best.country, best.score)
     if best is None:
         return None, None
@@ -71,7 +92,9 @@ def venues_in(report: Report, sentence: Sentence) -> list[Venue]:
             continue
         if place.kind == "city":
             found.append(Venue(place, country_with(report, place, places), score))
-        elif not any(p.kind == "city" and p.start == place.start for p in places) and not attached_to_city(report, place, places[:n]):
+        elif not any(p.kind == "city" and p.start == place.start for p in places) and not attached_to_city(
+            report, place, places[:n]
+        ):
             found.append(Venue(None, place, score - 1.2))
     return found
 
@@ -84,10 +107,22 @@ def country_with(report: Report, city: Place, places: list[Place]) -> Place | No
         if place.start == city.start:
             return place
         between = report.text[city.end : place.start]
-        if place.start > city.end and len(between) < 90 and (ATTACHED.match(between) or PROVINCE.match(between)):
+        if (
+            place.start > city.end
+            and len(between) < 90
+            and (ATTACHED.match(between) or PROVINCE.match(between))
+        ):
             return place
         before = report.text[place.end : city.start]
-        if place.end <= city.start and len(before) < 40 and re.match(r"^(?:[’']s?)?\s*(?:,|:|-|–)?\s*(?:capital(?: city)?(?: of)?|city of|northern city|thủ đô)?\s*(?:of\s+)?,?\s*$", before, I):
+        if (
+            place.end <= city.start
+            and len(before) < 40
+            and re.match(
+                r"^(?:[’']s?)?\s*(?:,|:|-|–)?\s*(?:capital(?: city)?(?: of)?|city of|northern city|thủ đô)?\s*(?:of\s+)?,?\s*$",
+                before,
+                ANY_CASE,
+            )
+        ):
             return place
     return None
 
@@ -101,12 +136,17 @@ def score_of(report: Report, sentence: Sentence, place: Place) -> float:
     after = sentence.text[place.end - sentence.start :]
     alone = sentence.kind == "title" and not before.strip() and re.match(r"\s*(?:[,(–—-]|\d|$|ngày)", after)
     named = IN[report.language].search(before) or alone
-    if PEOPLE.search(before) or OFFICE.search(before) or not named or re.match(r"[’']s?\s(?!.{0,12}capital)", after):
+    if (
+        PEOPLE.search(before)
+        or OFFICE.search(before)
+        or not named
+        or re.match(r"[’']s?\s(?!.{0,12}capital)", after)
+    ):
         return 0
     role = report.role_at(sentence, place.start)
     held, early = report.held(sentence), max(0.0, 1.2 - 0.3 * sentence.prose_before)
     city = 0.5 if place.kind == "city" else 0.0
-    direct = 0.8 if re.search(r"\b(?:in|at|tại|ở|thủ đô|thành phố)\s+$", before[-12:], I) else 0.0
+    direct = 0.8 if re.search(r"\b(?:in|at|tại|ở|thủ đô|thành phố)\s+$", before[-12:], ANY_CASE) else 0.0
     if sentence.kind == "title":
         alone = len(before.strip()) < 3 or re.search(r"[,\d]\s*$", before)
         return (3.4 if role in (THIS, "itself") or alone else 1.0) + city + direct
@@ -118,10 +158,23 @@ def score_of(report: Report, sentence: Sentence, place: Place) -> float:
         near = held or stands_by(report, sentence, place)
         return (4.2 if held else 1.6 if near else -1.0) + early + city + direct
     if role == "itself":
-        return (3.2 if held else -0.6 + 2.8 * bool(re.search(r"\b(?:in[- ]person|trực tiếp)\b", before, I))) + early + city + direct
+        return (
+            (
+                3.2
+                if held
+                else -0.6 + 2.8 * bool(re.search(r"\b(?:in[- ]person|trực tiếp)\b", before, ANY_CASE))
+            )
+            + early
+            + city
+            + direct
+        )
     if role == "nobody":
         return (2.0 if held and sentence.prose_before == 0 else 0.4) + city + direct
-    lead = sentence.prose_before == 0 and held and any(report.is_subject(m) for m in report.mentions_by_sentence[sentence.number])
+    lead = (
+        sentence.prose_before == 0
+        and held
+        and any(report.is_subject(m) for m in report.mentions_by_sentence[sentence.number])
+    )
     return 1.6 + city + direct if lead and role == "parent" else 0
 
 
@@ -133,7 +186,11 @@ def stands_by(report: Report, sentence: Sentence, place: Place) -> bool:
 
 def is_in_dateline(sentence: Sentence, place: Place) -> bool:
     match = DATELINE.match(sentence.text) if sentence.prose_before == 0 else None
-    return bool(match and place.end - sentence.start <= match.end() and not re.match(r"(?:ngày|on|từ|sáng|chiều|trong|tại|in)\b", sentence.text, I))
+    return bool(
+        match
+        and place.end - sentence.start <= match.end()
+        and not re.match(r"(?:ngày|on|từ|sáng|chiều|trong|tại|in)\b", sentence.text, ANY_CASE)
+    )
 
 
 def from_dateline(report: Report, *, online: bool) -> Venue | None:

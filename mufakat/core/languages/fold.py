@@ -21,3 +21,8 @@ def content_words(text: str, *, without: frozenset[str] = frozenset()) -> list[s
     """Folded words in order, minus the words that carry no meaning of their own."""
     folded = fold(text.replace("’s", "").replace("'s", "").replace("s’", "s").replace("s'", "s"))
     return [word for word in re.findall(r"[^\W_]+|\+\d", folded) if word not in without]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Words written one after another, as a set."""
+    return frozenset(words.split())

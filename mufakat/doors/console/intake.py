@@ -16,9 +16,15 @@ NEEDED = ("bodies", "members", "organisations", "instruments", "vocabularies")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help=".txt, .html, .docx or .pdf; - for standard input")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line (docs/howto/intake-json.md)")
-    parser.add_argument("--profile", default="asean-swd", metavar="NAME", help="a profile's name or its folder")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help=".txt, .html, .docx or .pdf; - for standard input"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a line (docs/howto/intake-json.md)"
+    )
+    parser.add_argument(
+        "--profile", default="asean-swd", metavar="NAME", help="a profile's name or its folder"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -72,7 +78,10 @@ def listing(record: ProposedRecord, name: str) -> str:
             continue
         values = found.value if isinstance(found.value, list) else [found.value]
         lines += [f"  {field if n == 0 else '':<16} {as_words(value)}" for n, value in enumerate(values)]
-        lines += [f"  {'':<16}   “{quote.text if len(quote.text) < 100 else quote.text[:99] + '…'}”" for quote in found.quotes[:3]]
+        lines += [
+            f"  {'':<16}   “{quote.text if len(quote.text) < 100 else quote.text[:99] + '…'}”"
+            for quote in found.quotes[:3]
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -6,11 +6,16 @@ from functools import lru_cache
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.vocabulary import TargetGroup, Vocabulary
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 GAP = r"(?:[\s,/]+[\w’'-]+){0,7}?[\s,/]+"
 # A list of who came, or of the offices they hold, is not about the groups in their names.
-ATTENDANCE = re.compile(r"\b(?:attended by|attending (?:the|were)|in attendance|with the participation of|có sự tham (?:gia|dự)|sự tham gia(?: trực tuyến)? của|tham dự (?:có|gồm)|thành phần tham dự)\b", I)
-OFFICE = re.compile(r"\b(?:Minister|Ministers|Ministry|Ministries|Department|Commission|Committee|Council|Union|Fund|Bureau|Secretary|Convention|Division|Bộ trưởng|Thứ trưởng|Bộ|Ủy ban|Uỷ ban|Hội Liên hiệp|Hội Chữ|Cục|Vụ|Quỹ|Hội đồng|Công ước|Tổ chức Cứu trợ|Vụ trưởng|Cục trưởng|Hội)\s+(?:(?:of|for|on|responsible for|the|về|phụ trách|thúc đẩy|bảo vệ|quyền|và|and|Affairs|trách nhiệm)\s+)*(?:(?:[A-ZÀ-Ỹ][\w’'-]*|and|và|of|the|về|xã hội|trẻ em|hội|,|quyền|with)[\s,]*)*$")
+ATTENDANCE = re.compile(
+    r"\b(?:attended by|attending (?:the|were)|in attendance|with the participation of|có sự tham (?:gia|dự)|sự tham gia(?: trực tuyến)? của|tham dự (?:có|gồm)|thành phần tham dự)\b",
+    ANY_CASE,
+)
+OFFICE = re.compile(
+    r"\b(?:Minister|Ministers|Ministry|Ministries|Department|Commission|Committee|Council|Union|Fund|Bureau|Secretary|Convention|Division|Bộ trưởng|Thứ trưởng|Bộ|Ủy ban|Uỷ ban|Hội Liên hiệp|Hội Chữ|Cục|Vụ|Quỹ|Hội đồng|Công ước|Tổ chức Cứu trợ|Vụ trưởng|Cục trưởng|Hội)\s+(?:(?:of|for|on|responsible for|the|về|phụ trách|thúc đẩy|bảo vệ|quyền|và|and|Affairs|trách nhiệm)\s+)*(?:(?:[A-ZÀ-Ỹ][\w’'-]*|and|và|of|the|về|xã hội|trẻ em|hội|,|quyền|with)[\s,]*)*$"
+)
 
 
 @lru_cache(maxsize=8)
@@ -19,9 +24,17 @@ def patterns(vocabulary: Vocabulary, language: str) -> tuple[tuple[TargetGroup, 
     told = []
     for group in vocabulary.target_groups:
         for gapped in (False, True):
-            held = sorted((p for p in group.phrases.get(language, ()) if ("…" in p) is gapped), key=len, reverse=True)
+            held = sorted(
+                (p for p in group.phrases.get(language, ()) if ("…" in p) is gapped), key=len, reverse=True
+            )
             if held:
-                told.append((group, re.compile(r"(?<!\w)(?:" + "|".join(map(phrase, held)) + r")(?!\w)", I), gapped))
+                told.append(
+                    (
+                        group,
+                        re.compile(r"(?<!\w)(?:" + "|".join(map(phrase, held)) + r")(?!\w)", ANY_CASE),
+                        gapped,
+                    )
+                )
     return tuple(told)
 
 
@@ -39,10 +52,19 @@ def target_groups(report: Report) -> Hit | None:
     for sentence in report.sentences:
         for group, start, end in groups_in(report, sentence.text):
             at = sentence.start + start
-            if not (attends(sentence.text, start) or OFFICE.search(sentence.text[max(0, start - 90) : start]) or within_name(report, at)):
+            if not (
+                attends(sentence.text, start)
+                or OFFICE.search(sentence.text[max(0, start - 90) : start])
+                or within_name(report, at)
+            ):
                 if group.key not in first or at < first[group.key][0]:
                     first[group.key] = (at, sentence.start + end)
-    wider = {key for group in report.vocabulary.target_groups if group.key in first for key in broader_than(group, report.vocabulary)}
+    wider = {
+        key
+        for group in report.vocabulary.target_groups
+        if group.key in first
+        for key in broader_than(group, report.vocabulary)
+    }
     kept = sorted((key for key in first if key not in wider), key=lambda key: first[key])
     return Hit(kept, tuple(first[key] for key in kept)) if kept else None
 
@@ -54,12 +76,18 @@ def groups_in(report: Report, text: str) -> list[tuple[TargetGroup, int, int]]:
         for group, pattern, gapped in patterns(report.vocabulary, report.language)
         for match in pattern.finditer(text)
     ]
-    return [(group, start, end) for group, start, end, _ in found if not any(swallows(other, (group, start, end)) for other in found)]
+    return [
+        (group, start, end)
+        for group, start, end, _ in found
+        if not any(swallows(other, (group, start, end)) for other in found)
+    ]
 
 
 def swallows(other: tuple[TargetGroup, int, int, bool], one: tuple[TargetGroup, int, int]) -> bool:
     longer = other[2] - other[1] > one[2] - one[1]
-    return longer and not other[3] and other[0].key != one[0].key and other[1] <= one[1] and one[2] <= other[2]
+    return (
+        longer and not other[3] and other[0].key != one[0].key and other[1] <= one[1] and one[2] <= other[2]
+    )
 
 
 def broader_than(group: TargetGroup, vocabulary: Vocabulary) -> set[str]:
@@ -79,4 +107,8 @@ def attends(text: str, start: int) -> bool:
 
 
 def within_name(report: Report, place: int) -> bool:
-    return any(m.start <= place < m.end and (m.only_body or not report.is_subject(m)) or report.is_subject(m) and m.body and m.start <= place < m.end for m in report.mentions)
+    return any(
+        (m.start <= place < m.end and (m.only_body or not report.is_subject(m)))
+        or (report.is_subject(m) and m.body and m.start <= place < m.end)
+        for m in report.mentions
+    )

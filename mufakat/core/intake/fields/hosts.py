@@ -6,7 +6,7 @@ from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PR
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 NAME_EN = r"(?P<who>(?:the\s+)?(?:[A-ZÀ-Ỹ]|(?<=the )\w)[^.;:()“”\n]*?(?:\([^)]*\)[^.;:()“”\n]*?)?(?:(?:Dr|H\.E|Mr|Mrs|Ms|Hon|St|Rt|Prof|No|Gen|Adv|Amb)\.[^.;:()“”\n]*?)*)"
 END_EN = r"(?=\s*(?:\.(?:\s|$)|;|:|$|\(|[“”]|,?\s+(?:and|which|who|with(?<!together with)(?<!collaboration with)(?<!partnership with)(?<!cooperation with)|in|at|on|from|under|under the|via|was|were|has|had|will|brought|to|took|here|held|that|attended|gathered|discussed|reviewed|as|while|after|during|themed)\s+(?!collaboration|partnership|cooperation|conjunction|Development|Social|Welfare|Sports|Community|Human|Family|Women|Youth|Culture|Labou?r|Children|Gender|Employment|Invalids|Foreign|[A-Z])|,\s+(?:(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:meeting|forum|event|conference|session|summit|workshop|gathering)|and\s+(?:was|attended)|with|attended|brought|took|was|which|this|it)\b|\s+(?:in|at|on|from|via)\s+[A-Z\d]))"
 PATTERNS = {
@@ -19,18 +19,27 @@ PATTERNS = {
     ],
     "vi": [
         re.compile(r"(?:,|\s)do\s+(?P<who>[^.;:“”\n]{3,230}?)\s+(?:đồng\s+)?(?:giữ vai trò Chủ tịch|làm chủ nhà|chủ trì|đăng cai|tổ chức|chủ toạ|chủ tọa|điều hành|phối hợp tổ chức|làm Chủ tịch)(?!\w)"),
-        re.compile(r"dưới sự (?:đồng\s+)?(?:chủ trì|chủ tọa|chủ toạ|điều hành) của\s+(?P<who>[^.;:“”\n]{3,160}?)(?=[.;]|$|,\s+(?:hội nghị|diễn đàn|cuộc họp|với|đại diện)|\s+(?:đã|tại|với sự|và sự tham|có sự)\b)", I),
+        re.compile(r"dưới sự (?:đồng\s+)?(?:chủ trì|chủ tọa|chủ toạ|điều hành) của\s+(?P<who>[^.;:“”\n]{3,160}?)(?=[.;]|$|,\s+(?:hội nghị|diễn đàn|cuộc họp|với|đại diện)|\s+(?:đã|tại|với sự|và sự tham|có sự)\b)", ANY_CASE),
         re.compile(r"(?:^|[.;]\s+|,\s+)(?P<who>(?:Bà|Ông|Bộ|Thứ trưởng|Bộ trưởng|Đại diện|Ban|Ủy ban|Hội|Chính phủ|Thủ tướng|Phó|Tổng|Cục|Vụ|Nước|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?)[^.;:“”\n]{0,150}?)\s+(?:đã\s+)?(?:đồng\s+)?(?:chủ trì(?! cuộc họp trù)|đăng cai|làm chủ nhà|chủ tọa)(?:\s+và\s+điều hành)?\s+(?:tổ chức\s+)?(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|Hội nghị|Diễn đàn|Cuộc họp)"),
         re.compile(r"nước chủ nhà\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})"),
         re.compile(r"(?:^|[.;]\s+|,\s+)(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:là|đảm nhận vai trò|với vai trò(?: là)?|trong vai trò|giữ vai trò)\s+(?:nước\s+)?chủ nhà"),
         re.compile(r"do\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:giữ chức Chủ tịch|làm Chủ tịch|giữ vai trò Chủ tịch|đảm nhiệm)"),
     ],
 }  # fmt: skip
-NOT_HOST = re.compile(r"\b(?:outgoing|incoming|former|previous|next|immediate past|session|panel|drafting|working group|sáng kiến|đề xuất|xây dựng|soạn thảo|dự án|side event|tour|dinner|lunch|reception)\b", I)
-FUTURE = re.compile(r"\b(?:will|would|shall|to be|next|sẽ|dự kiến|năm tới|năm sau|tiếp theo)\b[^.;]{0,60}$", I)
-SPLIT_EN = re.compile(r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National|ASEAN|UN|Council|Commission|Republic|International|African|Pacific|Caribbean|Vice|Deputy|Permanent|Prime|President|Prof|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))")
-SPLIT_VI = re.compile(r"\s+(?:và|cùng(?: với)?|phối hợp (?:với|cùng))\s+(?=(?:Bộ|Ban|Ủy ban|Hội|Tổ chức|UNICEF|UN|Chính phủ|Quỹ|bà|ông|Bà|Ông|Thứ trưởng|Bộ trưởng|Đại diện|Hiệp hội|Cục|Vụ|Văn phòng|Trung tâm|Viện|Liên|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?$)(?!\s*hội\b))")
-DEMONSTRATIVE = re.compile(r"^\s*Đây là (?:hoạt động|sự kiện|hội nghị|cuộc họp)\b", I)
+NOT_HOST = re.compile(
+    r"\b(?:outgoing|incoming|former|previous|next|immediate past|session|panel|drafting|working group|sáng kiến|đề xuất|xây dựng|soạn thảo|dự án|side event|tour|dinner|lunch|reception)\b",
+    ANY_CASE,
+)
+FUTURE = re.compile(
+    r"\b(?:will|would|shall|to be|next|sẽ|dự kiến|năm tới|năm sau|tiếp theo)\b[^.;]{0,60}$", ANY_CASE
+)
+SPLIT_EN = re.compile(
+    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National|ASEAN|UN|Council|Commission|Republic|International|African|Pacific|Caribbean|Vice|Deputy|Permanent|Prime|President|Prof|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
+)
+SPLIT_VI = re.compile(
+    r"\s+(?:và|cùng(?: với)?|phối hợp (?:với|cùng))\s+(?=(?:Bộ|Ban|Ủy ban|Hội|Tổ chức|UNICEF|UN|Chính phủ|Quỹ|bà|ông|Bà|Ông|Thứ trưởng|Bộ trưởng|Đại diện|Hiệp hội|Cục|Vụ|Văn phòng|Trung tâm|Viện|Liên|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?$)(?!\s*hội\b))"
+)
+DEMONSTRATIVE = re.compile(r"^\s*Đây là (?:hoạt động|sự kiện|hội nghị|cuộc họp)\b", ANY_CASE)
 
 
 def hosts(report: Report) -> Hit | None:
@@ -60,12 +69,19 @@ def hosts_in(report: Report, sentence: Sentence) -> list[tuple[str, tuple[int, i
 
 def about_another(report: Report, sentence: Sentence, match: re.Match[str]) -> bool:
     before = sentence.text[: match.start()]
-    if FUTURE.search(before[-80:]) or FUTURE.search(sentence.text[match.end("who") : match.end()]) or NOT_HOST.search(match.group()) or NOT_HOST.search(before[-25:]):
+    if (
+        FUTURE.search(before[-80:])
+        or FUTURE.search(sentence.text[match.end("who") : match.end()])
+        or NOT_HOST.search(match.group())
+        or NOT_HOST.search(before[-25:])
+    ):
         return True
     if DEMONSTRATIVE.match(sentence.text):
         return False
     role = report.role_at(sentence, sentence.start + match.end())
-    return role in (PREVIOUS, NEXT, ONWARD, PARENT, OTHER) or (role == "nobody" and not re.search(r"chủ nhà|chủ trì|host|chair", match.group(), I))
+    return role in (PREVIOUS, NEXT, ONWARD, PARENT, OTHER) or (
+        role == "nobody" and not re.search(r"chủ nhà|chủ trì|host|chair", match.group(), ANY_CASE)
+    )
 
 
 def parted(words: str, start: int, language: str) -> list[tuple[str, int]]:
@@ -74,12 +90,31 @@ def parted(words: str, start: int, language: str) -> list[tuple[str, int]]:
     for match in [*(SPLIT_VI if language == "vi" else SPLIT_EN).finditer(words), None]:
         stop = match.start() if match else len(words)
         piece = words[at:stop]
-        lead = len(piece) - len(re.sub(r"^(?:\s|,|[Tt]he\s|[Bb]oth\s|cả\s|nước\s|(?:Ngày|Sáng|Chiều|Tối|Trong|Từ|Tại|Hôm nay|On|In|At)\s[^,]*,\s)+", "", piece))
-        clean = re.sub(r"(?:,?\s+(?:với vai trò|trong vai trò|với tư cách|trên cương vị|là cơ quan|as the|in (?:its|his|her) capacity|phối hợp|luân phiên|đã|cùng)\b.*|[\s,]+)$", "", piece[lead:])
+        lead = len(piece) - len(
+            re.sub(
+                r"^(?:\s|,|[Tt]he\s|[Bb]oth\s|cả\s|nước\s|(?:Ngày|Sáng|Chiều|Tối|Trong|Từ|Tại|Hôm nay|On|In|At)\s[^,]*,\s)+",
+                "",
+                piece,
+            )
+        )
+        clean = re.sub(
+            r"(?:,?\s+(?:với vai trò|trong vai trò|với tư cách|trên cương vị|là cơ quan|as the|in (?:its|his|her) capacity|phối hợp|luân phiên|đã|cùng)\b.*|[\s,]+)$",
+            "",
+            piece[lead:],
+        )
         told.append((clean, start + at + lead))
         at = match.end() if match else stop
     return told
 
 
 def worth_naming(who: str) -> bool:
-    return 2 < len(who) <= 230 and bool(re.match(r"[^\W\d_]", who)) and any(c.isupper() for c in who) and not re.match(r"(?:the |this |that )?(?:meeting|forum|hội nghị|it|he|she|they|participants|ministers?$|đó|vậy)\b", who, I)
+    return (
+        2 < len(who) <= 230
+        and bool(re.match(r"[^\W\d_]", who))
+        and any(c.isupper() for c in who)
+        and not re.match(
+            r"(?:the |this |that )?(?:meeting|forum|hội nghị|it|he|she|they|participants|ministers?$|đó|vậy)\b",
+            who,
+            ANY_CASE,
+        )
+    )

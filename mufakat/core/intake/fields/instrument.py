@@ -6,20 +6,33 @@ from collections import Counter
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.languages.fold import fold
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 CAP = r"[A-ZÀ-Ỹ][\w’'/+&-]*"
 KIND_EN = r"(?:Declaration|Road\s?[Mm]ap|Work\s?[Pp]lan|Plan of Action|Action Plan|Action Programme|Framework(?: of Action| for Action| Agreement)?|Strategy|Statement|Agreement|Convention|Protocol|Guidelines|Blueprint|Master\s?[Pp]lan|Charter|Policy|Compact|Strategic Plan|Master Plan|Consensus|Accord|Guiding Principles|Commitment|Agenda|Programme of Action|Model Law|Workplan|Action Agenda|Platform for Action|Vision)"
 LINKS = r"(?:\s+(?:on|for|of|to|towards|against|in|and|the|its|from|with|by|a|an|through|at|all|forms|implement|implementing|ensure|eliminate|promote|strengthen|protect|advance|achieve)(?=\s))"
-ENGLISH = re.compile(rf"\b(?:{CAP}\s+){{0,7}}{KIND_EN}\b(?:(?:,?{LINKS}{{0,3}}\s+(?:{CAP}|(?:19|20)\d\d(?:[-–](?:20)?\d\d)?))+)?(?:\s+\(?(?:19|20)\d\d\s?[-–]\s?(?:20)?\d\d\)?)?")
+ENGLISH = re.compile(
+    rf"\b(?:{CAP}\s+){{0,7}}{KIND_EN}\b(?:(?:,?{LINKS}{{0,3}}\s+(?:{CAP}|(?:19|20)\d\d(?:[-–](?:20)?\d\d)?))+)?(?:\s+\(?(?:19|20)\d\d\s?[-–]\s?(?:20)?\d\d\)?)?"
+)
 KIND_VI = r"(?:Tuyên bố(?! của Chủ tịch| báo chí)|Lộ trình|Kế hoạch(?: [Cc]ông tác| [Hh]ành động| [Tt]ổng thể| chiến lược)?|Khung(?! thời gian| khổ pháp)|Khuôn khổ|Chiến lược|Hướng dẫn|Nghị định thư|Hiệp định|Công ước|Đồng thuận|Tầm nhìn|Chương trình(?: [Hh]ành động| [Cc]ông tác)?(?! nghị sự)|Bộ quy tắc|Tuyên ngôn|Hiến chương|Cương lĩnh)"
-VIETNAMESE = re.compile(rf"\b(?:[Dd]ự thảo\s+)?(?P<title>{KIND_VI}\s+(?:[^.;:,“”\"()\n](?!đã\b|được\b|sẽ\b|bao gồm\b|cũng\b|với lịch|lên\s|tại Hội|do\b|diễn ra|trước khi|tại\s|vào\s)){{4,190}})")
+VIETNAMESE = re.compile(
+    rf"\b(?:[Dd]ự thảo\s+)?(?P<title>{KIND_VI}\s+(?:[^.;:,“”\"()\n](?!đã\b|được\b|sẽ\b|bao gồm\b|cũng\b|với lịch|lên\s|tại Hội|do\b|diễn ra|trước khi|tại\s|vào\s)){{4,190}})"
+)
 WORKS = {
-    "en": re.compile(r"\b(?:adopt\w*|endors\w*|approv\w*|finali[sz]\w*|draft\w*|develop\w*|consider\w*|review\w*|discuss\w*|launch\w*|sign\w*|negotiat\w*|formulat\w*|prepar\w*|elaborat\w*|agreed on|agreed to|issued|validate\w*|deliberat\w*|exchanged views on|revis\w*|updat\w*|complet\w*|structure of|outline of)\b[^.;]{0,90}$", I),
-    "vi": re.compile(r"\b(?:thông qua|xây dựng|hoàn thiện|dự thảo|thảo luận|xem xét|ký kết|ký|ra|công bố|soạn thảo|phê duyệt|góp ý|rà soát|cho ý kiến|nhất trí|thống nhất|đàm phán|ban hành|khởi động|cấu trúc của|hoàn tất|trao đổi)\b[^.;]{0,90}$", I),
+    "en": re.compile(r"\b(?:adopt\w*|endors\w*|approv\w*|finali[sz]\w*|draft\w*|develop\w*|consider\w*|review\w*|discuss\w*|launch\w*|sign\w*|negotiat\w*|formulat\w*|prepar\w*|elaborat\w*|agreed on|agreed to|issued|validate\w*|deliberat\w*|exchanged views on|revis\w*|updat\w*|complet\w*|structure of|outline of)\b[^.;]{0,90}$", ANY_CASE),
+    "vi": re.compile(r"\b(?:thông qua|xây dựng|hoàn thiện|dự thảo|thảo luận|xem xét|ký kết|ký|ra|công bố|soạn thảo|phê duyệt|góp ý|rà soát|cho ý kiến|nhất trí|thống nhất|đàm phán|ban hành|khởi động|cấu trúc của|hoàn tất|trao đổi)\b[^.;]{0,90}$", ANY_CASE),
 }  # fmt: skip
-STRONG = re.compile(r"\b(?:adopt\w*|endors\w*|finali[sz]\w*|draft\w*|launch\w*|sign(?:ed|ing)|issued|thông qua|xây dựng|hoàn thiện|dự thảo|ký|công bố|soạn thảo|khởi động)\b", I)
-RECALLS = re.compile(r"\b(?:in line with|in accordance with|recall\w*|pursuant to|guided by|based on|under the|contribut\w* to|align\w*|in support of|implement(?:ation|ing|ed)? (?:of )?|progress (?:of|in|on)|commitments? (?:to|under)|realis\w*|achiev\w*|reaffirm\w*|theo|phù hợp với|căn cứ|dựa trên|nhằm thực hiện|góp phần|thực hiện|triển khai|hướng tới|mục tiêu của|thành viên|ratified|adopted in (?:19|20)\d\d)\s*(?:the\s+|its\s+|các\s+|việc\s+|hiệu quả\s+)*$", I)
-NO_TITLE = re.compile(r"^(?:the\s+)?(?:(?:Joint |Press |Opening |Chair(?:man)?’?s? )?Statement|Agenda|Provisional Agenda|Annotated Agenda|Vision|Policy|Strategy|Framework|Agreement|Commitment|Protocol|Convention|Declaration|Roadmap|Work Plan|Action Plan)$", I)
+STRONG = re.compile(
+    r"\b(?:adopt\w*|endors\w*|finali[sz]\w*|draft\w*|launch\w*|sign(?:ed|ing)|issued|thông qua|xây dựng|hoàn thiện|dự thảo|ký|công bố|soạn thảo|khởi động)\b",
+    ANY_CASE,
+)
+RECALLS = re.compile(
+    r"\b(?:in line with|in accordance with|recall\w*|pursuant to|guided by|based on|under the|contribut\w* to|align\w*|in support of|implement(?:ation|ing|ed)? (?:of )?|progress (?:of|in|on)|commitments? (?:to|under)|realis\w*|achiev\w*|reaffirm\w*|theo|phù hợp với|căn cứ|dựa trên|nhằm thực hiện|góp phần|thực hiện|triển khai|hướng tới|mục tiêu của|thành viên|ratified|adopted in (?:19|20)\d\d)\s*(?:the\s+|its\s+|các\s+|việc\s+|hiệu quả\s+)*$",
+    ANY_CASE,
+)
+NO_TITLE = re.compile(
+    r"^(?:the\s+)?(?:(?:Joint |Press |Opening |Chair(?:man)?’?s? )?Statement|Agenda|Provisional Agenda|Annotated Agenda|Vision|Policy|Strategy|Framework|Agreement|Commitment|Protocol|Convention|Declaration|Roadmap|Work Plan|Action Plan)$",
+    ANY_CASE,
+)
 
 
 def instrument(report: Report) -> Hit | None:
@@ -47,10 +60,17 @@ def titles_in(text: str, language: str) -> list[tuple[str, int]]:
     for match in (VIETNAMESE if language == "vi" else ENGLISH).finditer(text):
         group = "title" if language == "vi" else 0
         title, start = match[group], match.start(group)
-        lead = re.match(r"(?:The|An?|Draft|In|At|Following|Adopt\w+|Joint Press|And|On|To|Implementation of the|Ministers|Leaders|Draft Zero of the)\s+", title)
+        lead = re.match(
+            r"(?:The|An?|Draft|In|At|Following|Adopt\w+|Joint Press|And|On|To|Implementation of the|Ministers|Leaders|Draft Zero of the)\s+",
+            title,
+        )
         if lead:
             title, start = title[lead.end() :], start + lead.end()
-        title = re.sub(r"(?:\s+(?:và|của|về|với|để|các|cho|trong|nhằm|đến|that|and|of|on|for|to|the|in|with|by|from|at|a|its|towards))+$", "", title.rstrip(" ,-–"))
+        title = re.sub(
+            r"(?:\s+(?:và|của|về|với|để|các|cho|trong|nhằm|đến|that|and|of|on|for|to|the|in|with|by|from|at|a|its|towards))+$",
+            "",
+            title.rstrip(" ,-–"),
+        )
         if language == "vi":
             title = vietnamese_end(title)
         if len(title.split()) >= 2 and not NO_TITLE.match(title) and re.search(r"[A-ZÀ-Ỹ]|\d{4}", title[1:]):
@@ -60,11 +80,14 @@ def titles_in(text: str, language: str) -> list[tuple[str, int]]:
 
 def vietnamese_end(title: str) -> str:
     """A title goes on through small words; it ends where the sentence takes up its verb again."""
-    stop = re.search(r"\s(?:và (?:các|báo|trình|thống|chuẩn|nhất|cho|trao|Kế hoạch|Tuyên bố)|nhằm|là|có|theo|trong (?:khuôn|thời|năm|khi|bối|đó)|thông qua|cho giai|để|mà|khi|trình|gồm|với (?:sự|các)|cùng|sau|hiện (?:nay|đang)|như|giữa|đang|sẽ|ghi nhận|bởi|vừa|từ năm|diễn|tổ chức)(?=\s)", title[12:])
+    stop = re.search(
+        r"\s(?:và (?:các|báo|trình|thống|chuẩn|nhất|cho|trao|Kế hoạch|Tuyên bố)|nhằm|là|có|theo|trong (?:khuôn|thời|năm|khi|bối|đó)|thông qua|cho giai|để|mà|khi|trình|gồm|với (?:sự|các)|cùng|sau|hiện (?:nay|đang)|như|giữa|đang|sẽ|ghi nhận|bởi|vừa|từ năm|diễn|tổ chức)(?=\s)",
+        title[12:],
+    )
     return title[: stop.start() + 12].rstrip(" ,-–") if stop else title
 
 
-def weight(report: Report, sentence, start: int) -> float:  # noqa: ANN001
+def weight(report: Report, sentence, start: int) -> float:
     before = sentence.text[:start]
     value = 0.3
     if RECALLS.search(before[-60:]):
@@ -75,6 +98,11 @@ def weight(report: Report, sentence, start: int) -> float:  # noqa: ANN001
     if role in ("previous", "next", "parent"):
         value = min(value, 0.3)
     # the meeting's own name may hold the title: a meeting to draft it
-    if any(report.is_subject(m) and m.start <= sentence.start + start < m.end for m in report.mentions_by_sentence[sentence.number]):
+    if any(
+        report.is_subject(m) and m.start <= sentence.start + start < m.end
+        for m in report.mentions_by_sentence[sentence.number]
+    ):
         value = 2.5
-    return value + (0.8 if sentence.kind == "title" else 0.4 if sentence.prose_before == 0 and value > 0 else 0)
+    return value + (
+        0.8 if sentence.kind == "title" else 0.4 if sentence.prose_before == 0 and value > 0 else 0
+    )

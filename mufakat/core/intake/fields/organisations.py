@@ -3,23 +3,42 @@
 import re
 
 from mufakat.core.intake.report import Hit, Report
+from mufakat.core.languages.fold import word_set
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 # Partners everybody writes by their letters, in any region.
-LETTERS = re.compile(r"\b(?:UNICEF(?:\s+EAPRO)?|UNFPA|UN\s?Women|UNDP|UNHCR|UNESCO|UNEP|UNODC|UNAIDS|OHCHR|UNESCAP|UN\s?ESCAP|ESCAP|ECLAC|UNECA|ECA|WHO|PAHO|WFP|FAO|ILO|IOM|ADB|AfDB|JICA|KOICA|USAID|GIZ|DFAT|AusAID|SIDA|UNDRR|HelpAge(?:\s+International)?|Save the Children|Plan International|World Vision(?: International)?|ECPAT(?: International)?|World Bank|Oxfam|ChildFund|ICSW|IFSW|IASSW|IFRC|AHA Centre)\b|\bNgân hàng (?:Thế giới|Phát triển châu Á)|\bLiên [Hh]ợp [Qq]uốc\b|\bUnited Nations\b(?! (?:Convention|Secretary|Resident|Children|Population|Development|High|Economic|Educational|Declaration|General|Entity|Office|Framework|Decade|Security))")
+LETTERS = re.compile(
+    r"\b(?:UNICEF(?:\s+EAPRO)?|UNFPA|UN\s?Women|UNDP|UNHCR|UNESCO|UNEP|UNODC|UNAIDS|OHCHR|UNESCAP|UN\s?ESCAP|ESCAP|ECLAC|UNECA|ECA|WHO|PAHO|WFP|FAO|ILO|IOM|ADB|AfDB|JICA|KOICA|USAID|GIZ|DFAT|AusAID|SIDA|UNDRR|HelpAge(?:\s+International)?|Save the Children|Plan International|World Vision(?: International)?|ECPAT(?: International)?|World Bank|Oxfam|ChildFund|ICSW|IFSW|IASSW|IFRC|AHA Centre)\b|\bNgân hàng (?:Thế giới|Phát triển châu Á)|\bLiên [Hh]ợp [Qq]uốc\b|\bUnited Nations\b(?! (?:Convention|Secretary|Resident|Children|Population|Development|High|Economic|Educational|Declaration|General|Entity|Office|Framework|Decade|Security))"
+)
 HEAD_EN = r"(?:Ministry|Ministries|Department|Secretariat|Agency|Bank|Fund|Organi[sz]ation|Association|Federation|Foundation|Alliance|Network|University|Institute|Centre|Center|Programme|Program|Union|Commission|Council|Office|Society|Authority|Bureau|Consortium|Community|Development Partners|Children’s Fund|Coalition|Committee)"
 CAP = r"[A-ZÀ-Ỹ][\w’'&/-]*"
-ENGLISH = re.compile(rf"\b(?:(?:{CAP}\s+){{0,7}}{HEAD_EN}(?:\s+(?:(?:of|for|on)(?:\s+the)?|in\s+the)\s+{CAP}(?:(?:,\s+(?={CAP}(?:,?\s+{CAP})*,?\s+(?:and|&)\s+(?!the\b){CAP})|\s+and\s+|,\s+and\s+|\s+of\s+|\s+of the\s+|\s+for\s+|\s+|\s+&\s+){CAP})*)?)(?:\s*\([A-Z][\w/-]+\))?")
+ENGLISH = re.compile(
+    rf"\b(?:(?:{CAP}\s+){{0,7}}{HEAD_EN}(?:\s+(?:(?:of|for|on)(?:\s+the)?|in\s+the)\s+{CAP}(?:(?:,\s+(?={CAP}(?:,?\s+{CAP})*,?\s+(?:and|&)\s+(?!the\b){CAP})|\s+and\s+|,\s+and\s+|\s+of\s+|\s+of the\s+|\s+for\s+|\s+|\s+&\s+){CAP})*)?)(?:\s*\([A-Z][\w/-]+\))?"
+)
 HEAD_VI = r"(?:Bộ(?! trưởng)|Ban Thư ký|Ban thư ký|Hội Liên hiệp|Hiệp hội|Liên đoàn|Liên minh|Tổ chức|Quỹ|Viện|Trường Đại học|Đại học|Học viện|Trung tâm|Văn phòng|Cục|Vụ|Tổng cục|Hội đồng|Ủy ban|Uỷ ban|Chương trình|Cơ quan|Mạng lưới|Sở|Trung ương Hội|Hội)"
-VIETNAMESE = re.compile(rf"(?<!\w)(?<!các )(?<!những )(?<!từng )(?<!Các ){HEAD_VI}(?=\s+(?:[A-ZÀ-ỸĐ]|quốc gia|quốc tế|thế giới|nghề|nhân dân))")
+VIETNAMESE = re.compile(
+    rf"(?<!\w)(?<!các )(?<!những )(?<!từng )(?<!Các ){HEAD_VI}(?=\s+(?:[A-ZÀ-ỸĐ]|quốc gia|quốc tế|thế giới|nghề|nhân dân))"
+)
 STEP = re.compile(r"(?P<gap>\s*[-–]\s*|,\s+|\s+(?:và|&|về|của|vì|phụ trách|nghề)\s+|\s+)(?P<word>[^\W\d_]+)")
 # Compounds written small inside a name; any other small word ends it, save the second syllable of a capitalised one.
-SMALL = re.compile(r"\s+(?:xã hội(?! dân sự)|trẻ em|phụ nữ|gia đình|con người|phi chính phủ|cộng đồng|nông thôn|bền vững|thương mại|văn hóa|thể thao|giáo dục|y tế|kinh tế|môi trường|toàn cầu|khu vực|công nghệ|dân số|quốc tế|quốc gia|thế giới|cao tuổi|khuyết tật|công tác|lao động|phát triển|nhân dân|mồ côi|nghề)(?!\w)")
-BREAKS = re.compile(r"(?:Thứ trưởng|Bộ trưởng|Bộ|Ông|Bà|Hội nghị|Diễn đàn|Tại|Ban|UN|UNICEF|Cơ quan|Phó|Tổng thư|Tổng Thư|Cục|Vụ|Ủy ban|Hiệp hội|Hội|Tổ chức|Quỹ|Viện|Trường|Ngân hàng|Liên|Chính phủ|Nhóm|Chương trình|WHO|ILO)(?!\w)")
-NO_SYLLABLE = set("cho đã được sẽ tại và của là có do chủ tổ với ở đồng phối trong cùng khẳng nhấn phát nêu trình đề bày đánh chia dẫn tham thay vừa hay về vì các những từ đến lên phụ trách giữ đăng đã cũng như hoan kêu mong rất này để nhằm theo tiếp cam sang thông ghi thực hiện".split())
+SMALL = re.compile(
+    r"\s+(?:xã hội(?! dân sự)|trẻ em|phụ nữ|gia đình|con người|phi chính phủ|cộng đồng|nông thôn|bền vững|thương mại|văn hóa|thể thao|giáo dục|y tế|kinh tế|môi trường|toàn cầu|khu vực|công nghệ|dân số|quốc tế|quốc gia|thế giới|cao tuổi|khuyết tật|công tác|lao động|phát triển|nhân dân|mồ côi|nghề)(?!\w)"
+)
+BREAKS = re.compile(
+    r"(?:Thứ trưởng|Bộ trưởng|Bộ|Ông|Bà|Hội nghị|Diễn đàn|Tại|Ban|UN|UNICEF|Cơ quan|Phó|Tổng thư|Tổng Thư|Cục|Vụ|Ủy ban|Hiệp hội|Hội|Tổ chức|Quỹ|Viện|Trường|Ngân hàng|Liên|Chính phủ|Nhóm|Chương trình|WHO|ILO)(?!\w)"
+)
+NO_SYLLABLE = word_set(
+    "cho đã được sẽ tại và của là có do chủ tổ với ở đồng phối trong cùng khẳng nhấn phát nêu trình đề "
+    "bày đánh chia dẫn tham thay vừa hay về vì các những từ đến lên phụ trách giữ đăng đã cũng như hoan "
+    "kêu mong rất này để nhằm theo tiếp cam sang thông ghi thực hiện"
+)
 BRACKET = re.compile(r"\s*\([A-Z][\w&/-]+\)")
-NOT_ONE = re.compile(r"^(?:The\s+)?(?:Socio-Cultural Community|ASEAN (?:Economic |Socio-Cultural |Political-Security )?Community|(?:Regional|International|Global|Pacific|Caribbean|European|African|National|Annual) Community|Executive Council|Work Programme|Community|Council|Commission|Committee|Secretariat|Ministry|Department|Office|Association|Network|Programme|Union|Fund|Bank|Agency|Chương trình Nghị sự.*|Chương trình Hành động.*|Work(?:ing)? .*Programme|.*Action Programme.*|.*Agenda.*|Hội nghị.*|Hội Nghị.*|Hội đàm.*|Hội thảo.*|Bộ (?:chỉ số|công cụ|tài liệu|quy tắc).*|Cơ quan (?:chức|liên).*|Tổ chức (?:Hội|Diễn|Lễ).*|Hội (?:trường|Trường).*|Development Partners)$")
-LEADS = re.compile(r"^(?:The|At|In|From|Vietnam[’']s|Viet Nam[’']s|Speaking|Deputy|Minister|And|Under|During|By|For|With|Both|Addressing)\s+")
+NOT_ONE = re.compile(
+    r"^(?:The\s+)?(?:Socio-Cultural Community|ASEAN (?:Economic |Socio-Cultural |Political-Security )?Community|(?:Regional|International|Global|Pacific|Caribbean|European|African|National|Annual) Community|Executive Council|Work Programme|Community|Council|Commission|Committee|Secretariat|Ministry|Department|Office|Association|Network|Programme|Union|Fund|Bank|Agency|Chương trình Nghị sự.*|Chương trình Hành động.*|Work(?:ing)? .*Programme|.*Action Programme.*|.*Agenda.*|Hội nghị.*|Hội Nghị.*|Hội đàm.*|Hội thảo.*|Bộ (?:chỉ số|công cụ|tài liệu|quy tắc).*|Cơ quan (?:chức|liên).*|Tổ chức (?:Hội|Diễn|Lễ).*|Hội (?:trường|Trường).*|Development Partners)$"
+)
+LEADS = re.compile(
+    r"^(?:The|At|In|From|Vietnam[’']s|Viet Nam[’']s|Speaking|Deputy|Minister|And|Under|During|By|For|With|Both|Addressing)\s+"
+)
 
 
 def organisations(report: Report) -> Hit | None:
@@ -36,8 +55,15 @@ def organisations(report: Report) -> Hit | None:
                 lead = LEADS.match(words)
             words = words.strip(" ,")
             if worth(report, words) and not within_meeting(report, sentence.start + start):
-                named.setdefault(re.sub(r"\s*\([^)]*\)$", "", words), (sentence.start + start, sentence.start + start + len(words)))
-    kept = {name: span for name, span in named.items() if not any(name != other and name in other for other in named)}
+                named.setdefault(
+                    re.sub(r"\s*\([^)]*\)$", "", words),
+                    (sentence.start + start, sentence.start + start + len(words)),
+                )
+    kept = {
+        name: span
+        for name, span in named.items()
+        if not any(name != other and name in other for other in named)
+    }
     return Hit(list(kept), tuple(kept.values())) if kept else None
 
 

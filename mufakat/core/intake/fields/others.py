@@ -11,12 +11,23 @@ from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 from mufakat.core.languages.fold import content_words, fold
 
-I = re.IGNORECASE
-SERIES_WORDS = re.compile(r"\b(?:kick[- ]?off|khởi động|preparatory|trù bị|first|inaugural|previous|last|pre-meeting|lần thứ nhất|đầu tiên|expert|chuyên gia|preced)", I)
-FOLLOWS_FROM = re.compile(r"(?:tiếp nối|tiếp theo|follow(?:ing|s|ed)?(?: on| up)?(?: from)?|continuation of|preceded by|builds? on|kể từ|since|sau)\s*(?:the|its|các)?\s*$", I)
-NEXT_EN = re.compile(r"\b(?P<what>(?:the\s+)?(?:next|following|succeeding|subsequent|(?P<year>next year)[’']s)\s+(?:\w+\s+){0,4}?(?:meeting|session|forum|conference|summit|assembly|workshop)|next year[’']s\s+(?:\w+\s+){0,3}?(?:meeting|forum|session|conference|summit))\b", I)
-NEXT_VI = re.compile(r"\b(?P<what>(?:Hội nghị|hội nghị|Cuộc họp|cuộc họp|Diễn đàn|diễn đàn|Phiên họp|phiên họp|Kỳ họp|kỳ họp)(?:\s+(?:[^\W\d_]+)){0,5}?\s+(?:tiếp theo|lần tới|kế tiếp|năm tới|năm sau|sau|lần sau))\b")
-NEXT_YEAR = re.compile(r"\b(?:next year|in the coming year|năm sau|năm tới|sang năm)\b", I)
+ANY_CASE = re.IGNORECASE
+SERIES_WORDS = re.compile(
+    r"\b(?:kick[- ]?off|khởi động|preparatory|trù bị|first|inaugural|previous|last|pre-meeting|lần thứ nhất|đầu tiên|expert|chuyên gia|preced)",
+    ANY_CASE,
+)
+FOLLOWS_FROM = re.compile(
+    r"(?:tiếp nối|tiếp theo|follow(?:ing|s|ed)?(?: on| up)?(?: from)?|continuation of|preceded by|builds? on|kể từ|since|sau)\s*(?:the|its|các)?\s*$",
+    ANY_CASE,
+)
+NEXT_EN = re.compile(
+    r"\b(?P<what>(?:the\s+)?(?:next|following|succeeding|subsequent|(?P<year>next year)[’']s)\s+(?:\w+\s+){0,4}?(?:meeting|session|forum|conference|summit|assembly|workshop)|next year[’']s\s+(?:\w+\s+){0,3}?(?:meeting|forum|session|conference|summit))\b",
+    ANY_CASE,
+)
+NEXT_VI = re.compile(
+    r"\b(?P<what>(?:Hội nghị|hội nghị|Cuộc họp|cuộc họp|Diễn đàn|diễn đàn|Phiên họp|phiên họp|Kỳ họp|kỳ họp)(?:\s+(?:[^\W\d_]+)){0,5}?\s+(?:tiếp theo|lần tới|kế tiếp|năm tới|năm sau|sau|lần sau))\b"
+)
+NEXT_YEAR = re.compile(r"\b(?:next year|in the coming year|năm sau|năm tới|sang năm)\b", ANY_CASE)
 
 
 def onward(report: Report) -> Hit | None:
@@ -30,7 +41,10 @@ def onward(report: Report) -> Hit | None:
         key = mention.body.key if mention.body else fold(mention.called)
         held = told.get(key)
         if held is None:
-            told[key] = ({"to": MEETING_OF.sub("", mention.called), "ordinal": mention.ordinal}, (mention.start, mention.end))
+            told[key] = (
+                {"to": MEETING_OF.sub("", mention.called), "ordinal": mention.ordinal},
+                (mention.start, mention.end),
+            )
         elif held[0]["ordinal"] is None and mention.ordinal:
             held[0]["ordinal"] = mention.ordinal
     for key, (row, _) in told.items():
@@ -49,7 +63,11 @@ def only_number(report: Report, key: str) -> int | None:
 
 def same_meeting(report: Report, mention: Mention) -> bool:
     subject = report.subject
-    return subject is not None and same_series(mention, subject.main) and mention.ordinal in (None, subject.ordinal)
+    return (
+        subject is not None
+        and same_series(mention, subject.main)
+        and mention.ordinal in (None, subject.ordinal)
+    )
 
 
 def previous(report: Report) -> Hit | None:
@@ -58,22 +76,35 @@ def previous(report: Report) -> Hit | None:
         return None
     told: dict[str, tuple[dict[str, object], tuple[int, int]]] = {}
     for mention in report.mentions:
-        if mention.role == PREVIOUS and not mention.only_body and not report.is_subject(mention) and of_this_series(report, mention):
-            add(told, report, mention, {"what": as_written(report, mention), "date": date_with(report, mention)})
+        if (
+            mention.role == PREVIOUS
+            and not mention.only_body
+            and not report.is_subject(mention)
+            and of_this_series(report, mention)
+        ):
+            add(
+                told,
+                report,
+                mention,
+                {"what": as_written(report, mention), "date": date_with(report, mention)},
+            )
     return Hit([one for one, _ in told.values()], tuple(span for _, span in told.values())) if told else None
 
 
 def of_this_series(report: Report, mention: Mention) -> bool:
     """A summit that once adopted a declaration is no previous meeting of a working group."""
     subject = report.subject
-    if subject is None or same_meeting(report, mention) and mention.ordinal == subject.ordinal is not None:
+    if subject is None or (same_meeting(report, mention) and mention.ordinal == subject.ordinal is not None):
         return False
     if same_series(mention, subject.main):
         return True
     dated = date_with(report, mention) is not None
-    directly = bool(FOLLOWS_FROM.search(mention.before) or re.search(r"\bpreceded by\b|\btiếp nối\b", mention.before[-200:], I)) or re.match(r"\s*(?:Trước đó|Earlier|Prior to)", mention.sentence.text, I)
+    directly = bool(
+        FOLLOWS_FROM.search(mention.before)
+        or re.search(r"\bpreceded by\b|\btiếp nối\b", mention.before[-200:], ANY_CASE)
+    ) or re.match(r"\s*(?:Trước đó|Earlier|Prior to)", mention.sentence.text, ANY_CASE)
     kindred = bool(SERIES_WORDS.search(mention.name) or SERIES_WORDS.search(mention.before[-30:]))
-    return bool(directly and (dated or kindred)) or kindred and dated
+    return bool(directly and (dated or kindred)) or (kindred and dated)
 
 
 def followups(report: Report) -> Hit | None:
@@ -82,14 +113,28 @@ def followups(report: Report) -> Hit | None:
         return None
     told: dict[str, tuple[dict[str, object], tuple[int, int]]] = {}
     for mention in report.mentions:
-        if mention.role == NEXT and not report.is_subject(mention) and not mention.only_body or later_of_series(report, mention):
+        if (
+            mention.role == NEXT and not report.is_subject(mention) and not mention.only_body
+        ) or later_of_series(report, mention):
             if not generic(mention) or mention.ordinal:
-                add(told, report, mention, {"what": as_written(report, mention), "ordinal": mention.ordinal, "date": date_with(report, mention)})
+                add(
+                    told,
+                    report,
+                    mention,
+                    {
+                        "what": as_written(report, mention),
+                        "ordinal": mention.ordinal,
+                        "date": date_with(report, mention),
+                    },
+                )
     for sentence in report.sentences:
         for what, start, end in announced(report, sentence):
             if not any(a - 40 <= start <= b + 40 for _, (a, b) in told.values()):
                 date = date_in(report, sentence, start)
-                told.setdefault(fold(what), ({"what": what, "ordinal": ordinal_next(report, what), "date": date}, (start, end)))
+                told.setdefault(
+                    fold(what),
+                    ({"what": what, "ordinal": ordinal_next(report, what), "date": date}, (start, end)),
+                )
     return Hit([one for one, _ in told.values()], tuple(span for _, span in told.values())) if told else None
 
 
@@ -97,19 +142,26 @@ def later_of_series(report: Report, mention: Mention) -> bool:
     subject = report.subject
     if subject is None or mention.role in (ONWARD, PREVIOUS) or not (mention.ordinal and subject.ordinal):
         return False
-    return same_series(mention, subject.main) and mention.ordinal > subject.ordinal and not report.is_subject(mention)
+    return (
+        same_series(mention, subject.main)
+        and mention.ordinal > subject.ordinal
+        and not report.is_subject(mention)
+    )
 
 
 def announced(report: Report, sentence: Sentence) -> list[tuple[str, int, int]]:
-    """"The next Meeting will be held in …", "hội nghị tiếp theo": named by its turn alone."""
+    """ "The next Meeting will be held in …", "hội nghị tiếp theo": named by its turn alone."""
     if sentence.kind == "title":
         return []
     found = []
     for match in (NEXT_VI if report.language == "vi" else NEXT_EN).finditer(sentence.text):
         start, end = sentence.start + match.start("what"), sentence.start + match.end("what")
-        named = any(m.start < end and start < m.end and not generic(m) and m.role != NEXT for m in report.mentions_by_sentence[sentence.number])
+        named = any(
+            m.start < end and start < m.end and not generic(m) and m.role != NEXT
+            for m in report.mentions_by_sentence[sentence.number]
+        )
         if not named:
-            found.append((re.sub(r"^the\s+", "", match["what"], flags=I), start, end))
+            found.append((re.sub(r"^the\s+", "", match["what"], flags=ANY_CASE), start, end))
     return found
 
 
@@ -140,9 +192,23 @@ def as_written(report: Report, mention: Mention) -> str:
 def date_with(report: Report, mention: Mention) -> str | None:
     """The day, month or year said of another meeting: behind its name before the next one, or just before it."""
     spans = report.dates[mention.sentence.number]
-    following = next((m.start for m in report.mentions_by_sentence[mention.sentence.number] if m.start >= mention.end and not m.only_body), mention.sentence.end)
+    following = next(
+        (
+            m.start
+            for m in report.mentions_by_sentence[mention.sentence.number]
+            if m.start >= mention.end and not m.only_body
+        ),
+        mention.sentence.end,
+    )
     behind = [d for d in spans if mention.end <= d.start < following]
-    last = max((m.end for m in report.mentions_by_sentence[mention.sentence.number] if m.end <= mention.start and not m.only_body), default=mention.sentence.start)
+    last = max(
+        (
+            m.end
+            for m in report.mentions_by_sentence[mention.sentence.number]
+            if m.end <= mention.start and not m.only_body
+        ),
+        default=mention.sentence.start,
+    )
     before = [d for d in spans if last <= d.start and d.end <= mention.start]
     named = re.search(r"^\s*(?:,|\()?\s*((?:19|20)\d\d)\b", mention.after)
     if behind:
@@ -182,6 +248,10 @@ def written(report: Report, span: DateSpan, mention: Mention | None) -> str:
     month = (near.first.month or 1, near.first.day or 28 if ahead else near.first.day or 1)
     if ahead and (near.first.year, *month) < (stamp.year, stamp.month, stamp.day):
         near = span.in_year((near.first.year or stamp.year) + 1)
-    elif mention is not None and mention.role in (PREVIOUS, OTHER) and (near.first.year, *month) > (stamp.year, stamp.month, stamp.day):
+    elif (
+        mention is not None
+        and mention.role in (PREVIOUS, OTHER)
+        and (near.first.year, *month) > (stamp.year, stamp.month, stamp.day)
+    ):
         near = span.in_year((near.first.year or stamp.year) - 1)
     return near.first.iso

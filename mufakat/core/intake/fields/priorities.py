@@ -5,13 +5,18 @@ import re
 from mufakat.core.intake.lists import Item, Listing, listings_in
 from mufakat.core.intake.report import Hit, Report
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 CALLED = {
-    "en": re.compile(r"\b(?:priorit(?:y|ies)(?:\s+(?:areas?|actions?|themes?|issues?|thematic areas?|outcomes?|pillars?))?|(?:key|thematic|focus|strategic|core|main)\s+(?:\w+\s+)?(?:areas?|themes?|priorities|pillars|directions|thrusts)|pillars|focus(?:ed|es|ing)? on (?:the following|\w+ areas|\w+ themes)|areas? of (?:focus|cooperation|priority))\b", I),
-    "vi": re.compile(r"\b(?:(?:lĩnh vực|nội dung|nhóm|vấn đề|định hướng|hướng|hoạt động|mục tiêu|hành động)\s+(?:\w+\s+){0,2}?ưu tiên|(?:các\s+)?ưu tiên|(?:lĩnh vực|nội dung|vấn đề|định hướng)\s+(?:trọng tâm|trọng điểm|then chốt|chính|chủ chốt)|trọng tâm|trụ cột)\b", I),
+    "en": re.compile(r"\b(?:priorit(?:y|ies)(?:\s+(?:areas?|actions?|themes?|issues?|thematic areas?|outcomes?|pillars?))?|(?:key|thematic|focus|strategic|core|main)\s+(?:\w+\s+)?(?:areas?|themes?|priorities|pillars|directions|thrusts)|pillars|focus(?:ed|es|ing)? on (?:the following|\w+ areas|\w+ themes)|areas? of (?:focus|cooperation|priority))\b", ANY_CASE),
+    "vi": re.compile(r"\b(?:(?:lĩnh vực|nội dung|nhóm|vấn đề|định hướng|hướng|hoạt động|mục tiêu|hành động)\s+(?:\w+\s+){0,2}?ưu tiên|(?:các\s+)?ưu tiên|(?:lĩnh vực|nội dung|vấn đề|định hướng)\s+(?:trọng tâm|trọng điểm|then chốt|chính|chủ chốt)|trọng tâm|trụ cột)\b", ANY_CASE),
 }  # fmt: skip
-DOCUMENTS = re.compile(r"\b(?:documents?|declarations?|statements?|texts?|papers?|reports?|decisions?|recommendations?|văn kiện|tài liệu|tuyên bố|báo cáo|khuyến nghị|quyết định|kế hoạch sau)\b[^.;\n]{0,60}$", I)
-DOCUMENT_ITEM = re.compile(r"^(?:the\s+|draft\s+|dự thảo\s+)?(?:\w+\s+){0,6}?(?:Declaration|Statement|Plan of Action|Work Plan|Guidelines?|Report|Roadmap|Terms of Reference|Framework|Joint Communiqué|Agreement|Protocol|Tuyên bố|Kế hoạch (?:công|hành)|Báo cáo|Lộ trình|Khung|Hướng dẫn|Chương trình (?:công|hành)|Điều khoản)\b")
+DOCUMENTS = re.compile(
+    r"\b(?:documents?|declarations?|statements?|texts?|papers?|reports?|decisions?|recommendations?|văn kiện|tài liệu|tuyên bố|báo cáo|khuyến nghị|quyết định|kế hoạch sau)\b[^.;\n]{0,60}$",
+    ANY_CASE,
+)
+DOCUMENT_ITEM = re.compile(
+    r"^(?:the\s+|draft\s+|dự thảo\s+)?(?:\w+\s+){0,6}?(?:Declaration|Statement|Plan of Action|Work Plan|Guidelines?|Report|Roadmap|Terms of Reference|Framework|Joint Communiqué|Agreement|Protocol|Tuyên bố|Kế hoạch (?:công|hành)|Báo cáo|Lộ trình|Khung|Hướng dẫn|Chương trình (?:công|hành)|Điều khoản)\b"
+)
 AFTER_COLON = {"en": re.compile(r"\b(?:includ\w+|are|namely|cover\w*|comprise\w*|on|as follows|were)?\s*[:,]\s*"), "vi": re.compile(r"(?:bao gồm|gồm|là|như|đó là|cụ thể|về|tập trung vào(?: việc)?)?\s*[:]\s*")}  # fmt: skip
 
 
@@ -30,7 +35,11 @@ def candidates(report: Report) -> list[tuple[float, tuple[Item, ...]]]:
     found = []
     for listing in (one for start, end in stretches(report) for one in listings_in(report.text, start, end)):
         lead = lead_in(report, listing)
-        if CALLED[report.language].search(lead) and not DOCUMENTS.search(lead) and not documents(report, listing):
+        if (
+            CALLED[report.language].search(lead)
+            and not DOCUMENTS.search(lead)
+            and not documents(report, listing)
+        ):
             found.append((len(listing.items) + (2.0 if listing.style == "bracket" else 1.0), listing.items))
     for sentence in report.sentences:
         if sentence.kind in ("body", "item"):
@@ -63,7 +72,7 @@ def documents(report: Report, listing: Listing) -> bool:
 
 
 def parted(report: Report, start: int, end: int) -> list[tuple[Item, ...]]:
-    """"lĩnh vực ưu tiên bao gồm: a; b; c" without any numbers; commas serve where no semicolon does."""
+    """ "lĩnh vực ưu tiên bao gồm: a; b; c" without any numbers; commas serve where no semicolon does."""
     text = report.text[start:end]
     told = []
     for match in CALLED[report.language].finditer(text):
@@ -73,7 +82,9 @@ def parted(report: Report, start: int, end: int) -> list[tuple[Item, ...]]:
         stop = re.compile(r"[.](?=\s|$)").search(text, tail.end())
         close = stop.start() if stop else len(text)
         told.append(pieces(text, tail.end(), close, start))
-    return [items for items in told if len(items) >= 3 and all(2 < item.end - item.start < 260 for item in items)]
+    return [
+        items for items in told if len(items) >= 3 and all(2 < item.end - item.start < 260 for item in items)
+    ]
 
 
 def pieces(text: str, at: int, close: int, offset: int) -> tuple[Item, ...]:
@@ -88,8 +99,17 @@ def pieces(text: str, at: int, close: int, offset: int) -> tuple[Item, ...]:
             items.append(Item(len(items) + 1, first + offset, last + offset))
         begin = stop + 1
     tail = items[-1] if items else None
-    joined = re.search(r",?\s+(?:and|và)\s+", text[tail.start - offset : tail.end - offset]) if tail and mark == "," and not text[begin - 1 : begin] == ";" else None
-    if tail and joined and len(items) >= 2 and not re.match(r"\s*(?:and|và)", text[tail.start - offset - 5 : tail.start - offset]):
+    joined = (
+        re.search(r",?\s+(?:and|và)\s+", text[tail.start - offset : tail.end - offset])
+        if tail and mark == "," and text[begin - 1 : begin] != ";"
+        else None
+    )
+    if (
+        tail
+        and joined
+        and len(items) >= 2
+        and not re.match(r"\s*(?:and|và)", text[tail.start - offset - 5 : tail.start - offset])
+    ):
         a, b = tail.start + joined.start(), tail.start + joined.end()
         items[-1:] = [Item(tail.number, tail.start, a), Item((tail.number or 0) + 1, b, tail.end)]
     return tuple(items)

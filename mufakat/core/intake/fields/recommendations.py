@@ -6,18 +6,32 @@ from mufakat.core.intake.fields.priorities import lead_in, stretches
 from mufakat.core.intake.lists import Item, Listing, listings_in
 from mufakat.core.intake.report import Hit, Report
 
-I = re.IGNORECASE
-ANNOUNCED = re.compile(r"\brecommendations?\b[^.;\n]{0,200}$|\brecommend(?:s|ed)?\b(?: that)?[^.;\n]{0,80}:?\s*$|\bcalls?(?:ed)? (?:on|upon)\b[^.;\n]{0,100}to:?\s*$|\burged?s?\b[^.;\n]{0,100}to:?\s*$|\b(?:khuyến nghị|kiến nghị)\b[^.;\n]{0,200}$|\bkêu gọi\b[^.;\n]{0,100}:?\s*$", I)
-NOT_THESE = re.compile(r"\b(?:implement\w* (?:of )?(?:the |previous )?recommendations|thực hiện (?:các )?khuyến nghị|welcom\w+ the recommendations|follow-up (?:to|on) the recommendations)\b[^.;\n]{0,100}$", I)
-OPERATIVE = re.compile(r"^[“\"]?(?:(?:The|This|That)\s+)?(?:(?:Forum|Meeting|Conference|participants|We|Delegates|Workshop|Summit|Consultation|ASEAN|Governments?|Member States|Diễn đàn|Hội nghị)\b[^.]{0,120}?\b)?(?:recommend|call|request|urge|encourag|invit|welcom|recogni[sz]|acknowledg|reiterat|propos|khuyến nghị|kêu gọi|đề nghị|kiến nghị|hoan nghênh|ghi nhận|khuyến khích|đề xuất)", I)
-HEADING = re.compile(r"^\s*(?:(?:list of |key |final |policy |the |agreed |draft |main )*recommendations?\b|(?:các |danh mục |những )?(?:khuyến nghị|kiến nghị)\b)[^.]{0,200}$", I)
+ANY_CASE = re.IGNORECASE
+ANNOUNCED = re.compile(
+    r"\brecommendations?\b[^.;\n]{0,200}$|\brecommend(?:s|ed)?\b(?: that)?[^.;\n]{0,80}:?\s*$|\bcalls?(?:ed)? (?:on|upon)\b[^.;\n]{0,100}to:?\s*$|\burged?s?\b[^.;\n]{0,100}to:?\s*$|\b(?:khuyến nghị|kiến nghị)\b[^.;\n]{0,200}$|\bkêu gọi\b[^.;\n]{0,100}:?\s*$",
+    ANY_CASE,
+)
+NOT_THESE = re.compile(
+    r"\b(?:implement\w* (?:of )?(?:the |previous )?recommendations|thực hiện (?:các )?khuyến nghị|welcom\w+ the recommendations|follow-up (?:to|on) the recommendations)\b[^.;\n]{0,100}$",
+    ANY_CASE,
+)
+OPERATIVE = re.compile(
+    r"^[“\"]?(?:(?:The|This|That)\s+)?(?:(?:Forum|Meeting|Conference|participants|We|Delegates|Workshop|Summit|Consultation|ASEAN|Governments?|Member States|Diễn đàn|Hội nghị)\b[^.]{0,120}?\b)?(?:recommend|call|request|urge|encourag|invit|welcom|recogni[sz]|acknowledg|reiterat|propos|khuyến nghị|kêu gọi|đề nghị|kiến nghị|hoan nghênh|ghi nhận|khuyến khích|đề xuất)",
+    ANY_CASE,
+)
+HEADING = re.compile(
+    r"^\s*(?:(?:list of |key |final |policy |the |agreed |draft |main )*recommendations?\b|(?:các |danh mục |những )?(?:khuyến nghị|kiến nghị)\b)[^.]{0,200}$",
+    ANY_CASE,
+)
 
 
 def recommendations(report: Report) -> Hit | None:
     """`[{number, text}]`: the number as written (None where a paragraph has none), sub-items within their item."""
     if not report.subject:
         return None
-    lists = [one for start, end in stretches_with_titles(report) for one in listings_in(report.text, start, end)]
+    lists = [
+        one for start, end in stretches_with_titles(report) for one in listings_in(report.text, start, end)
+    ]
     chosen = [listing for listing in lists if recommends(report, listing)]
     best = max(chosen, key=lambda listing: (reach(listing), len(listing.items)), default=None)
     if best is None:
@@ -53,12 +67,28 @@ def recommends(report: Report, listing: Listing) -> bool:
     announced = bool(ANNOUNCED.search(lead)) and not NOT_THESE.search(lead)
     if announced and listing.style == "dot" and not re.search(r":\s*$", lead) and not headed(report, listing):
         announced = operative * 3 >= len(words)
-    return announced or (headed(report, listing) and operative > 0) or operative * 2 > len(words) and asks(words)
+    return (
+        announced
+        or (headed(report, listing) and operative > 0)
+        or (operative * 2 > len(words) and asks(words))
+    )
 
 
 def asks(words: list[str]) -> bool:
     """At least one item asks something of somebody; a communiqué only notes and welcomes."""
-    return sum(bool(re.search(r"\b(?:Forum|Diễn đàn)\b[^.]{0,120}?\b(?:recommend|call|request|urge|khuyến nghị|kêu gọi|đề nghị|kiến nghị)", one[:200], I)) for one in words) >= 2
+    return (
+        sum(
+            bool(
+                re.search(
+                    r"\b(?:Forum|Diễn đàn)\b[^.]{0,120}?\b(?:recommend|call|request|urge|khuyến nghị|kêu gọi|đề nghị|kiến nghị)",
+                    one[:200],
+                    ANY_CASE,
+                )
+            )
+            for one in words
+        )
+        >= 2
+    )
 
 
 def headed(report: Report, listing: Listing) -> bool:

@@ -6,14 +6,14 @@ from mufakat.core.intake.dates import Day
 from mufakat.core.intake.record import Found
 from mufakat.core.intake.report import Hit, Report
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}  # fmt: skip
 NUMBER = r"(?P<n>\d{1,2}|" + "|".join(WORDS) + ")"
 PARTS = {
-    "en": re.compile(rf"\b{NUMBER}\s+(?:main\s+|major\s+|key\s+|core\s+|broad\s+)*(?P<what>parts|sections|chapters|components|contents|pillars|priority areas|priorities|thematic areas)\b", I),
-    "vi": re.compile(rf"\b{NUMBER}\s+(?P<what>nội dung|phần|chương|mục|cấu phần|hợp phần|trụ cột|lĩnh vực ưu tiên|lĩnh vực|ưu tiên)\b", I),
+    "en": re.compile(rf"\b{NUMBER}\s+(?:main\s+|major\s+|key\s+|core\s+|broad\s+)*(?P<what>parts|sections|chapters|components|contents|pillars|priority areas|priorities|thematic areas)\b", ANY_CASE),
+    "vi": re.compile(rf"\b{NUMBER}\s+(?P<what>nội dung|phần|chương|mục|cấu phần|hợp phần|trụ cột|lĩnh vực ưu tiên|lĩnh vực|ưu tiên)\b", ANY_CASE),
 }  # fmt: skip
-DRAFT = {"en": re.compile(r"\b(?:draft zero|zero draft|draft\s+(?:no\.?\s*)?(?P<n>\d))\b", I), "vi": re.compile(r"\bdự thảo (?:số\s*|lần\s*(?:thứ\s*)?)(?P<n>\d)\b", I)}  # fmt: skip
+DRAFT = {"en": re.compile(r"\b(?:draft zero|zero draft|draft\s+(?:no\.?\s*)?(?P<n>\d))\b", ANY_CASE), "vi": re.compile(r"\bdự thảo (?:số\s*|lần\s*(?:thứ\s*)?)(?P<n>\d)\b", ANY_CASE)}  # fmt: skip
 AREAS = ("priority", "priorities", "thematic", "lĩnh vực", "ưu tiên")
 
 
@@ -37,7 +37,11 @@ def structure(report: Report) -> Hit | None:
 def part_count(report: Report, text: str) -> re.Match[str] | None:
     """A count of parts in a sentence that speaks of a text's structure or draft."""
     match = PARTS[report.language].search(text)
-    about = re.search(r"cấu trúc|dự thảo|lộ trình|kế hoạch|structure|draft|road\s?map|plan|outline|framework", text, I)
+    about = re.search(
+        r"cấu trúc|dự thảo|lộ trình|kế hoạch|structure|draft|road\s?map|plan|outline|framework",
+        text,
+        ANY_CASE,
+    )
     return match if match and about and not match["what"].lower().startswith(AREAS) else None
 
 
@@ -51,7 +55,9 @@ def tensions(report: Report, fields: dict[str, Found | None]) -> tuple[str, ...]
     parts, listed = structure(report), fields.get("priorities")
     count = parts.value.get("parts") if parts and isinstance(parts.value, dict) else None
     if count and listed and count != len(listed.value):
-        told.append(f"The text counts {count} parts and lists {len(listed.value)} priority areas; they may count different things.")
+        told.append(
+            f"The text counts {count} parts and lists {len(listed.value)} priority areas; they may count different things."
+        )
     told += miscounted(report, fields)
     told += weekdays(report, fields)
     return tuple(told)
@@ -69,10 +75,20 @@ def miscounted(report: Report, fields: dict[str, Found | None]) -> list[str]:
 def weekdays(report: Report, fields: dict[str, Found | None]) -> list[str]:
     """A meeting that ends before it begins, or was held after its report came out."""
     start = fields.get("start_date")
-    if not start or not report.published or not report.published.date or len(str(start.value)) != 10 or str(start.value).startswith("-"):
+    if (
+        not start
+        or not report.published
+        or not report.published.date
+        or len(str(start.value)) != 10
+        or str(start.value).startswith("-")
+    ):
         return []
     held, told = str(start.value), report.published.date
     year, month, day = (int(part) for part in held.split("-"))
-    if held > told and Day(month, day, year).possible and any(report.held(m.sentence) and m.role == "this" for m in report.subject.mentions):
+    if (
+        held > told
+        and Day(month, day, year).possible
+        and any(report.held(m.sentence) and m.role == "this" for m in report.subject.mentions)
+    ):
         return [f"The report is dated {told} and says the meeting was held on {held}."]
     return []

@@ -6,20 +6,29 @@ from mufakat.core.intake.meetings.mention import NEXT, OTHER, PARENT, PREVIOUS
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 
-I = re.IGNORECASE
+ANY_CASE = re.IGNORECASE
 LEAD = {
-    "en": re.compile(r"\b(?:themed|(?:under|with|on|carr(?:ied|ying|ies)|bearing|bore|having|has|had|adopt(?:ed|ing)|chose|selected|guided by|focus(?:ed|ing) on|around|by)\s+(?:\w+\s+){0,2}?(?:theme|motto)|(?:the\s+|whose\s+|its\s+|[’']s\s+)(?:\w+\s+){0,2}?theme|^\s*theme)(?:\s+(?:of|for)\s+(?:the|this(?:\s+year[’']s)?|our)\s+(?:\w+\s+){0,3}?(?:meeting|forum|conference|summit|session|event|workshop))?(?:\s*,?\s*(?:is|was|being|of|on|titled|entitled|reads?|which (?:is|was)|are)\b)?\s*[,:–-]?\s*", I),
-    "vi": re.compile(r"\b(?:(?:với|dưới|mang|có|theo|lấy|về|xoay quanh|hướng đến|trên)\s+)?chủ đề(?:\s+(?:của|cho|chính|chung|xuyên suốt|năm nay|là|lần này|được lựa chọn|hội nghị|diễn đàn|cuộc họp|năm|thảo luận))*(?:\s+(?:là|về))?\s*[:,]?\s*", I),
+    "en": re.compile(r"\b(?:themed|(?:under|with|on|carr(?:ied|ying|ies)|bearing|bore|having|has|had|adopt(?:ed|ing)|chose|selected|guided by|focus(?:ed|ing) on|around|by)\s+(?:\w+\s+){0,2}?(?:theme|motto)|(?:the\s+|whose\s+|its\s+|[’']s\s+)(?:\w+\s+){0,2}?theme|^\s*theme)(?:\s+(?:of|for)\s+(?:the|this(?:\s+year[’']s)?|our)\s+(?:\w+\s+){0,3}?(?:meeting|forum|conference|summit|session|event|workshop))?(?:\s*,?\s*(?:is|was|being|of|on|titled|entitled|reads?|which (?:is|was)|are)\b)?\s*[,:–-]?\s*", ANY_CASE),
+    "vi": re.compile(r"\b(?:(?:với|dưới|mang|có|theo|lấy|về|xoay quanh|hướng đến|trên)\s+)?chủ đề(?:\s+(?:của|cho|chính|chung|xuyên suốt|năm nay|là|lần này|được lựa chọn|hội nghị|diễn đàn|cuộc họp|năm|thảo luận))*(?:\s+(?:là|về))?\s*[:,]?\s*", ANY_CASE),
 }  # fmt: skip
 QUOTED = re.compile(r"[“\"‘«„'](?P<in>[^”\"»\n]{4,260}?)(?:[”\"»“]|(?<=\w)[’'](?=[\s,.;)]|$))")
 UNQUOTED_END = {
     "en": re.compile(r"(?=,\s|\s+(?:was|were|is|has|took|at|held|will|opened|and (?:was|is|attended|hosted|the)|which|where|with the participation|attended|in [A-Z][a-z]+(?: [A-Z][a-z]+)?[,.]|on \d|on [A-Z][a-z]+ \d|from \d|brought|gathered|aims?|aimed|concluded|here)\b|[.;:(–—]|$)"),
-    "vi": re.compile(r"(?=,\s|\s+(?:đã|được|diễn ra|do|tại|sẽ|có sự|hội nghị|diễn đàn|cuộc họp|nhằm|với sự|khai mạc|quy tụ|thu hút|là dịp|ngày \d|vào ngày|trong \w+ ngày|diễn đàn|tập trung)(?!\w)|[.;(–—]|$)", I),
+    "vi": re.compile(r"(?=,\s|\s+(?:đã|được|diễn ra|do|tại|sẽ|có sự|hội nghị|diễn đàn|cuộc họp|nhằm|với sự|khai mạc|quy tụ|thu hút|là dịp|ngày \d|vào ngày|trong \w+ ngày|diễn đàn|tập trung)(?!\w)|[.;(–—]|$)", ANY_CASE),
 }  # fmt: skip
 # A theme of something else than the meeting.
-ELSE_BEFORE = re.compile(r"\b(?:chairmanship|chair(?:’s|'s)? theme|year of|campaign|month|paper|report|video|contest|exhibition|competition|panel|study|side[\s-]event|publication|workshop|sessions?|day|decade|presentation|speech|chiến dịch|tháng hành động|cuộc thi|triển lãm|báo cáo|tham luận|năm Chủ tịch|năm chủ tịch|nhiệm kỳ|Chủ tịch \w+(?: năm)? \d{4}|phiên (?:thảo luận|họp chuyên đề)|phiên|hội thảo|tọa đàm|sự kiện bên lề|ngày hội|bài phát biểu|chủ tịch AMM\w*|làm Chủ tịch \w*)\b[^.;]{0,80}$", I)
-ELSE_WORD = re.compile(r"\b(?:chairmanship|chair|summit|campaign|year|month)(?:[’']s)?\s+(?:\w+\s+)?theme|theme\s+(?:of|for)\s+(?:\w+\s+){0,4}?(?:chairmanship|year|campaign|summit|chair|day)|\d{4}\s+theme|chủ đề\s+(?:của\s+)?(?:năm\s+(?:\w+\s+)?(?:ASEAN\s+)?20\d\d|năm Chủ tịch|nhiệm kỳ|chiến dịch|Chủ tịch)", I)
-ELSE_AFTER = re.compile(r"^[^.;]{0,30}?\b(?:of|for) (?:the |its )?(?:\w+ ){0,4}?(?:chairmanship|campaign|exhibition|contest)\b|^[^.;]{0,20}?\bcủa (?:năm Chủ tịch|chiến dịch|Năm Chủ tịch)", I)
+ELSE_BEFORE = re.compile(
+    r"\b(?:chairmanship|chair(?:’s|'s)? theme|year of|campaign|month|paper|report|video|contest|exhibition|competition|panel|study|side[\s-]event|publication|workshop|sessions?|day|decade|presentation|speech|chiến dịch|tháng hành động|cuộc thi|triển lãm|báo cáo|tham luận|năm Chủ tịch|năm chủ tịch|nhiệm kỳ|Chủ tịch \w+(?: năm)? \d{4}|phiên (?:thảo luận|họp chuyên đề)|phiên|hội thảo|tọa đàm|sự kiện bên lề|ngày hội|bài phát biểu|chủ tịch AMM\w*|làm Chủ tịch \w*)\b[^.;]{0,80}$",
+    ANY_CASE,
+)
+ELSE_WORD = re.compile(
+    r"\b(?:chairmanship|chair|summit|campaign|year|month)(?:[’']s)?\s+(?:\w+\s+)?theme|theme\s+(?:of|for)\s+(?:\w+\s+){0,4}?(?:chairmanship|year|campaign|summit|chair|day)|\d{4}\s+theme|chủ đề\s+(?:của\s+)?(?:năm\s+(?:\w+\s+)?(?:ASEAN\s+)?20\d\d|năm Chủ tịch|nhiệm kỳ|chiến dịch|Chủ tịch)",
+    ANY_CASE,
+)
+ELSE_AFTER = re.compile(
+    r"^[^.;]{0,30}?\b(?:of|for) (?:the |its )?(?:\w+ ){0,4}?(?:chairmanship|campaign|exhibition|contest)\b|^[^.;]{0,20}?\bcủa (?:năm Chủ tịch|chiến dịch|Năm Chủ tịch)",
+    ANY_CASE,
+)
 
 
 def theme(report: Report) -> Hit | None:
@@ -34,19 +43,40 @@ def theme(report: Report) -> Hit | None:
 def themes_in(report: Report, sentence: Sentence) -> list[tuple[float, Hit]]:
     found = []
     for match in LEAD[report.language].finditer(sentence.text):
-        if not re.search(r"theme|motto|chủ đề", match.group(), I):
+        if not re.search(r"theme|motto|chủ đề", match.group(), ANY_CASE):
             continue
         words = worded(sentence.text, match.end(), report.language)
         if not words:
             continue
         start, end = words
-        named = max((m.end - sentence.start for m in report.mentions_by_sentence[sentence.number] if report.is_subject(m) and m.end <= sentence.start + match.start()), default=0)
+        named = max(
+            (
+                m.end - sentence.start
+                for m in report.mentions_by_sentence[sentence.number]
+                if report.is_subject(m) and m.end <= sentence.start + match.start()
+            ),
+            default=0,
+        )
         before, value = sentence.text[named : match.start()], sentence.text[start:end].strip(" ,.:;–-“”\"'‘’")
-        if ELSE_BEFORE.search(before[-120:]) or ELSE_WORD.search(sentence.text[max(0, match.start() - 40) : match.end()]) or ELSE_AFTER.match(sentence.text[end : end + 60]):
+        if (
+            ELSE_BEFORE.search(before[-120:])
+            or ELSE_WORD.search(sentence.text[max(0, match.start() - 40) : match.end()])
+            or ELSE_AFTER.match(sentence.text[end : end + 60])
+        ):
             continue
         role = report.role_at(sentence, sentence.start + match.start())
         quoted = sentence.text[start - 1 : start] in "“\"‘«„'" if start else False
-        if role in (PARENT, PREVIOUS, NEXT, OTHER) or len(value) < 8 or (not quoted and (len(value.split()) < 3 or role == "nobody" and sentence.kind != "title" and sentence.prose_before > 3)):
+        if (
+            role in (PARENT, PREVIOUS, NEXT, OTHER)
+            or len(value) < 8
+            or (
+                not quoted
+                and (
+                    len(value.split()) < 3
+                    or (role == "nobody" and sentence.kind != "title" and sentence.prose_before > 3)
+                )
+            )
+        ):
             continue
         score = 3.0 - 0.25 * min(sentence.prose_before, 8) + 1.0 * quoted + 0.5 * (role == "this")
         found.append((score, Hit(value, ((sentence.start + start, sentence.start + end),))))

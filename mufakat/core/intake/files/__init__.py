@@ -37,7 +37,11 @@ def kind_of(content: bytes, filename: str) -> str:
     if name.endswith(".pdf"):
         raise Unreadable("The file is called .pdf but is no PDF.")
     if content.startswith(b"PK"):
-        if name.endswith((".docx", ".docm", ".dotx")) or b"word/" in content[:200_000] or b"word/" in content[-200_000:]:
+        if (
+            name.endswith((".docx", ".docm", ".dotx"))
+            or b"word/" in content[:200_000]
+            or b"word/" in content[-200_000:]
+        ):
             return "docx"
         raise Unreadable("The file is a packed archive; reports are read as .txt, .html, .docx or .pdf.")
     if name.endswith(".docx"):

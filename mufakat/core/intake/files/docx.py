@@ -21,7 +21,15 @@ def text_of_docx(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             document = archive.read(checked_entry(archive))
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, KeyError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+        KeyError,
+        ValueError,
+    ) as error:
         raise Unreadable(DAMAGED) from error
     except Exception as error:  # zlib.error has no common base with the others
         if type(error).__name__ == "error":

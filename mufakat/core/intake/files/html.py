@@ -12,9 +12,41 @@ SILENT = {"script", "style", "noscript", "template", "head", "nav", "footer", "f
 # Silent elements whose inside is not markup at all.
 RAW = {"script", "style", "textarea", "noscript", "iframe"}
 BLOCKS = {"p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "main", "aside", "blockquote", "figure", "figcaption", "td", "th", "dl", "dt", "dd", "hr", "pre", "address", "title", "body", "center", "tbody", "thead"}  # fmt: skip
-VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "source", "area", "base", "col", "embed", "param", "track"}
-PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "table", "ul", "ol", "blockquote", "figure"}
-TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40})(?P<rest>(?:[^<>\"']|\"[^\"<]{0,8000}\"|'[^'<]{0,8000}'){0,400}?)>")
+VOID = {
+    "br",
+    "hr",
+    "img",
+    "input",
+    "meta",
+    "link",
+    "wbr",
+    "source",
+    "area",
+    "base",
+    "col",
+    "embed",
+    "param",
+    "track",
+}
+PARAGRAPHS = {
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "article",
+    "section",
+    "table",
+    "ul",
+    "ol",
+    "blockquote",
+    "figure",
+}
+TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40})(?P<rest>(?:[^<>\"']|\"[^\"<]{0,8000}\"|'[^'<]{0,8000}'){0,400}?)>"
+)
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
 TEXT = re.compile(r"[^<&]+")
 HIDDEN = re.compile(r"\bhidden\b|display\s*:\s*none|aria-hidden\s*=\s*[\"']true", re.IGNORECASE)

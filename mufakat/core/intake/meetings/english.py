@@ -5,34 +5,52 @@ import re
 from mufakat.core.intake.dates import MONTHS, WEEKDAYS
 from mufakat.core.intake.meetings.vietnamese import Raw
 from mufakat.core.intake.ordinals import ENGLISH as ORDINAL
+from mufakat.core.languages.fold import word_set
 
-HEADS = set("meeting meetings conference forum summit summits session assembly congress dialogue consultation workshop symposium roundtable retreat convention seminar".split())  # fmt: skip
-ORGANS = set("council committee commission consortium group force network ministers leaders board subcommittee sub-committee officials heads".split())  # fmt: skip
-QUALIFIERS = set(
-    "annual regular ordinary special extraordinary inter-sessional intersessional ministerial technical joint high-level regional plenary "
-    "biennial standing follow-up kick-off kickoff preparatory senior officials officials’ officials' ministers ministers’ ministers' experts "
-    "experts’ experts' level consultative working expert second-level informal formal unofficial full sub-regional subregional "
-    "multi-stakeholder stakeholder national virtual online in-person hybrid physical two-day three-day one-day four-day five-day half-day "
-    "triennial emergency leaders’ leaders' committee council group task planning review validation consultation".split()
+HEADS = word_set(
+    "meeting meetings conference forum summit summits session assembly congress dialogue consultation "
+    "workshop symposium roundtable retreat convention seminar"
+)  # fmt: skip
+ORGANS = word_set(
+    "council committee commission consortium group force network ministers leaders board subcommittee "
+    "sub-committee officials heads"
+)  # fmt: skip
+QUALIFIERS = word_set(
+    "annual regular ordinary special extraordinary inter-sessional intersessional ministerial technical "
+    "joint high-level regional plenary biennial standing follow-up kick-off kickoff preparatory senior "
+    "officials officials’ officials' ministers ministers’ ministers' experts experts’ experts' level "
+    "consultative working expert second-level informal formal unofficial full sub-regional subregional "
+    "multi-stakeholder stakeholder national virtual online in-person hybrid physical two-day three-day "
+    "one-day four-day five-day half-day triennial emergency leaders’ leaders' committee council group "
+    "task planning review validation consultation"
 )
 # Capitals at the head of a sentence that begin no name.
-NOT_A_NAME = set(
-    "the a an at in on during this that these those for from following after before as and speaking addressing attending our their its his "
-    "her today both under with when while by to since of held press communiqué communique outcomes outcome report statement release final draft joint-statement opening closing welcome "
-    "chairman’s chairman's chair’s chair's host recommendations summary issued conclusion but also we i it he she they upon earlier later meanwhile photo".split()
+NOT_A_NAME = word_set(
+    "the a an at in on during this that these those for from following after before as and speaking "
+    "addressing attending our their its his her today both under with when while by to since of held "
+    "press communiqué communique outcomes outcome report statement release final draft joint-statement "
+    "opening closing welcome chairman’s chairman's chair’s chair's host recommendations summary issued "
+    "conclusion but also we i it he she they upon earlier later meanwhile photo"
 )
 TIMES = set(MONTHS) | set(WEEKDAYS) | {"today", "yesterday"}
 JOINS = {"of", "on", "for", "&", "and", "to", "with", "responsible", "in"}
 # Small words that end a name whose nouns are written small.
-PURPOSES = set("adoption consideration approval endorsement notation information onward further final submission guidance decision its their review noting deliberation ratification discussion signature".split())
-STOPS = set(
-    "is was were are be been being will would shall should has have had held took take takes place opened closed convened concluded met began "
-    "begins started kicked ended here in at by from during that which who where when while as but or to into under with agreed adopted "
-    "endorsed noted discussed called calls urged said says he she it they this these its their his her the a an also today yesterday "
-    "attended organized organised hosted chaired themed entitled titled via through after before between since until next last this and".split()
+PURPOSES = word_set(
+    "adoption consideration approval endorsement notation information onward further final submission "
+    "guidance decision its their review noting deliberation ratification discussion signature"
+)
+STOPS = word_set(
+    "is was were are be been being will would shall should has have had held took take takes place opened "
+    "closed convened concluded met began begins started kicked ended here in at by from during that which "
+    "who where when while as but or to into under with agreed adopted endorsed noted discussed called "
+    "calls urged said says he she it they this these its their his her the a an also today yesterday "
+    "attended organized organised hosted chaired themed entitled titled via through after before between "
+    "since until next last this and"
 )
 TOKEN = re.compile(
-    r"(?P<ord>(?i:" + ORDINAL + r"))|(?P<word>[^\W_]+(?:(?:[’'‘\-–/&+.](?=[^\W_]))[^\W_]+)*(?:\s?\+\s?\d)?(?:[’'](?!\w))?)|(?P<mark>[^\s])"
+    r"(?P<ord>(?i:"
+    + ORDINAL
+    + r"))|(?P<word>[^\W_]+(?:(?:[’'‘\-–/&+.](?=[^\W_]))[^\W_]+)*(?:\s?\+\s?\d)?(?:[’'](?!\w))?)|(?P<mark>[^\s])"
 )
 BRACKET = re.compile(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
 
@@ -73,7 +91,9 @@ def raw_mentions(text: str) -> list[Raw]:
         raw = raw_from(tokens, first, i, last)
         if raw:
             found.append(raw)
-            beyond = max(last, next((n for n, held in enumerate(tokens.held) if held[2] >= raw.end), last + 1) - 1)
+            beyond = max(
+                last, next((n for n, held in enumerate(tokens.held) if held[2] >= raw.end), last + 1) - 1
+            )
     return found
 
 
@@ -83,23 +103,39 @@ def leftmost(tokens: Tokens, head: int) -> int:
     while i > 0:
         before = tokens.word(i - 1)
         low = before.lower()
-        if tokens.kind(i - 1) == "ord" or (tokens.capital(i - 1) and low not in NOT_A_NAME) or low in QUALIFIERS:
+        if (
+            tokens.kind(i - 1) == "ord"
+            or (tokens.capital(i - 1) and low not in NOT_A_NAME)
+            or low in QUALIFIERS
+        ):
             i -= 1
-        elif low in ("of", "on", "for", "and", "&") and tokens.capital(i - 2) and tokens.word(i - 2).lower() not in NOT_A_NAME and tokens.capital(i) and not (low in ("and", "&") and len(tokens.word(i - 2)) > 2 and tokens.word(i - 2).isupper()):
+        elif (
+            low in ("of", "on", "for", "and", "&")
+            and tokens.capital(i - 2)
+            and tokens.word(i - 2).lower() not in NOT_A_NAME
+            and tokens.capital(i)
+            and not (low in ("and", "&") and len(tokens.word(i - 2)) > 2 and tokens.word(i - 2).isupper())
+        ):
             i -= 2
         elif before == "+" or (before.isdigit() and tokens.word(i - 2) == "+"):
             i -= 1
-        elif low == "," and tokens.capital(i - 2) and tokens.capital(i) and comma_in_name(tokens, i - 1, head):
+        elif (
+            low == "," and tokens.capital(i - 2) and tokens.capital(i) and comma_in_name(tokens, i - 1, head)
+        ):
             i -= 2
         else:
             break
-    while i < head and (tokens.word(i).lower() in NOT_A_NAME | {"and", "&", "of", "on", "for", "+"}) and tokens.kind(i) != "ord":
+    while (
+        i < head
+        and (tokens.word(i).lower() in NOT_A_NAME | {"and", "&", "of", "on", "for", "+"})
+        and tokens.kind(i) != "ord"
+    ):
         i += 1
     return i
 
 
 def comma_in_name(tokens: Tokens, comma: int, head: int) -> bool:
-    """"Council for Health, Women and Children Meeting": a comma inside a list that an "and" closes before the head."""
+    """ "Council for Health, Women and Children Meeting": a comma inside a list that an "and" closes before the head."""
     return any(tokens.word(n).lower() in ("and", "&") for n in range(comma + 1, head)) and any(
         tokens.word(n).lower() in ("of", "on", "for") for n in range(max(0, comma - 6), comma)
     )
@@ -131,7 +167,13 @@ def next_part(tokens: Tokens, i: int, *, head: int, small: bool) -> int | None:
         return after_join(tokens, skip, small=True, joined="for")
     if word == "," and i > head and tokens.capital(n + 1) and list_goes_on(tokens, n):
         return n + 1
-    if i > head and tokens.kind(n) == "word" and word not in STOPS and tokens.word(i)[0].islower() and tokens.touches(i):
+    if (
+        i > head
+        and tokens.kind(n) == "word"
+        and word not in STOPS
+        and tokens.word(i)[0].islower()
+        and tokens.touches(i)
+    ):
         return n
     return None
 
@@ -146,7 +188,11 @@ def after_join(tokens: Tokens, join: int, *, small: bool, joined: str) -> int | 
         return None
     if tokens.capital(n) and tokens.word(n).lower() not in NOT_A_NAME - {"its"}:
         return n
-    lower = tokens.kind(n) == "word" and tokens.word(n)[0].islower() and tokens.word(n).lower() not in STOPS | HEADS | PURPOSES
+    lower = (
+        tokens.kind(n) == "word"
+        and tokens.word(n)[0].islower()
+        and tokens.word(n).lower() not in STOPS | HEADS | PURPOSES
+    )
     return n if small and lower and not tokens.word(n).isdigit() and len(tokens.word(n)) > 2 else None
 
 
@@ -160,7 +206,7 @@ def names_another(tokens: Tokens, n: int) -> bool:
 
 
 def list_goes_on(tokens: Tokens, comma: int) -> bool:
-    """", Labour and Employment": within a few words an "and" closes the list before any verb."""
+    """ ", Labour and Employment": within a few words an "and" closes the list before any verb."""
     for n in range(comma + 1, min(comma + 8, len(tokens.held))):
         word = tokens.word(n).lower()
         if word in ("and", "&"):
@@ -189,11 +235,19 @@ def raw_from(tokens: Tokens, first: int, head: int, last: int) -> Raw | None:
     organ = tokens.word(head).lower() in ORGANS
     has_meeting = any(tokens.word(n).lower() in HEADS for n in range(first, last + 1))
     at = (tokens.held[number][2], tokens.held[number][3]) if number is not None else None
-    return Raw(start, end, name, tokens.word(number) if number is not None else None, at, bracket, organ and not has_meeting)
+    return Raw(
+        start,
+        end,
+        name,
+        tokens.word(number) if number is not None else None,
+        at,
+        bracket,
+        organ and not has_meeting,
+    )
 
 
 def goes_on_behind_bracket(tokens: Tokens, end: int) -> int:
-    """"… Meeting (SOMSWD) on Social Welfare": a name may go on behind its short form."""
+    """ "… Meeting (SOMSWD) on Social Welfare": a name may go on behind its short form."""
     n = next((n for n, held in enumerate(tokens.held) if held[2] >= end), None)
     if n is None or tokens.word(n).lower() not in ("on", "of", "for"):
         return end

@@ -11,11 +11,16 @@ from mufakat.core.intake.meetings.vietnamese import Raw
 from mufakat.core.intake.ordinals import ENGLISH, VIETNAMESE, number_of, roman
 from mufakat.core.intake.sentences import Sentence
 from mufakat.core.intake.vocabulary import KnownBody
-from mufakat.core.languages.fold import content_words, fold
+from mufakat.core.languages.fold import content_words, fold, word_set
 
 # Capitals with a number that are no meeting: illnesses, goals, groups of countries.
-NO_MEETING = set("COVID SDG SDGS MDG MDGS G EU UN HIV WTO ISO QD NQ CT TT ND CP TW RCEP USD VND F A B C D E H N P Q R S T CLMV GDP ICT PM AM GMT UTC II III IV VII VIII XII".split())  # fmt: skip
-SHORT = re.compile(r"(?<![\w-])(?P<short>[A-Z][A-Z]+(?:[-–][A-Z]+)*(?:\s?\+\s?3(?!\d))?)(?:(?:(?:\s|\s?[-–]\s?)(?=\d|[IVXL])|(?=\d\d))(?P<no>\d{1,2}|[IVXL]{1,6})(?![\w/.%,]\d|\w|%|\+|\s?[-–]\s?\d))?(?!\w)")
+NO_MEETING = word_set(
+    "COVID SDG SDGS MDG MDGS G EU UN HIV WTO ISO QD NQ CT TT ND CP TW RCEP USD VND F A B C D E H N P Q R "
+    "S T CLMV GDP ICT PM AM GMT UTC II III IV VII VIII XII"
+)  # fmt: skip
+SHORT = re.compile(
+    r"(?<![\w-])(?P<short>[A-Z][A-Z]+(?:[-–][A-Z]+)*(?:\s?\+\s?3(?!\d))?)(?:(?:(?:\s|\s?[-–]\s?)(?=\d|[IVXL])|(?=\d\d))(?P<no>\d{1,2}|[IVXL]{1,6})(?![\w/.%,]\d|\w|%|\+|\s?[-–]\s?\d))?(?!\w)"
+)
 NUMBER_BEFORE = re.compile(rf"({ENGLISH})\s+(?:(?:Annual|Regular|Special|Ordinary)\s+)?$", re.IGNORECASE)
 NUMBER_AFTER = re.compile(rf"^\s*(?:Meeting\s+)?({VIETNAMESE})", re.IGNORECASE)
 SPECIAL = re.compile(r"\b(?:special|extraordinary|emergency|đặc biệt|bất thường|khẩn cấp)\b", re.IGNORECASE)
@@ -25,8 +30,14 @@ FALSE_AFTER = re.compile(
     r"(?:trong|của)\s+năm(?:\s+(?:nay|\d{4}))?\b)",
     re.IGNORECASE,
 )
-SUB_SESSION = re.compile(r"^(?:plenary|opening|closing|working|technical|parallel|morning|afternoon|first|panel|virtual|phiên họp (?:toàn thể|kín|hẹp|đầu tiên|thứ \w+))?\s*(?:session|phiên họp|dialogue|đối thoại)s?$", re.IGNORECASE)
-MET_FIRST = re.compile(r"\b(?:met|convened|gathered|assembled)\s+(?:here\s+|today\s+)?for\s+the\s+(?:very\s+)?first\s+time\b(?!\s+(?:in|since|after|face|physically|under|with))", re.IGNORECASE)
+SUB_SESSION = re.compile(
+    r"^(?:plenary|opening|closing|working|technical|parallel|morning|afternoon|first|panel|virtual|phiên họp (?:toàn thể|kín|hẹp|đầu tiên|thứ \w+))?\s*(?:session|phiên họp|dialogue|đối thoại)s?$",
+    re.IGNORECASE,
+)
+MET_FIRST = re.compile(
+    r"\b(?:met|convened|gathered|assembled)\s+(?:here\s+|today\s+)?for\s+the\s+(?:very\s+)?first\s+time\b(?!\s+(?:in|since|after|face|physically|under|with))",
+    re.IGNORECASE,
+)
 POSSESSIVE = re.compile(r"\b(?:their|its|his|her|the Group’s|our)\s+$", re.IGNORECASE)
 
 
@@ -36,8 +47,14 @@ def mentions_in(sentences: Iterable[Sentence], *, language: str, book: Namebook)
     for sentence in sentences:
         raws = (vietnamese if language == "vi" else english).raw_mentions(sentence.text)
         named = [mention_from(raw, sentence, book) for raw in raws]
-        shorts = [one for one in short_mentions(sentence, book) if not any(m.start <= one.start < m.end for m in named)]
-        found += sorted([*named, *shorts, *first_times(sentence, named, book)], key=lambda mention: mention.start)
+        shorts = [
+            one
+            for one in short_mentions(sentence, book)
+            if not any(m.start <= one.start < m.end for m in named)
+        ]
+        found += sorted(
+            [*named, *shorts, *first_times(sentence, named, book)], key=lambda mention: mention.start
+        )
     return bound_by_short_forms([m for m in found if worth_keeping(m)])
 
 
@@ -61,20 +78,34 @@ def from_bracket(inside: str | None, book: Namebook) -> tuple[str | None, int | 
     """What "(SOMSWD 8)", "(14th GO-NGO Forum)", "(COHSOD XXV)" say: short form, number, known body."""
     if not inside:
         return None, None, None
-    number = re.search(rf"(?i:{ENGLISH})|(?i:{VIETNAMESE})|(?<=[\s\-–])(?:\d{{1,2}}|[IVXL]+)$|(?<=[A-Z])\d{{1,2}}$", inside.strip())
+    number = re.search(
+        rf"(?i:{ENGLISH})|(?i:{VIETNAMESE})|(?<=[\s\-–])(?:\d{{1,2}}|[IVXL]+)$|(?<=[A-Z])\d{{1,2}}$",
+        inside.strip(),
+    )
     plain = (inside.replace(number.group(), " ") if number else inside).strip(" -–,;")
     body = book.vocabulary.abbreviations.get(plain.replace(" ", "")) or other_short_form(plain, book)
-    short = plain if re.fullmatch(r"[A-Z][A-Za-z]*[A-Z][\w\-–/+ ]{0,18}", plain) and len(plain.split()) <= 2 else None
+    short = (
+        plain
+        if re.fullmatch(r"[A-Z][A-Za-z]*[A-Z][\w\-–/+ ]{0,18}", plain) and len(plain.split()) <= 2
+        else None
+    )
     return short, number_of(number.group()) if number else None, body
 
 
 def other_short_form(plain: str, book: Namebook) -> KnownBody | None:
     bodies = book.vocabulary.bodies
-    return next((b for b in bodies if any(fold(short) == fold(plain) for short in (b.abbreviation or "", *b.other_abbreviations))), None)
+    return next(
+        (
+            b
+            for b in bodies
+            if any(fold(short) == fold(plain) for short in (b.abbreviation or "", *b.other_abbreviations))
+        ),
+        None,
+    )
 
 
 def body_by_short_word(name: str, book: Namebook) -> KnownBody | None:
-    """"Hội nghị SOMSWD", "the ASCC Council Meeting", "ASEAN GO-NGO Forum": the short form stands in the name."""
+    """ "Hội nghị SOMSWD", "the ASCC Council Meeting", "ASEAN GO-NGO Forum": the short form stands in the name."""
     squeezed = re.sub(r"\s*\+\s*3", "+3", name)
     folded = f" {fold(squeezed)} "
     for short, body in sorted(shorts_of(book), key=lambda pair: -len(pair[0])):
@@ -91,11 +122,14 @@ def shorts_of(book: Namebook) -> list[tuple[str, KnownBody]]:
 
 
 def number_behind(text: str, raw: Raw, *, language_of: str) -> int | None:
-    """"Hội nghị Cấp cao ASEAN 37", "COHSOD Meeting XXV": a bare number closes the name."""
+    """ "Hội nghị Cấp cao ASEAN 37", "COHSOD Meeting XXV": a bare number closes the name."""
     last = re.search(r"(?<=\s)(\d{1,2}|[IVXL]{2,6})$", raw.name)
     if last and not re.search(r"\+\s?3$", raw.name):
         return number_of(last.group())
-    behind = re.match(r"\s+(\d{1,2}|[XVI]{2,6})(?=\s*(?:[,.;:)]|$|\s(?:was|were|is|will|has|held|opened|ended|đã|sẽ|diễn|được|khai|tại|do|với)\b))", text[raw.end :])
+    behind = re.match(
+        r"\s+(\d{1,2}|[XVI]{2,6})(?=\s*(?:[,.;:)]|$|\s(?:was|were|is|will|has|held|opened|ended|đã|sẽ|diễn|được|khai|tại|do|với)\b))",
+        text[raw.end :],
+    )
     return number_of(behind.group(1)) if behind and not raw.ordinal else None
 
 
@@ -115,13 +149,32 @@ def short_mentions(sentence: Sentence, book: Namebook) -> list[Mention]:
             number, end = number_of(after.group(1)), match.end() + after.end()
         if FALSE_AFTER.match(text[end:]):
             number = None
-        if body is None and (number is None or short in NO_MEETING or len(short) < 3 or short.lower() in book.vocabulary.region_words):
+        if body is None and (
+            number is None
+            or short in NO_MEETING
+            or len(short) < 3
+            or short.lower() in book.vocabulary.region_words
+        ):
             continue
-        found.append(Mention(start + sentence.start, end + sentence.start, body.called if body else short, sentence, number, None, short, body, only_body=number is None))
+        found.append(
+            Mention(
+                start + sentence.start,
+                end + sentence.start,
+                body.called if body else short,
+                sentence,
+                number,
+                None,
+                short,
+                body,
+                only_body=number is None,
+            )
+        )
     return found
 
 
-def plus_regained(short: str, body: KnownBody | None, number: int | None, text: str, book: Namebook) -> tuple[KnownBody | None, int | None]:
+def plus_regained(
+    short: str, body: KnownBody | None, number: int | None, text: str, book: Namebook
+) -> tuple[KnownBody | None, int | None]:
     """Some pages lose the plus sign: "the SOMSWD, AMMSWD and AMMSWD 3" means AMMSWD+3."""
     plus = book.vocabulary.abbreviations.get(f"{short}+3")
     twice = len(re.findall(rf"(?<!\w){re.escape(short)}(?!\w)", text)) > 1
@@ -129,7 +182,7 @@ def plus_regained(short: str, body: KnownBody | None, number: int | None, text: 
 
 
 def first_times(sentence: Sentence, named: list[Mention], book: Namebook) -> list[Mention]:
-    """"The Ministers … met for the first time": the first meeting of whoever met."""
+    """ "The Ministers … met for the first time": the first meeting of whoever met."""
     match = MET_FIRST.search(sentence.text)
     who = next((m for m in named if m.start - sentence.start < match.start()), None) if match else None
     if not match or not who or who.ordinal:
@@ -143,7 +196,7 @@ def worth_keeping(mention: Mention) -> bool:
     """Bare words ("hội nghị", "the meeting", "plenary session") name nothing."""
     if OFFICE_OF.search(mention.name):
         return False
-    if mention.body or mention.ordinal and not SUB_SESSION.match(mention.name.strip()):
+    if mention.body or (mention.ordinal and not SUB_SESSION.match(mention.name.strip())):
         return True
     if mention.abbreviation:
         return True
@@ -152,19 +205,25 @@ def worth_keeping(mention: Mention) -> bool:
 
 
 # "the Forum Secretariat", "the Forum Chair" are no meetings.
-OFFICE_OF = re.compile(r"\b(?:Secretariat|Agency|Office|Fund|Programme|Centre|Center|Hall|Members|Observers|Countries|Chair|Chairs|Chairman|Chairperson|Building|Headquarters|Village|Spokesperson|Communiqu[eé]|Organi[sz]ations?)(?:\s+headquarters)?$|^Hội nghị quốc tế$|^Trung tâm")
+OFFICE_OF = re.compile(
+    r"\b(?:Secretariat|Agency|Office|Fund|Programme|Centre|Center|Hall|Members|Observers|Countries|Chair|Chairs|Chairman|Chairperson|Building|Headquarters|Village|Spokesperson|Communiqu[eé]|Organi[sz]ations?)(?:\s+headquarters)?$|^Hội nghị quốc tế$|^Trung tâm"
+)
 
 
-EMPTY_NAMES = frozenset(
-    "meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien dan cuoc hop phien ky cac ve cua va "
-    "lan nay tren thao toa dam doi thoai dai related sidelines two three four five one half day days week workshop conference seminar consultation retreat gathering hoi annual regular ministers leaders officials "
-    "bo truong uy ban dong nhom cong tac cap cao nha lanh dao quoc te council committee commission group hiep dau tien plenary working heads board".split()
+EMPTY_NAMES = word_set(
+    "meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien "
+    "dan cuoc hop phien ky cac ve cua va lan nay tren thao toa dam doi thoai dai related sidelines two "
+    "three four five one half day days week workshop conference seminar consultation retreat gathering "
+    "hoi annual regular ministers leaders officials bo truong uy ban dong nhom cong tac cap cao nha lanh "
+    "dao quoc te council committee commission group hiep dau tien plenary working heads board"
 )
 
 
 def bound_by_short_forms(mentions: list[Mention]) -> list[Mention]:
     """A short form given once in brackets stands for its name everywhere; "their 7th Meeting" for who met."""
-    names = {m.abbreviation: m for m in mentions if m.abbreviation and m.name != m.abbreviation and not m.only_body}
+    names = {
+        m.abbreviation: m for m in mentions if m.abbreviation and m.name != m.abbreviation and not m.only_body
+    }
     told = []
     for mention in mentions:
         full = names.get(mention.abbreviation or "")
@@ -178,10 +237,24 @@ def owned(mention: Mention, mentions: list[Mention]) -> Mention:
     bare = not content_words(mention.name, without=EMPTY_NAMES)
     if not bare or mention.body or not mention.ordinal:
         return mention
-    same = next((m for m in mentions if m.ordinal == mention.ordinal and (m.body or content_words(m.name, without=EMPTY_NAMES))), None)
+    same = next(
+        (
+            m
+            for m in mentions
+            if m.ordinal == mention.ordinal and (m.body or content_words(m.name, without=EMPTY_NAMES))
+        ),
+        None,
+    )
     if same:
         return replace(mention, name=same.name, body=same.body, abbreviation=same.abbreviation)
     if not POSSESSIVE.search(mention.before):
         return mention
-    who = next((m for m in mentions if m.sentence is mention.sentence and m.end <= mention.start and m is not mention), None)
+    who = next(
+        (
+            m
+            for m in mentions
+            if m.sentence is mention.sentence and m.end <= mention.start and m is not mention
+        ),
+        None,
+    )
     return replace(mention, name=who.name, body=who.body, abbreviation=who.abbreviation) if who else mention

@@ -49,7 +49,11 @@ class Namebook:
     def fit(self, words: frozenset[str], written: str, name: str, known: frozenset[str]) -> float:
         if with_plus_three(written) != with_plus_three(name):
             return 0.0
-        if levels(written) & APART != levels(name) & APART and levels(written) & APART and levels(name) & APART:
+        if (
+            levels(written) & APART != levels(name) & APART
+            and levels(written) & APART
+            and levels(name) & APART
+        ):
             return 0.0
         shared = self.weight(words & known)
         covered, said = shared / (self.weight(known) or 1), shared / (self.weight(words) or 1)

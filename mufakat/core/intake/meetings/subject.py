@@ -7,7 +7,7 @@ from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PR
 from mufakat.core.intake.meetings.mentions import EMPTY_NAMES
 from mufakat.core.intake.meetings.naming import APART, Namebook, levels
 from mufakat.core.intake.vocabulary import EMPTY
-from mufakat.core.languages.fold import content_words
+from mufakat.core.languages.fold import content_words, word_set
 
 ENOUGH = 3.0  # less than one plain "X was held" is no report of a meeting
 
@@ -33,11 +33,15 @@ def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
     if not ranked or score(ranked[0]) < ENOUGH or not any(m.role in (THIS, NEXT, OTHER) for m in ranked[0]):
         return None
     chosen = ranked[0]
-    main = max(chosen, key=lambda m: (m.role != PREVIOUS, bool(m.body), bool(m.ordinal), m.weight, len(m.name)))
+    main = max(
+        chosen, key=lambda m: (m.role != PREVIOUS, bool(m.body), bool(m.ordinal), m.weight, len(m.name))
+    )
     ordinal, at = ordinal_of(chosen)
     second = next((group for group in ranked[1:] if reported_too(group, ranked[0])), [])
     beside = max(second, key=lambda m: m.weight, default=None)
-    others = tuple(seen_from(of_series(m, main), main, ordinal) for m in mentions if m not in chosen and m not in second)
+    others = tuple(
+        seen_from(of_series(m, main), main, ordinal) for m in mentions if m not in chosen and m not in second
+    )
     return Subject(with_group(main, chosen, book), tuple(chosen), others, ordinal, at, beside, tuple(second))
 
 
@@ -61,13 +65,17 @@ def belongs(mention: Mention, group: list[Mention]) -> bool:
         return mention.ordinal == head.ordinal
     reported, theirs = mention.role in (THIS, OTHER), any(m.role in (THIS, OTHER) for m in group)
     if mention.ordinal is None and head.ordinal is None:
-        return (mention.role in (NEXT, PREVIOUS)) == all(m.role in (NEXT, PREVIOUS) for m in group) or mention.role == head.role
+        return (mention.role in (NEXT, PREVIOUS)) == all(
+            m.role in (NEXT, PREVIOUS) for m in group
+        ) or mention.role == head.role
     return reported == theirs
 
 
 def same_series(one: Mention, other: Mention) -> bool:
     if one.body or other.body:
-        return one.body is other.body and (one.special == other.special or one.ordinal == other.ordinal is not None)
+        return one.body is other.body and (
+            one.special == other.special or one.ordinal == other.ordinal is not None
+        )
     if one.abbreviation and one.abbreviation == other.abbreviation:
         return True
     a, b = words_of(one), words_of(other)
@@ -82,14 +90,16 @@ def ranks_differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def words_of(mention: Mention) -> frozenset[str]:
-    bare = EMPTY | frozenset("meeting meetings hoi nghi session cuoc hop phien ky annual regular ordinary".split())
+    bare = EMPTY | word_set("meeting meetings hoi nghi session cuoc hop phien ky annual regular ordinary")
     return frozenset(content_words(mention.name, without=bare))
 
 
 def score(group: list[Mention]) -> float:
     """The best mention counts whole, the others a little; a meeting only ever sent to or looked back on is not it."""
     weights = sorted((m.weight for m in group), reverse=True)
-    return weights[0] + 0.35 * sum(w for w in weights[1:4] if w > 0) + 0.1 * sum(w for w in weights[1:] if w < 0)
+    return (
+        weights[0] + 0.35 * sum(w for w in weights[1:4] if w > 0) + 0.1 * sum(w for w in weights[1:] if w < 0)
+    )
 
 
 def ordinal_of(group: list[Mention]) -> tuple[int | None, tuple[int, int] | None]:
@@ -103,19 +113,27 @@ def reported_too(group: list[Mention], first: list[Mention]) -> bool:
     """Named in the same opening sentence and held as well: the report is about both."""
     best = max(group, key=lambda m: m.weight)
     lead = max(first, key=lambda m: m.weight)
-    strong = best.role == THIS and not best.only_body and best.weight >= 4.0 and bool(best.ordinal or best.body)
+    strong = (
+        best.role == THIS and not best.only_body and best.weight >= 4.0 and bool(best.ordinal or best.body)
+    )
     if not strong or best.sentence.prose_before > 2:
         return False
     if best.sentence is lead.sentence:
-        between = best.sentence.text[min(best.end, lead.end) - best.sentence.start : max(best.start, lead.start) - best.sentence.start]
+        between = best.sentence.text[
+            min(best.end, lead.end) - best.sentence.start : max(best.start, lead.start) - best.sentence.start
+        ]
         return bool(re.match(r"^\s*(?:\([^)]*\))?\s*(?:,|and|và|cùng|as well as|the|với|&|\s)+$", between))
     return len(best.before) < 14 and score(group) >= 0.7 * score(first)
 
 
 def of_series(mention: Mention, main: Mention) -> Mention:
-    """"the Thirtieth Meeting", "Hội nghị lần thứ 3": a number without a name counts in the reported series."""
+    """ "the Thirtieth Meeting", "Hội nghị lần thứ 3": a number without a name counts in the reported series."""
     bare = mention.ordinal and not mention.only_body and not content_words(mention.name, without=EMPTY_NAMES)
-    return replace(mention, name=main.name, body=main.body, abbreviation=main.abbreviation) if bare and not mention.body else mention
+    return (
+        replace(mention, name=main.name, body=main.body, abbreviation=main.abbreviation)
+        if bare and not mention.body
+        else mention
+    )
 
 
 def seen_from(mention: Mention, main: Mention, ordinal: int | None) -> Mention:

@@ -28,7 +28,10 @@ STOP = re.compile(
 )
 KICK_OFF = re.compile(r"khởi\s+động\b", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:và|về|của|các|phụ trách|trong khu vực|giữa|cấp|về việc|\+)\b", re.IGNORECASE)
-AND_ELSE = re.compile(rf"và\s+(?:các\s+)?(?:{HEAD.pattern}|{STOP.pattern}|cuộc|sự kiện|hoạt động|{ORGAN.pattern})", re.IGNORECASE)
+AND_ELSE = re.compile(
+    rf"và\s+(?:các\s+)?(?:{HEAD.pattern}|{STOP.pattern}|cuộc|sự kiện|hoạt động|{ORGAN.pattern})",
+    re.IGNORECASE,
+)
 ABBREVIATION = re.compile(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
 WORD = re.compile(r"[^\W_]+(?:[-+/&’'][^\W_]+)*(?:\s?\+\s?\d)?")
 LINK = re.compile(r"\s*[-–]\s*|\s+|\s?,\s(?=(?:[^\W_]+,? ){1,6}(?:và|lần)\b)")
@@ -77,14 +80,18 @@ def read_on(text: str, start: int, end: int, *, only_body: bool) -> Raw:
         word = WORD.match(text, here)
         if not gap or not word or ends_name(text, here, gap.group(), pieces):
             break
-        pieces.append(("," if "," in gap.group() else " -" if re.search("[-–]", gap.group()) else "") + " " + word.group())
+        pieces.append(
+            ("," if "," in gap.group() else " -" if re.search("[-–]", gap.group()) else "")
+            + " "
+            + word.group()
+        )
         at = end = word.end()
     name = trimmed_name("".join(pieces))
     return Raw(start, end, name, ordinal, ordinal_at, bracket, only_body)
 
 
 def ends_name(text: str, here: int, gap: str, pieces: list[str]) -> bool:
-    if len(pieces) > 34 or AND_ELSE.match(text, here) or HEAD.match(text, here) and len(pieces) > 1:
+    if len(pieces) > 34 or AND_ELSE.match(text, here) or (HEAD.match(text, here) and len(pieces) > 1):
         return True
     if KICK_OFF.match(text, here) and len(pieces) == 1:
         return False
@@ -97,4 +104,9 @@ def ends_name(text: str, here: int, gap: str, pieces: list[str]) -> bool:
 
 def trimmed_name(name: str) -> str:
     """Without the small words a stop left dangling."""
-    return re.sub(r"(?:[\s,–-]+(?:và|về|của|các|phụ trách|giữa|cấp|những|cũng như))+$", "", name.strip(), flags=re.IGNORECASE)
+    return re.sub(
+        r"(?:[\s,–-]+(?:và|về|của|các|phụ trách|giữa|cấp|những|cũng như))+$",
+        "",
+        name.strip(),
+        flags=re.IGNORECASE,
+    )

@@ -1,6 +1,7 @@
 """Filters of the public pages, always there."""
 
 from django import template
+from django.utils.formats import number_format
 
 from mufakat.doors.public import words
 
@@ -13,3 +14,9 @@ register.filter("kind", words.kind)
 def titles(them) -> str:
     """What things are called, joined by commas."""
     return ", ".join(str(one.title) for one in them)
+
+
+@register.filter
+def figure(value: str) -> str:
+    """A figure as the language groups its digits; what a source said in words stays as it is."""
+    return number_format(value, force_grouping=True) if str(value).isdecimal() else str(value)

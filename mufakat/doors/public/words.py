@@ -28,6 +28,7 @@ PARTICIPANTS = {
     "university": _("Universities and institutes"),
     "institute": _("Universities and institutes"),
     "hospital": _("Hospitals"),
+    "organisation": _("Organisations"),
     "ministry": _("Ministries"),
 }
 OUTCOMES = {

@@ -79,13 +79,23 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         agenda=tuple(found.agenda_items.all()),
         outcomes=tuple(found.outcomes.all()),
         recommendations=tuple(all_lines(viewer, today=today, language=language, meeting=found)),
-        acts=acts_said(viewer, acts_at(viewer, found), language),
+        acts=told_once(acts_said(viewer, acts_at(viewer, found), language)),
         onward=announced_onward(viewer, [found], today=today, language=language).get(found.pk, ()),
         announced_in=seen_meeting(viewer, found.announced_in, language),
         announces=announced(viewer, found, language),
         before=neighbour(neighbours, found, -1, language),
         after=neighbour(neighbours, found, +1, language),
         reports=tuple(reports_about(viewer, found)),
+    )
+
+
+def told_once(acts: tuple[ActSaid, ...]) -> tuple[ActSaid, ...]:
+    """Without what was put before a body here and decided here as well: the decision says both."""
+    decided = {(act.journey.key, act.stage, act.lap) for act in acts if act.kind != "put_before"}
+    return tuple(
+        act
+        for act in acts
+        if act.kind != "put_before" or (act.journey.key, act.stage, act.lap) not in decided
     )
 
 

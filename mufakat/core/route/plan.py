@@ -13,8 +13,11 @@ from .model import Route
 MEETING, AD_REFERENDUM, SILENCE, CHAIRS_CALL = "meeting", "ad_referendum", "silence", "chairs_call"
 SPECIAL_MEETING = "special_meeting"
 SESSIONS = (MEETING, SPECIAL_MEETING, AD_REFERENDUM, SILENCE, CHAIRS_CALL)
+WRITTEN = (AD_REFERENDUM, SILENCE)
 PREPARATIONS = ("consultation", "translation", "papers_out", "clearance")
 MILESTONES = ("working_meeting", "national_consultation", "regional_consultation")
+
+Span = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,12 @@ class Request:
     def calendar_of(self, bodies: Iterable[str]) -> Calendar:
         found = (self.calendars[body] for body in bodies if body in self.calendars)
         return next(found, self.calendars.get("", Calendar()))
+
+
+def soonest(request: Request) -> date | None:
+    """The first day on which anything still to come can be: after the kick-off, what was held, and today."""
+    known = [request.begins, request.today, *(end for _, end in request.held.values())]
+    return max((day for day in known if day is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,14 @@
 """May this be done now? The rules of the body, each with the sentence the user reads when it is broken."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 from mufakat.core.problems import RuleBroken
 
-from .acts import (
-    STANCES,
-    WHOLE,
-    Act,
-    Corrected,
-    Decided,
-    Position,
-    PutBefore,
-    Started,
-    Transmitted,
-    Withdrawn,
-)
-from .consensus import OPEN, RESTS_ON_CONSENSUS, current_positions, objections
+from .acts import Act, Corrected, Decided, PutBefore
+from .conditions import Names, check
 from .journey import after, in_force, standing
-from .model import PROCEDURES, RETURNS, Route
-from .standing import WITHDRAWN, Standing
-
-Names = Callable[[str], str]  # key of a body, stage or member -> how people call it
+from .model import Route
+from .standing import Standing
 
 
 def may(
@@ -41,162 +28,7 @@ def may(
     if isinstance(act, Corrected):
         _may_correct(route, told, act, names=names)
     else:
-        _check(standing(route, told), act, entitled=entitled, names=names)
-
-
-def _check(here: Standing, act: Act, *, entitled: Collection[str] | None, names: Names) -> None:
-    if isinstance(act, Started):
-        return _may_start(here, act)
-    if here.stage is None:
-        raise RuleBroken("The journey has not started; put it on its route first.")
-    if here.is_over:
-        how = "was withdrawn" if here.state == WITHDRAWN else "has come to its end"
-        raise RuleBroken(f"The journey {how}; only a correction can be recorded now.")
-    match act:
-        case PutBefore():
-            _may_put_before(here, act, names)
-        case Position():
-            _may_take_position(here, act, entitled, names)
-        case Decided():
-            _may_decide(here, act, entitled, names)
-        case Transmitted():
-            _may_transmit(act, names)
-        case Withdrawn():
-            if not act.reasons.strip():
-                raise RuleBroken("A withdrawal needs its reasons.")
-    return None
-
-
-def _may_start(here: Standing, act: Started) -> None:
-    if here.stage is not None:
-        raise RuleBroken("The journey has already started.")
-    if (act.route, act.edition) != (here.route.key, here.route.edition):
-        raise RuleBroken(
-            "A journey keeps the edition of the route it started on; a changed route is a new edition for new journeys."
-        )
-    for key in act.left_out:
-        if not here.route.has(key):
-            raise RuleBroken(f"{key} cannot be left out: it is not a stage of this route.")
-        if here.route.stage(key).named_in_report:
-            raise RuleBroken(
-                f"{key} cannot be left out: the route names it as a stage every journey calls at."
-            )
-    if len(act.left_out) >= len(here.route.stages):
-        raise RuleBroken("A journey calls at one stage at least.")
-
-
-def _may_put_before(here: Standing, act: PutBefore, names: Names) -> None:
-    _must_be_here(here, act.stage, act.lap, names)
-    _must_be_a_procedure(act.procedure)
-    if not act.draft:
-        raise RuleBroken("Say exactly which text is put before the body: a draft is named by its hash.")
-    if act.body:
-        _must_be_at_stage(here, act.stage, act.body, names)
-        if act.body not in here.waiting_for:
-            raise RuleBroken(f"{names(act.body)} has already decided in this lap.")
-    sealed = [seal for seal in here.seals if seal.lap == here.lap]
-    if sealed and sealed[-1].draft != act.draft:
-        raise RuleBroken(
-            "The adopted text is sealed; another text can come only after a return, in another lap."
-        )
-    for body in (act.body,) if act.body else here.waiting_for:
-        lies = here.before(body)
-        procedure = act.procedure or here.route.stage(act.stage).procedure
-        if lies and (lies.draft, lies.meeting, lies.procedure) == (act.draft, act.meeting, procedure):
-            raise RuleBroken(f"This text is already before {names(body)}.")
-
-
-def _may_take_position(here: Standing, act: Position, entitled: Collection[str] | None, names: Names) -> None:
-    _must_be_here(here, act.stage, act.lap, names)
-    lying = [visit.draft for visit in map(here.before, here.waiting_for) if visit]
-    if not lying:
-        raise RuleBroken(f"There is no text before {_bodies(here, names)} yet; a position needs one.")
-    if act.draft and act.draft not in lying:
-        raise RuleBroken("This position is about another text than the one under consideration.")
-    if act.stance not in STANCES:
-        raise RuleBroken(
-            "A position is support, no objection, a reservation or an objection, or lifts one of these two."
-        )
-    if entitled is not None and act.member not in entitled:
-        raise RuleBroken(f"{names(act.member)} is not entitled to a position here at this date.")
-    _must_say_enough(act)
-    if act.stance == "lifted" and not _has_open(here, act):
-        place = "the text" if act.provision == WHOLE else act.provision
-        raise RuleBroken(f"{names(act.member)} has nothing open on {place} that could be lifted.")
-
-
-def _must_say_enough(act: Position) -> None:
-    if act.stance == "reservation" and not act.wording.strip():
-        raise RuleBroken("A reservation needs its wording.")
-    if act.stance == "objection" and not act.reason.strip():
-        raise RuleBroken("An objection needs its reason.")
-    if act.stance == "objection" and not act.lifted_if.strip():
-        raise RuleBroken("An objection says what would lift it.")
-
-
-def _has_open(here: Standing, act: Position) -> bool:
-    said = current_positions(here.positions_at(act.stage, act.lap))
-    return any((p.member, p.provision) == (act.member, act.provision) and p.stance in OPEN for p in said)
-
-
-def _may_decide(here: Standing, act: Decided, entitled: Collection[str] | None, names: Names) -> None:
-    _must_be_here(here, act.stage, act.lap, names)
-    _must_be_at_stage(here, act.stage, act.body, names)
-    _must_be_a_procedure(act.procedure)
-    if act.body not in here.waiting_for:
-        raise RuleBroken(
-            f"{names(act.body)} has already decided in this lap; a wrong record is mended by a correction."
-        )
-    _must_be_allowed(here, act, names)
-    lies = here.before(act.body)
-    if lies is None:
-        raise RuleBroken(f"Nothing lies before {names(act.body)}; put the text before it first.")
-    if act.draft != lies.draft:
-        raise RuleBroken(f"This decision is about another text than the one put before {names(act.body)}.")
-    _must_keep_the_seal(here, act.draft)
-    if act.kind in RESTS_ON_CONSENSUS:
-        _must_have_no_objection(here, act, entitled, names)
-
-
-def _must_be_allowed(here: Standing, act: Decided, names: Names) -> None:
-    stage = here.route.stage(act.stage)
-    if act.kind in RETURNS:
-        if stage.return_to is None:
-            raise RuleBroken(f"The route names no return from {names(stage.key)}.")
-        if act.return_to and act.return_to != stage.return_to:
-            raise RuleBroken(
-                f"From {names(stage.key)} the route returns to {names(stage.return_to)}, nowhere else."
-            )
-        if not act.reasons.strip():
-            raise RuleBroken("A return needs its reasons.")
-    elif act.return_to:
-        raise RuleBroken("Only a decision to refer back leads to a return.")
-    if act.kind == "withdrawn" and not act.reasons.strip():
-        raise RuleBroken("A withdrawal needs its reasons.")
-    if act.kind not in (*stage.allowed, "deferred", "withdrawn"):
-        raise RuleBroken(
-            f"At {names(stage.key)} the route does not provide for “{act.kind.replace('_', ' ')}”."
-        )
-
-
-def _must_have_no_objection(
-    here: Standing, act: Decided, entitled: Collection[str] | None, names: Names
-) -> None:
-    standing_in_the_way = objections(here.positions_at(act.stage, act.lap), entitled)
-    if standing_in_the_way:
-        first = standing_in_the_way[0]
-        place = "" if first.provision == WHOLE else f" to {first.provision}"
-        raise RuleBroken(
-            f"{names(first.member)}'s objection{place} still stands; there is no consensus until it is lifted. "
-            "The chair can consult, put it off or return it."
-        )
-
-
-def _may_transmit(act: Transmitted, names: Names) -> None:
-    if act.verb not in ("shared_with", "submitted_to", "reported_to"):
-        raise RuleBroken("A transmission is shared with, submitted to or reported to a body.")
-    if not act.to_body or act.to_body == act.from_body:
-        raise RuleBroken("A transmission goes from one body to another.")
+        check(standing(route, told), act, entitled=entitled, names=names)
 
 
 def _may_correct(route: Route, told: tuple[Act, ...], act: Corrected, *, names: Names) -> None:
@@ -228,7 +60,7 @@ def _misfits(route: Route, told: tuple[Act, ...], names: Names) -> dict[str | Ac
     mended = {key for act in told if isinstance(act, Corrected) for key, _ in act.changes}
     for act in in_force(told):
         try:
-            _check(_as_it_lay(here, act) if act.id in mended else here, act, entitled=None, names=names)
+            check(_as_it_lay(here, act) if act.id in mended else here, act, entitled=None, names=names)
         except RuleBroken as problem:
             found[act.id or act] = str(problem)
         here = after(here, act)
@@ -243,47 +75,3 @@ def _as_it_lay(here: Standing, act: Act) -> Standing:
     if lies is None or lies.draft == act.draft:
         return here
     return after(here, PutBefore(stage=act.stage, lap=act.lap, body=act.body, draft=act.draft))
-
-
-def _must_be_here(here: Standing, stage: str, lap: int, names: Names) -> None:
-    if not here.route.has(stage):
-        raise RuleBroken(f"{names(stage)} is not a stage this journey calls at.")
-    if lap < here.lap:
-        raise RuleBroken(
-            f"Lap {lap} is closed; the journey is in lap {here.lap}, and nothing of lap {lap} is altered."
-        )
-    if lap > here.lap:
-        raise RuleBroken(f"The journey is still in lap {here.lap}.")
-    if stage == here.stage:
-        return
-    if stage in here.next:
-        raise RuleBroken(f"The journey has not come to {names(stage)} yet; it is at {names(here.stage)}.")
-    raise RuleBroken(
-        f"{names(stage)} has already decided in this lap; the journey is at {names(here.stage)}."
-    )
-
-
-def _must_be_a_procedure(procedure: str) -> None:
-    if procedure and procedure not in PROCEDURES:
-        raise RuleBroken(
-            "A body decides in a meeting, ad referendum, by silence procedure or by the chair's call; nothing is put to a vote."
-        )
-
-
-def _must_keep_the_seal(here: Standing, draft: str) -> None:
-    sealed = [seal for seal in here.seals if seal.lap == here.lap]
-    if sealed and sealed[-1].draft != draft:
-        raise RuleBroken(
-            "The adopted text is sealed; another text can come only after a return, in another lap."
-        )
-
-
-def _must_be_at_stage(here: Standing, stage: str, body: str, names: Names) -> None:
-    if body not in here.route.stage(stage).bodies:
-        raise RuleBroken(
-            f"{names(body)} does not decide at {names(stage)}; that is for {_bodies(here, names)}."
-        )
-
-
-def _bodies(here: Standing, names: Names) -> str:
-    return " and ".join(names(body) for body in here.route.stage(here.stage).bodies)

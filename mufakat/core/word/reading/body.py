@@ -17,6 +17,7 @@ _CAME = {n.INS: "insert", n.MOVE_TO: "move_to", W + "cellIns": "insert"}
 _GONE = {n.DEL: "delete", n.MOVE_FROM: "move_from", W + "cellDel": "delete"}
 _SILENT = frozenset({W + "sectPr", W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "sdtPr", W + "sdtEndPr"})
 _NUMBERED, _STYLE, _OUTLINE = W + "numPr", W + "pStyle", W + "outlineLvl"
+_UNTOUCHED = (None, None)
 
 
 class Body:
@@ -31,7 +32,7 @@ class Body:
         self.runs = Runs(self.places, self.counts, results=results)
         self._parent: int | None = None
         self._flow = 0
-        self._row: tuple[Change | None, Change | None] = (None, None)
+        self._row: tuple[Change | None, Change | None] = _UNTOUCHED
         self._contents = False
 
     def walk(self, parent: etree._Element) -> None:
@@ -58,7 +59,8 @@ class Body:
 
     def _paragraph(self, node: etree._Element) -> None:
         line = Line(parent=self._parent, flow=self._flow)
-        line.row_came, line.row_gone = self._row
+        if self._row != _UNTOUCHED:
+            line.row_came, line.row_gone = self._row
         line.outside = self._contents
         self.lines.append(line)
         properties = next(iter(node), None)
@@ -66,8 +68,7 @@ class Body:
         style, number, depth = self._properties(properties if known else (), line)
         self.runs.read(node, line, len(self.lines) - 1)
         if number not in (None, "0") and not (line.mark_gone and not line.after):
-            line.label = self.numbering.label(number, depth)
-            line.label_fixed = not self.numbering.counts_up(number, depth)
+            line.label, line.label_fixed = self.numbering.label(number, depth)
             if line.kind == "paragraph" and not style.ours:
                 line.kind, line.level = "item", depth + 1
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mufakat.core.word.reading.lines import Bookmark, Line, Piece
-from mufakat.core.word.reading.units import Unit
+from mufakat.core.word.reading.units import Unit, by_line
 
 
 def give_keys(found: list[Unit], lines: list[Line], bookmarks: list[Bookmark]) -> list[Unit]:
@@ -13,8 +13,7 @@ def give_keys(found: list[Unit], lines: list[Line], bookmarks: list[Bookmark]) -
     Returns units for keys whose paragraph was joined to another while nobody tracked; some of ``found``
     may have been parted in two (words moved away, an empty paragraph left behind).
     """
-    was_at = {i: unit for unit in found if unit.was for i in unit.was.lines}
-    now_at = {i: unit for unit in found if unit.now for i in unit.now.lines}
+    was_at, now_at = by_line(found, "was"), by_line(found, "now")
     here: dict[int, list[tuple[Bookmark, bool]]] = defaultdict(list)  # by id of the unit, as circulated
     arrived: list[tuple[Bookmark, Unit]] = []
     for mark in bookmarks:
@@ -57,11 +56,16 @@ def _covered(mark: Bookmark, lines: list[Line]) -> Iterator[tuple[int, list[Piec
 
 def _name_circulated(found: list[Unit], here: dict[int, list[tuple[Bookmark, bool]]]) -> list[Unit]:
     """One key to each unit, each key once: the original before a pasted copy, the earlier before the later."""
+    marks = [(unit, here[id(unit)]) for unit in found if id(unit) in here]
+    if all(len(own) == 1 for _, own in marks) and len({own[0][0].key for _, own in marks}) == len(marks):
+        for unit, own in marks:  # the usual file
+            unit.key = own[0][0].key
+        return []
     claims = [
         (not full, mark.copied, mark.start, order, unit, mark.key)
-        for order, unit in enumerate(found)
-        for mark, full in here.get(id(unit), ())
-        if full or not any(other for _, other in here[id(unit)])
+        for order, (unit, own) in enumerate(marks)
+        for mark, full in own
+        if full or not any(other for _, other in own)
     ]
     taken: set[str] = set()
     joined = []

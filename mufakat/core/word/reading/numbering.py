@@ -1,7 +1,9 @@
 """Automatic numbers, counted as Word counts them, so that a label can be shown beside the words."""
 
+from __future__ import annotations
+
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -11,9 +13,8 @@ ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc
          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 DIGITS = {"thaiNumbers": "๐๑๒๓๔๕๖๗๘๙", "hindiNumbers": "०१२३४५६७८९", "khmerNumbers": "០១២៣៤៥៦៧៨៩"}
 THAI = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
-_ABSTRACT, _OVERRIDE, _LEVEL, _START = (
-    W + name for name in ("abstractNumId", "lvlOverride", "lvl", "startOverride")
-)
+_NUM, _ABSTRACT, _OVERRIDE, _LEVEL = W + "num", W + "abstractNum", W + "lvlOverride", W + "lvl"
+_NUM_ID, _ABSTRACT_ID, _DEPTH, _START = W + "numId", W + "abstractNumId", W + "ilvl", W + "startOverride"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,87 +27,102 @@ class Level:
 
 
 class Numbering:
-    """Counters for one reading; call `label` once for each numbered paragraph, in document order."""
+    """Counters for one reading; call `label` once for each numbered paragraph, in document order.
+
+    A list is worked out when first asked for: LibreOffice writes nine levels for every label.
+    """
 
     def __init__(self, root: etree._Element | None):
-        self.lists: dict[str, tuple[str, dict[int, Level], dict[int, int]]] = {}
-        self.counts: dict[str, dict[int, int]] = {}
-        self.begun: set[str] = set()
-        if root is not None:
-            self._read(root)
+        self._abstracts: dict[str | None, etree._Element] = {}
+        self._nums: dict[str | None, etree._Element] = {}
+        for node in root if root is not None else ():
+            if node.tag == _NUM:
+                self._nums[node.get(_NUM_ID)] = node
+            elif node.tag == _ABSTRACT:
+                self._abstracts[node.get(_ABSTRACT_ID)] = node
+        self._lists: dict[str, _List | None] = {}
+        self._counts: dict[str, dict[int, int]] = {}
 
-    def counts_up(self, number: str, depth: int) -> bool:
-        """Whether the next paragraph of this list is shown with another number (ours are fixed)."""
-        return "%" in self.lists.get(number, ("", {}, {}))[1].get(depth, Level()).text
-
-    def label(self, number: str, depth: int) -> str:
-        """The number as shown; empty where the list is not known or shows none."""
-        if number not in self.lists:
-            return ""
-        abstract, levels, starts = self.lists[number]
-        if depth in levels and "%" not in levels[depth].text and levels[depth].form == "none":
-            return levels[depth].text
-        counts = self.counts.setdefault(abstract, {})
-        if number not in self.begun:
-            self.begun.add(number)
-            for d, start in starts.items():
+    def label(self, number: str, depth: int) -> tuple[str, bool]:
+        """The number as shown, empty where the list is unknown or shows none; and whether it is fixed, the next
+        paragraph of this list being shown with the same."""
+        if number not in self._lists:
+            self._lists[number] = self._list(number)
+        found = self._lists[number]
+        if found is None:
+            return "", False
+        level = found.level(depth)
+        if "%" not in level.text:
+            return _bullet(level.text) if level.form == "bullet" else level.text, True
+        counts = self._counts.setdefault(found.abstract, {})
+        if not found.begun:
+            found.begun = True
+            for d, start in found.starts.items():
                 counts[d] = start - 1
-        level = levels.get(depth, Level())
         counts[depth] = counts.get(depth, level.start - 1) + 1
-        self._restart_below(depth, counts, levels)
-        return self._shown(level, depth, counts, levels)
-
-    def _restart_below(self, depth: int, counts: dict[int, int], levels: dict[int, Level]) -> None:
         for deeper in [d for d in counts if d > depth]:
-            after = levels.get(deeper, Level()).restart
+            after = found.level(deeper).restart
             if after is None or (after and depth < after):
                 del counts[deeper]
+        return _shown(level, found, counts), False
 
-    def _shown(self, level: Level, depth: int, counts: dict[int, int], levels: dict[int, Level]) -> str:
-        if level.form == "bullet":
-            return "•" if level.text and "\ue000" <= level.text[0] <= "\uf8ff" else level.text
+    def _list(self, number: str) -> _List | None:
+        num = self._nums.get(number)
+        if num is None:
+            return None
+        abstract, own, starts = "", {}, {}
+        for node in num:
+            if node.tag == _OVERRIDE:
+                depth = _whole(node.get(_DEPTH), 0)
+                for child in node:
+                    if child.tag == _LEVEL:
+                        own[depth] = child
+                    elif child.tag == _START:
+                        starts[depth] = _whole(child.get(VAL), 1)
+            else:
+                abstract = node.get(VAL, "")
+        return _List(abstract, own, starts, self._abstract(abstract))
 
-        def number(match: re.Match) -> str:
-            at = int(match[1]) - 1
-            of = levels.get(at, Level())
-            return spelt(counts.get(at, of.start), "decimal" if level.legal else of.form)
-
-        return re.sub(r"%([1-9])", number, level.text)
-
-    def _read(self, root: etree._Element) -> None:
-        abstracts = {a.get(W + "abstractNumId"): a for a in root.iterchildren(W + "abstractNum")}
-        by_style = {_value(a, "styleLink"): a for a in abstracts.values()}
-        read: dict[str | None, dict[int, Level]] = {}
-        for num in root.iterchildren(W + "num"):
-            abstract = next((child.get(VAL) for child in num if child.tag == _ABSTRACT), None)
-            node = abstracts.get(abstract)
-            if node is None:
-                continue
-            if abstract not in read:
-                link = _value(node, "numStyleLink")
-                read[abstract] = _levels(by_style.get(link, node) if link else node)
-            levels, starts = _overridden(read[abstract], num)
-            self.lists[num.get(W + "numId", "")] = (abstract or "", levels, starts)
-
-
-def _overridden(levels: dict[int, Level], num: etree._Element) -> tuple[dict[int, Level], dict[int, int]]:
-    own, starts = levels, {}
-    for override in num:
-        if override.tag != _OVERRIDE:
-            continue
-        depth = _whole(override.get(W + "ilvl"), 0)
-        for child in override:
-            if child.tag == _LEVEL:
-                own = {**own, depth: _level(child)}
-            elif child.tag == _START:
-                starts[depth] = _whole(child.get(VAL), 1)
-        if depth in starts:
-            own = {**own, depth: replace(own.get(depth, Level()), start=starts[depth])}
-    return own, starts
+    def _abstract(self, ident: str) -> etree._Element | None:
+        node = self._abstracts.get(ident)
+        link = None if node is None else _value(node, "numStyleLink")
+        if link:
+            node = next((a for a in self._abstracts.values() if _value(a, "styleLink") == link), node)
+        return node
 
 
-def _levels(abstract: etree._Element) -> dict[int, Level]:
-    return {_whole(level.get(W + "ilvl"), 0): _level(level) for level in abstract.iterchildren(W + "lvl")}
+@dataclass(slots=True)
+class _List:
+    abstract: str  # lists of one abstract list count together
+    own: dict[int, etree._Element]  # levels it gives anew
+    starts: dict[int, int]
+    base: etree._Element | None
+    begun: bool = False
+    levels: dict[int, Level] = field(default_factory=dict)
+
+    def level(self, depth: int) -> Level:
+        if depth not in self.levels:
+            node = self.own.get(depth)
+            if node is None and self.base is not None:
+                wanted = str(depth)
+                node = next((n for n in self.base.iterchildren(_LEVEL) if n.get(_DEPTH) == wanted), None)
+            level = Level() if node is None else _level(node)
+            self.levels[depth] = replace(level, start=self.starts[depth]) if depth in self.starts else level
+        return self.levels[depth]
+
+
+def _shown(level: Level, found: _List, counts: dict[int, int]) -> str:
+    def number(match: re.Match) -> str:
+        at = int(match[1]) - 1
+        of = found.level(at)
+        return spelt(counts.get(at, of.start), "decimal" if level.legal else of.form)
+
+    return re.sub(r"%([1-9])", number, level.text)
+
+
+def _bullet(sign: str) -> str:
+    """A sign of a symbol font has no letter of its own."""
+    return "•" if "\ue000" <= sign[:1] <= "\uf8ff" else sign
 
 
 def _level(node: etree._Element) -> Level:

@@ -41,6 +41,19 @@ class Unit:
     index: int = -1  # in the reading, once all are in order
 
 
+def by_line(found: list[Unit], side: str) -> dict[int, Unit]:
+    """Which unit each line belongs to, as circulated ("was") or as returned ("now")."""
+    at: dict[int, Unit] = {}
+    for unit in found:
+        group = unit.was if side == "was" else unit.now
+        if group is not None:
+            if group.first == group.last:
+                at[group.first] = unit
+            else:
+                at.update(dict.fromkeys(group.lines, unit))
+    return at
+
+
 def units(lines: list[Line]) -> list[Unit]:
     """Every provision the lines hold or held, in document order; tables, rows and cells among them."""
     found: list[Unit] = []

@@ -14,7 +14,7 @@ from mufakat.core.word.reading.lines import Line
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
 from mufakat.core.word.reading.styles import Styles
-from mufakat.core.word.reading.units import Unit, units
+from mufakat.core.word.reading.units import Unit, by_line, units
 from mufakat.core.wording.model import STRUCTURE, Edit, Paragraph, Reading
 
 _FORMATTING = tuple(
@@ -77,13 +77,13 @@ def _paragraphs(found: list[Unit], body: Body) -> tuple[tuple[Paragraph, ...], d
     """The reading's paragraphs, and for every line the one its tracked changes and comments belong to."""
     lines = body.lines
     structure = {unit.seat: unit.index for unit in found if lines[unit.seat].kind in STRUCTURE}
-    was = {i: unit for unit in found if unit.was for i in unit.was.lines}
-    now = {i: unit for unit in found if unit.now for i in unit.now.lines}
-    at_line = {i: unit for i, unit in now.items() if lines[i].after or i not in was}
-    at_line = {**was, **at_line}
+    at_line = by_line(found, "was")
+    now = by_line(found, "now").items()
+    at_line.update({i: unit for i, unit in now if lines[i].after or i not in at_line})
     edits: dict[int, list[Edit]] = {}
-    for i, unit in at_line.items():
-        edits.setdefault(unit.index, []).extend(_edits(lines[i]))
+    for i, line in enumerate(lines):
+        if (line.touched or line.mark_came or line.mark_gone) and i in at_line:
+            edits.setdefault(at_line[i].index, []).extend(_edits(line))
     return tuple(_paragraph(unit, lines, structure, edits, body.counts) for unit in found), at_line
 
 
@@ -120,8 +120,6 @@ def _named(unit: Unit | None) -> str | None:
 
 def _edits(line: Line) -> list[Edit]:
     """What the file says was tracked here, neighbours of one kind and hand taken together."""
-    if not (line.touched or line.mark_came or line.mark_gone):
-        return []
     edits: list[Edit] = []
     for text, came, gone in line.pieces:
         for change in (came, gone):

@@ -104,8 +104,9 @@ class Body:
             bookmark_name("prov", provision.key),
         )
         style = style_id(provision.kind, provision.level)
-        numbered = self.numbers.properties(provision.label, provision.kind, provision.level)
-        return paragraph(words, style, numbered + (_TIGHT if columns else _APART if after_table else ""))
+        numbered, indent = self.numbers.properties(provision.label, provision.kind, provision.level)
+        spacing = _TIGHT if columns else _APART if after_table else ""
+        return paragraph(words, style, numbered + spacing + indent)
 
     def _gap(self) -> str:
         self.bookmarks += 1

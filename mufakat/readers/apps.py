@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -13,4 +13,7 @@ class Readers(AppConfig):
         from mufakat.readers.search import queue
 
         queue.listen()
-        post_migrate.connect(queue.after_migrate, sender=self, dispatch_uid="search")
+        # Django tells only apps with tables that they were migrated, or emptied.
+        post_migrate.connect(
+            queue.after_migrate, sender=apps.get_app_config("records"), dispatch_uid="search"
+        )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from mufakat.core.languages.words import index_words, tidy
 from mufakat.readers.search.engines import NOTHING, Key, engine
@@ -127,5 +127,7 @@ def titles_of(level: int) -> list[str]:
 def nearest_word(word: str, known: dict[str, str]) -> tuple[str, bool]:
     if word in known:
         return word, True
-    found = process.extractOne(word, known.keys(), score_cutoff=72) if len(word) > 3 else None
+    found = (
+        process.extractOne(word, known.keys(), scorer=fuzz.ratio, score_cutoff=72) if len(word) > 3 else None
+    )
     return (found[0], False) if found else ("", False)

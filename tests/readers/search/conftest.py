@@ -18,5 +18,11 @@ def made(key: str, words) -> Entry:
     if isinstance(words, Entry):
         return words
     return Entry(
-        kind="recommendation", key=key, address=f"/{key}/", titles={"en": key}, named=(), texts=(("", words),), where={}
+        kind="recommendation",
+        key=key,
+        address=f"/{key}/",
+        titles={"en": key},
+        named=(),
+        texts=(("", words),),
+        where={},
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mufakat.core.languages.fold import squeeze
 from mufakat.readers.search.collecting.said import TEXTS, every_name
-from mufakat.readers.search.questions.words import BODIES, parts_of
+from mufakat.readers.search.questions.words import AROUND, BODIES, parts_of
 from mufakat.records.bodies.models import Body, Member
 from mufakat.records.bodies.queries import bodies, members
 from mufakat.records.instruments.models import Instrument
@@ -47,7 +47,7 @@ def lexicon(viewer: Viewer) -> Lexicon:
             name: member for member in members(viewer).prefetch_related(None) for name in called(member)
         },
         texts=tuple(
-            (text, word_set(every_name(text.titles)), frozenset(map(squeeze, commonly_called(text))))
+            (text, word_set(every_name(text.titles)) - AROUND, frozenset(map(squeeze, commonly_called(text))))
             for text in instruments(viewer)
         ),
         body_words=words,

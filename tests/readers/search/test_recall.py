@@ -1,5 +1,6 @@
 """Texts written for this test, in eight languages: every word inside them must find them, and nothing else."""
 
+import itertools
 import unicodedata
 
 import pytest
@@ -68,7 +69,7 @@ def test_letters_typed_apart_from_their_marks_find_the_same(texts, key, word):
 def test_any_two_words_that_stand_together_find_their_sentence(texts, key):
     text = tidy(TEXTS[key])
     words = [word for word in index_words(text) if word.run is not None]
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in itertools.pairwise(words):
         if one.run == other.run:
             assert key in found(text[one.start : other.end])
 

@@ -1,0 +1,46 @@
+"""Everything people do with what goes out and what comes back."""
+
+from mufakat.records.circulation.operations.circulate import To, circulate
+from mufakat.records.circulation.operations.confirm import (
+    assign_submission,
+    confirm_submission,
+    name_national,
+    set_aside,
+    withdraw_submission,
+)
+from mufakat.records.circulation.operations.next_draft import issue_next
+from mufakat.records.circulation.operations.paragraphs import say_of_paragraph
+from mufakat.records.circulation.operations.receive import read_submission, receive_file, take_in
+from mufakat.records.circulation.operations.settle import (
+    Place,
+    agree_provision,
+    agree_wording,
+    dispose,
+    let_go,
+    propose_wording,
+    reopen_wording,
+    take_up,
+)
+
+__all__ = [
+    "Place",
+    "To",
+    "agree_provision",
+    "agree_wording",
+    "assign_submission",
+    "circulate",
+    "confirm_submission",
+    "dispose",
+    "issue_next",
+    "let_go",
+    "name_national",
+    "propose_wording",
+    "read_submission",
+    "receive_file",
+    "reopen_wording",
+    "say_of_paragraph",
+    "set_aside",
+    "take_in",
+    "take_up",
+    "withdraw_submission",
+]

@@ -1,0 +1,102 @@
+"""From the bytes of any file a delegation may send to a reading: Word, OpenDocument, PDF, plain text."""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from mufakat.core.problems import Unreadable
+from mufakat.core.word import read
+from mufakat.core.wording.draft import as_reading
+from mufakat.core.wording.model import Reading
+
+LARGEST = 60 * 1024 * 1024  # bytes: thirty pages with a hundred pictures; beyond it nobody answers a draft
+CONVERTED = (".doc", ".odt", ".rtf")
+SECONDS = 90
+
+
+def opened(content: bytes, name: str) -> tuple[Reading, list[str]]:
+    """The reading, and what its sender should know about how it was read. Raises Unreadable with one sentence."""
+    if len(content) > LARGEST:
+        raise Unreadable(
+            f"{name} is {len(content) // 1024 // 1024} MB large. Take the pictures out, or send the pages that changed."
+        )
+    suffix = Path(name).suffix.casefold()
+    if content[:1024].lstrip().startswith(b"%PDF"):
+        return from_pdf(content, name)
+    if suffix in (".txt", ".text", ".md") and not content.startswith(b"PK"):
+        return as_reading(decoded(content, name)), ["Plain text: its paragraphs were found by their words."]
+    try:
+        return read(content, name=name), []
+    except Unreadable:
+        if suffix not in CONVERTED or protected(content):
+            raise
+        return from_other_word_processor(content, name)
+
+
+def protected(content: bytes) -> bool:
+    return "EncryptedPackage".encode("utf-16-le") in content
+
+
+def from_other_word_processor(content: bytes, name: str) -> tuple[Reading, list[str]]:
+    """Through LibreOffice where this machine has it; else the reader's own sentence on how to save as .docx."""
+    converted = as_docx(content, Path(name).suffix)
+    if converted is None:
+        return read(content, name=name), []
+    return read(converted, name=name), [f"{name} was converted to .docx before it was read."]
+
+
+def as_docx(content: bytes, suffix: str) -> bytes | None:
+    office = shutil.which("soffice")
+    if office is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / f"received{suffix}"
+        source.write_bytes(content)
+        command = [
+            office, "--headless", "--norestore", "--nologo", f"-env:UserInstallation=file://{folder}/profile",
+            "--convert-to", "docx:MS Word 2007 XML", "--outdir", f"{folder}/made", str(source),
+        ]  # fmt: skip
+        try:
+            subprocess.run(command, timeout=SECONDS, check=False, capture_output=True)  # noqa: S603 - our own command
+        except (subprocess.TimeoutExpired, OSError):
+            return None
+        made = Path(folder) / "made" / "received.docx"
+        return made.read_bytes() if made.exists() else None
+
+
+def from_pdf(content: bytes, name: str) -> tuple[Reading, list[str]]:
+    lines = pdf_lines(content, name)
+    if not any(line.strip() for line in lines):
+        raise Unreadable(
+            f"{name} is a PDF of pictures: no words can be taken from it. Please send the Word file."
+        )
+    said = f"{name} is a PDF: its words were aligned as far as that goes. Please check every paragraph."
+    return as_reading("\n".join(lines)), [said]
+
+
+def pdf_lines(content: bytes, name: str) -> list[str]:
+    """The paragraphs of a PDF: lines joined until one ends a sentence or stands alone."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable(f"{name} is a PDF that cannot be opened; it may be damaged or protected.") from error
+    paragraphs, words = [], ""
+    for line in "\n".join(pages).replace("\r", "").split("\n"):
+        words = f"{words} {line.strip()}".strip()
+        if not line.strip() or line.rstrip().endswith((".", ":", ";", "?", "!", "។", "။", ",")):
+            paragraphs.append(words)
+            words = ""
+    return [each for each in [*paragraphs, words] if each]
+
+
+def decoded(content: bytes, name: str) -> str:
+    for encoding in ("utf-8-sig", "utf-16") if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
+        try:
+            return content.decode(encoding).replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise Unreadable(f"The letters of {name} cannot be told; please save it as .docx or as UTF-8.")

@@ -1,0 +1,37 @@
+"""Two people settling at once: each act at a provision has a number, and who comes second is told who was first."""
+
+from datetime import datetime
+
+from mufakat.core.problems import OutOfDate
+from mufakat.records.circulation.models import Settling, SettlingAct
+from mufakat.records.instruments.models import Draft
+from mufakat.records.journal.operations import By
+
+
+def moved_on(draft: Draft, *, says: str, by: By, at: datetime, key: str = "", seen: int | None = None) -> int:
+    """Note the act and give its number. With ``seen``: the number the page showed; OutOfDate if this provision moved since.
+
+    Called inside the act's transaction, before its rows are written, so that the two are never interleaved.
+    """
+    settling, _ = Settling.objects.select_for_update().get_or_create(
+        instrument_id=draft.instrument_id, defaults={"version": 0, "changed_at": at, "changed_by": by.name}
+    )
+    if seen is not None and seen < settling.version:
+        refuse_second(draft, key, seen)
+    settling.version += 1
+    settling.changed_at, settling.changed_by = at, by.name
+    settling.save(update_fields=["version", "changed_at", "changed_by"])
+    SettlingAct.objects.create(
+        draft=draft, provision_key=key, version=settling.version, says=says[:300], by=by.name, at=at
+    )
+    return settling.version
+
+
+def refuse_second(draft: Draft, key: str, seen: int) -> None:
+    first = SettlingAct.objects.filter(draft=draft, provision_key=key, version__gt=seen).last()
+    if first:
+        problem = OutOfDate(
+            f"{first.by} moved first, at {first.at:%H:%M} UTC on {first.at:%-d %B}: {first.says}"
+        )
+        problem.kept = "Nothing of yours was written over theirs, and nothing of theirs was changed."
+        raise problem

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 STATUS_KINDS = ("done", "moving", "waiting", "blocked", "gap")
-STATES = ("done", "now", "ahead", "gap", "unsure")
+STATES = ("done", "now", "ahead", "gap", "unsure", "plain")
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,14 @@ def _subs(station: Station) -> list[tuple[str, str]]:
 
 def _tracks(stations: Sequence[Station], *, y: float, column: float) -> tuple[Track, ...]:
     """One piece of line between two stations; it looks like the state it leads to."""
-    looks = {"done": "done", "unsure": "unsure", "now": "done", "ahead": "ahead", "plain": "done", "gap": "gap"}
+    looks = {
+        "done": "done",
+        "unsure": "unsure",
+        "now": "done",
+        "ahead": "ahead",
+        "plain": "done",
+        "gap": "gap",
+    }
     return tuple(
         Track(x1=x_of(at, column), x2=x_of(at + 1, column), y=y, look=_track_look(stations[at], looks[station.state]))
         for at, station in enumerate(stations[1:])

@@ -38,8 +38,8 @@ class Reading:
         pieces: list[tuple[int, int]] = []
         for place in range(start, end):
             here = (self.starts[place], self.ends[place])
-            if here[0] == here[1]:  # a space that stands for a tag
-                continue
+            if here[0] == here[1] or (self.text[place] == " " and self.source[here[0]] == "&"):
+                continue  # a space that stands for a tag, or is written as &nbsp;
             if pieces and here[0] == pieces[-1][1]:
                 pieces[-1] = (pieces[-1][0], here[1])
             else:

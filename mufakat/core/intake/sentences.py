@@ -1,5 +1,6 @@
 """The sentences of a report that may speak, each with its place and the kind of block it stands in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mufakat.core.intake.clean import Block
@@ -21,16 +22,30 @@ class Sentence:
     prose_before: int
 
 
+LONGEST = 3_000  # no sentence is longer; what is, is a list or a table run together
+
+
 def sentences_of(reading: Reading, blocks: list[Block], *, language: str) -> list[Sentence]:
     found: list[Sentence] = []
     prose = 0
     for number_of_block, block in enumerate(blocks):
         if block.kind not in SPEAK:
             continue
-        for start, end in split(reading.text[block.start : block.end], language=language):
+        for start, end in shortened(reading.text, block, language):
             start, end = start + block.start, end + block.start
             found.append(
                 Sentence(reading.text[start:end], start, end, block.kind, len(found), number_of_block, prose)
             )
             prose += block.kind == "body"
     return found
+
+
+def shortened(text: str, block: Block, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, places within it; endless ones cut at a space."""
+    for start, end in split(text[block.start : block.end], language=language):
+        while end - start > LONGEST:
+            space = text.rfind(" ", block.start + start + 1, block.start + start + LONGEST) - block.start
+            stop = space if space > start else start + LONGEST
+            yield start, stop
+            start = stop
+        yield start, end

@@ -31,7 +31,7 @@ PLACE_FIRST = re.compile(
     re.IGNORECASE,
 )
 RANGE = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|và|đến)\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:{M})|[/.-])",
+    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|và|đến)\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:{M})|[/.])",
     re.IGNORECASE,
 )
 

@@ -163,7 +163,7 @@ def lasting(
     span, here = best.span, ((best.span.start, best.span.end),)
     if span.first != span.last or not span.has_day:
         return span.first, span.last, here
-    closing = CLOSED.search(around(best)) and not OPENED.search(around(best))
+    closing = is_closing(report, best)
     for other in candidates:
         if (
             other.score >= 2.0
@@ -197,6 +197,14 @@ def lasting(
                 )
                 return *ends, words
     return span.first, span.last, here
+
+
+def is_closing(report: Report, best: Candidate) -> bool:
+    """Is the day named the last one? A heading's day is what the first sentence says of it."""
+    said = around(best)
+    if best.sentence.kind == "title":
+        said = next((s.text for s in report.sentences if s.kind == "body"), said)
+    return bool(CLOSED.search(said) and not OPENED.search(said))
 
 
 def around(candidate: Candidate) -> str:

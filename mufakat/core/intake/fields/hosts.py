@@ -8,7 +8,7 @@ from mufakat.core.intake.sentences import Sentence
 
 ANY_CASE = re.IGNORECASE
 NAME_EN = r"(?P<who>(?:the\s+)?(?:[A-ZÀ-Ỹ]|(?<=the )\w)[^.;:()“”\n]*?(?:\([^)]*\)[^.;:()“”\n]*?)?(?:(?:Dr|H\.E|Mr|Mrs|Ms|Hon|St|Rt|Prof|No|Gen|Adv|Amb)\.[^.;:()“”\n]*?)*)"
-END_EN = r"(?=\s*(?:\.(?:\s|$)|;|:|$|\(|[“”]|,?\s+(?:and|which|who|with(?<!together with)(?<!collaboration with)(?<!partnership with)(?<!cooperation with)|in|at|on|from|under|under the|via|was|were|has|had|will|brought|to|took|here|held|that|attended|gathered|discussed|reviewed|as|while|after|during|themed)\s+(?!collaboration|partnership|cooperation|conjunction|Development|Social|Welfare|Sports|Community|Human|Family|Women|Youth|Culture|Labou?r|Children|Gender|Employment|Invalids|Foreign|[A-Z])|,\s+(?:(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:meeting|forum|event|conference|session|summit|workshop|gathering)|and\s+(?:was|attended)|with|attended|brought|took|was|which|this|it)\b|\s+(?:in|at|on|from|via)\s+[A-Z\d]))"
+END_EN = r"(?=\s*(?:\.(?:\s|$)|;|:|$|\(|[“”]|,?\s+(?:and|which|who|with(?<!together with)(?<!collaboration with)(?<!partnership with)(?<!cooperation with)|in|at|on|from|under|under the|via|was|were|has|had|will|brought|to|took|here|held|that|attended|gathered|discussed|reviewed|as|while|after|during|themed)\s+(?!the\s[A-Z]|collaboration|partnership|cooperation|conjunction|Development|Social|Welfare|Sports|Community|Human|Family|Women|Youth|Culture|Labou?r|Children|Gender|Employment|Invalids|Foreign|[A-Z])|,\s+(?:(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:meeting|forum|event|conference|session|summit|workshop|gathering)|and\s+(?:was|attended)|with|attended|brought|took|was|which|this|it)\b|\s+(?:in|at|on|from|via)\s+[A-Z\d]))"
 PATTERNS = {
     "en": [
         re.compile(rf"\b(?:(?<!to be )(?:[Cc]o-)?(?:[Cc]haired|[Hh]osted|[Oo]rgani[sz]ed|[Cc]onvened)|presided over|jointly (?:organi[sz]ed|hosted|convened))\s+(?:jointly\s+|virtually\s+|online\s+|on a \w+ basis\s+)?by\s+{NAME_EN}{END_EN}"),
@@ -20,7 +20,7 @@ PATTERNS = {
     "vi": [
         re.compile(r"(?:,|\s)do\s+(?P<who>[^.;:“”\n]{3,230}?)\s+(?:đồng\s+)?(?:giữ vai trò Chủ tịch|làm chủ nhà|chủ trì|đăng cai|tổ chức|chủ toạ|chủ tọa|điều hành|phối hợp tổ chức|làm Chủ tịch)(?!\w)"),
         re.compile(r"dưới sự (?:đồng\s+)?(?:chủ trì|chủ tọa|chủ toạ|điều hành) của\s+(?P<who>[^.;:“”\n]{3,160}?)(?=[.;]|$|,\s+(?:hội nghị|diễn đàn|cuộc họp|với|đại diện)|\s+(?:đã|tại|với sự|và sự tham|có sự)\b)", ANY_CASE),
-        re.compile(r"(?:^|[.;]\s+|,\s+)(?P<who>(?:Bà|Ông|Bộ|Thứ trưởng|Bộ trưởng|Đại diện|Ban|Ủy ban|Hội|Chính phủ|Thủ tướng|Phó|Tổng|Cục|Vụ|Nước|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?)[^.;:“”\n]{0,150}?)\s+(?:đã\s+)?(?:đồng\s+)?(?:chủ trì(?! cuộc họp trù)|đăng cai|làm chủ nhà|chủ tọa)(?:\s+và\s+điều hành)?\s+(?:tổ chức\s+)?(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|Hội nghị|Diễn đàn|Cuộc họp)"),
+        re.compile(r"(?:^|[.;]\s+|,\s+)(?P<who>(?:Bà|Ông|Bộ|Thứ trưởng|Bộ trưởng|Đại diện|Ban|Ủy ban|Hội|Chính phủ|Thủ tướng|Phó|Tổng|Cục|Vụ|Nước|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?)[^.;:“”\n]{0,150}?)\s+(?:đã\s+)?(?:đồng\s+)?(?:chủ trì(?! cuộc họp trù)|đăng cai|làm chủ nhà|chủ tọa|tổ chức(?= Hội| hội| Diễn| diễn| Cuộc| cuộc))(?:\s+và\s+điều hành)?\s+(?:tổ chức\s+)?(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|Hội nghị|Diễn đàn|Cuộc họp|Hội thảo|hội thảo)"),
         re.compile(r"nước chủ nhà\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})"),
         re.compile(r"(?:^|[.;]\s+|,\s+)(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:là|đảm nhận vai trò|với vai trò(?: là)?|trong vai trò|giữ vai trò)\s+(?:nước\s+)?chủ nhà"),
         re.compile(r"do\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:giữ chức Chủ tịch|làm Chủ tịch|giữ vai trò Chủ tịch|đảm nhiệm)"),
@@ -69,6 +69,8 @@ def hosts_in(report: Report, sentence: Sentence) -> list[tuple[str, tuple[int, i
 
 def about_another(report: Report, sentence: Sentence, match: re.Match[str]) -> bool:
     before = sentence.text[: match.start()]
+    if re.search(r"\b(?:sẽ|will|would)$", match["who"]):
+        return True
     if (
         FUTURE.search(before[-80:])
         or FUTURE.search(sentence.text[match.end("who") : match.end()])
@@ -92,7 +94,7 @@ def parted(words: str, start: int, language: str) -> list[tuple[str, int]]:
         piece = words[at:stop]
         lead = len(piece) - len(
             re.sub(
-                r"^(?:\s|,|[Tt]he\s|[Bb]oth\s|cả\s|nước\s|(?:Ngày|Sáng|Chiều|Tối|Trong|Từ|Tại|Hôm nay|On|In|At)\s[^,]*,\s)+",
+                r"^(?:\s|,|[Tt]he\s|[Bb]oth\s|cả\s|nước\s|(?:Ngày|Sáng|Chiều|Tối|Trong|Từ|Tại|tại|ngày|Hôm nay|Năm|On|In|At)\s[^,]*,\s)+",
                 "",
                 piece,
             )

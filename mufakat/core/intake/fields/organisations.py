@@ -10,7 +10,7 @@ ANY_CASE = re.IGNORECASE
 LETTERS = re.compile(
     r"\b(?:UNICEF(?:\s+EAPRO)?|UNFPA|UN\s?Women|UNDP|UNHCR|UNESCO|UNEP|UNODC|UNAIDS|OHCHR|UNESCAP|UN\s?ESCAP|ESCAP|ECLAC|UNECA|ECA|WHO|PAHO|WFP|FAO|ILO|IOM|ADB|AfDB|JICA|KOICA|USAID|GIZ|DFAT|AusAID|SIDA|UNDRR|HelpAge(?:\s+International)?|Save the Children|Plan International|World Vision(?: International)?|ECPAT(?: International)?|World Bank|Oxfam|ChildFund|ICSW|IFSW|IASSW|IFRC|AHA Centre)\b|\bNgân hàng (?:Thế giới|Phát triển châu Á)|\bLiên [Hh]ợp [Qq]uốc\b|\bUnited Nations\b(?! (?:Convention|Secretary|Resident|Children|Population|Development|High|Economic|Educational|Declaration|General|Entity|Office|Framework|Decade|Security))"
 )
-HEAD_EN = r"(?:Ministry|Ministries|Department|Secretariat|Agency|Bank|Fund|Organi[sz]ation|Association|Federation|Foundation|Alliance|Network|University|Institute|Centre|Center|Programme|Program|Union|Commission|Council|Office|Society|Authority|Bureau|Consortium|Community|Development Partners|Children’s Fund|Coalition|Committee)"
+HEAD_EN = r"(?:Ministry|Ministries|Department|Secretariat|Agency|Bank|Fund|Organi[sz]ation|Association|Federation|Foundation|Alliance|Network|University|Institute|Centre|Center|Programme|Program|Union|Commission|Council|Office|Society|Authority|Bureau|Consortium|Community|Development Partners|Children’s Fund|Coalition|Committee)(?!\w)"
 CAP = r"[A-ZÀ-Ỹ][\w’'&/-]*"
 ENGLISH = re.compile(
     rf"\b(?:(?:{CAP}\s+){{0,7}}{HEAD_EN}(?:\s+(?:(?:of|for|on)(?:\s+the)?|in\s+the)\s+{CAP}(?:(?:,\s+(?={CAP}(?:,?\s+{CAP})*,?\s+(?:and|&)\s+(?!the\b){CAP})|\s+and\s+|,\s+and\s+|\s+of\s+|\s+of the\s+|\s+for\s+|\s+|\s+&\s+){CAP})*)?)(?:\s*\([A-Z][\w/-]+\))?"
@@ -22,7 +22,7 @@ VIETNAMESE = re.compile(
 STEP = re.compile(r"(?P<gap>\s*[-–]\s*|,\s+|\s+(?:và|&|về|của|vì|phụ trách|nghề)\s+|\s+)(?P<word>[^\W\d_]+)")
 # Compounds written small inside a name; any other small word ends it, save the second syllable of a capitalised one.
 SMALL = re.compile(
-    r"\s+(?:xã hội(?! dân sự)|trẻ em|phụ nữ|gia đình|con người|phi chính phủ|cộng đồng|nông thôn|bền vững|thương mại|văn hóa|thể thao|giáo dục|y tế|kinh tế|môi trường|toàn cầu|khu vực|công nghệ|dân số|quốc tế|quốc gia|thế giới|cao tuổi|khuyết tật|công tác|lao động|phát triển|nhân dân|mồ côi|nghề)(?!\w)"
+    r"\s+(?:Liên [Hh]ợp [Qq]uốc|xã hội(?! dân sự)|trẻ em|phụ nữ|gia đình|con người|phi chính phủ|cộng đồng|nông thôn|bền vững|thương mại|văn hóa|thể thao|giáo dục|y tế|kinh tế|môi trường|toàn cầu|khu vực|công nghệ|dân số|quốc tế|quốc gia|thế giới|cao tuổi|khuyết tật|công tác|lao động|phát triển|nhân dân|mồ côi|nghề)(?!\w)"
 )
 BREAKS = re.compile(
     r"(?:Thứ trưởng|Bộ trưởng|Bộ|Ông|Bà|Hội nghị|Diễn đàn|Tại|Ban|UN|UNICEF|Cơ quan|Phó|Tổng thư|Tổng Thư|Cục|Vụ|Ủy ban|Hiệp hội|Hội|Tổ chức|Quỹ|Viện|Trường|Ngân hàng|Liên|Chính phủ|Nhóm|Chương trình|WHO|ILO)(?!\w)"

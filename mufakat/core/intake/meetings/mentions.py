@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mufakat.core.intake.meetings import english, vietnamese
 from mufakat.core.intake.meetings.mention import Mention
-from mufakat.core.intake.meetings.naming import Namebook
+from mufakat.core.intake.meetings.naming import Namebook, levels
 from mufakat.core.intake.meetings.vietnamese import Raw
 from mufakat.core.intake.ordinals import ENGLISH, VIETNAMESE, number_of, roman
 from mufakat.core.intake.sentences import Sentence
@@ -46,7 +46,7 @@ def mentions_in(sentences: Iterable[Sentence], *, language: str, book: Namebook)
     found: list[Mention] = []
     for sentence in sentences:
         raws = (vietnamese if language == "vi" else english).raw_mentions(sentence.text)
-        named = [mention_from(raw, sentence, book) for raw in raws]
+        named = [in_session(mention_from(raw, sentence, book)) for raw in raws]
         shorts = [
             one
             for one in short_mentions(sentence, book)
@@ -72,6 +72,20 @@ def mention_from(raw: Raw, sentence: Sentence, book: Namebook) -> Mention:
         raw.start + sentence.start, raw.end + sentence.start, raw.name, sentence, ordinal, place, short, body,
         only_body=raw.only_body and ordinal is None, special=special,
     )  # fmt: skip
+
+
+IN_SESSION = re.compile(
+    rf"^\s*(?:đã\s+)?(?:nhóm\s+)?họp\s+(?:phiên|kỳ|khóa)?\s*(?:họp\s+)?({VIETNAMESE})", re.IGNORECASE
+)
+
+
+def in_session(mention: Mention) -> Mention:
+    """ "Ủy ban … nhóm họp phiên thứ ba": an organ that sits, with the number behind its verb."""
+    match = IN_SESSION.match(mention.after) if mention.ordinal is None else None
+    if not match:
+        return mention
+    at = (mention.end + match.start(1), mention.end + match.end(1))
+    return replace(mention, ordinal=number_of(match.group(1)), ordinal_at=at, only_body=False)
 
 
 def from_bracket(inside: str | None, book: Namebook) -> tuple[str | None, int | None, KnownBody | None]:
@@ -111,7 +125,24 @@ def body_by_short_word(name: str, book: Namebook) -> KnownBody | None:
     for short, body in sorted(shorts_of(book), key=lambda pair: -len(pair[0])):
         if f" {fold(short)} " in folded and len(content_words(folded.replace(fold(short), " "))) <= 4:
             return body
-    return None
+    return next(
+        (
+            body
+            for letters, body, kinds in letters_of(book)
+            if f" {letters} " in folded and kinds & levels(name)
+        ),
+        None,
+    )
+
+
+def letters_of(book: Namebook) -> list[tuple[str, KnownBody, frozenset[str]]]:
+    """ "GO-NGO" of "GO-NGO Forum": a "Diễn đàn GO-NGO" is that forum too."""
+    split = [(short, body, [w for w in short.split() if w.isupper()]) for short, body in shorts_of(book)]
+    return [
+        (fold(" ".join(w)), body, levels(short))
+        for short, body, w in split
+        if w and len(w) < len(short.split())
+    ]
 
 
 def shorts_of(book: Namebook) -> list[tuple[str, KnownBody]]:

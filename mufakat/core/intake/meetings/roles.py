@@ -11,7 +11,7 @@ CAC = r"(?:\s+(?:các|những|cuộc họp|tại|cho|của|kết quả|kỳ họ
 
 ONWARD_BEFORE = {
     "en": [
-        re.compile(r"\b(?:submi(?:t|ts|tted|tting|ssion)|forward(?:ed|ing)?|transmit(?:ted|ting)?|transmission|refer(?:red|ral)?|convey(?:ed)?|elevat(?:e|ed|ion)|escalated?|table[d]?|report(?:ed|s|ing)?|present(?:ed|ation)?|shared?|channell?ed|brought|sent|put|communicated|recommend(?:ed|ation)?|inputs?|feed|conclusions?|recommendations?)\b[^.;]{0,140}?\b(?:to|at|with|before|by|into)" + THE, ANY_CASE),
+        re.compile(r"\b(?:submi(?:t|ts|tted|tting|ssion)|(?<!look )(?<!looks )(?<!looked )(?<!looking )forward(?:ed|ing)?|transmit(?:ted|ting)?|transmission|refer(?:red|ral)?|convey(?:ed)?|elevat(?:e|ed|ion)|escalated?|table[d]?|report(?:ed|s|ing)?|present(?:ed|ation)?|shared?|channell?ed|brought|sent|put|communicated|recommend(?:ed|ation)?|inputs?|feed|conclusions?|recommendations?)\b[^.;]{0,120}?\b(?:to|at|with|before|into)" + THE, ANY_CASE),
         re.compile(r"\bfor (?:their |its |the |further |final |onward |possible |due |eventual )*(?:submission|consideration|adoption|endorsement|approval|notation|information|guidance|decision|review|deliberation|noting|ratification)\b(?: and (?:adoption|approval|endorsement|consideration|guidance|notation|submission))?[^.;]{0,60}?\b(?:to|by|at|of)" + THE, ANY_CASE),
         re.compile(r"\b(?:to|would|will|shall|should) be (?:adopted|approved|endorsed|considered|noted|signed|launched|tabled|finali[sz]ed|ratified) (?:by|at|during)" + THE, ANY_CASE),
     ],

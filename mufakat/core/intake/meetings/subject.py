@@ -33,6 +33,8 @@ def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
     if not ranked or score(ranked[0]) < ENOUGH or not any(m.role in (THIS, NEXT, OTHER) for m in ranked[0]):
         return None
     chosen = ranked[0]
+    if many_alike(ranked):
+        return None
     main = max(
         chosen, key=lambda m: (m.role != PREVIOUS, bool(m.body), bool(m.ordinal), m.weight, len(m.name))
     )
@@ -107,6 +109,15 @@ def ordinal_of(group: list[Mention]) -> tuple[int | None, tuple[int, int] | None
         if mention.ordinal:
             return mention.ordinal, mention.ordinal_at or (mention.start, mention.end)
     return None, None
+
+
+def many_alike(ranked: list[list[Mention]]) -> bool:
+    """A review of the year: several meetings held, none in the title, none spoken of again."""
+    held = [g for g in ranked if any(m.role == THIS and not m.only_body and m.weight >= 2.5 for m in g)]
+    told = [m for m in ranked[0] if m.role in (THIS, OTHER)]
+    titled = any(m.sentence.kind == "title" for m in ranked[0])
+    leads = any(m.sentence.prose_before == 0 and m.sentence.kind == "body" for m in ranked[0])
+    return len(held) >= 3 and not titled and not leads and len(told) <= 1
 
 
 def reported_too(group: list[Mention], first: list[Mention]) -> bool:

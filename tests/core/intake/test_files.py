@@ -1,0 +1,140 @@
+"""Whatever is handed in: read, or refused with one clear sentence."""
+
+import io
+import unicodedata
+import zipfile
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mufakat.core.intake import propose
+from mufakat.core.intake.files import open_report
+from mufakat.core.intake.files.html import reading_of_html
+from mufakat.core.intake.reading import reading_of
+from mufakat.core.problems import Unreadable
+
+REPORT = "Ngày 5/6/2020, tại Đà Nẵng, Diễn đàn Trẻ em ASEAN lần thứ 6 đã khai mạc với chủ đề “Trẻ em lên tiếng”. Diễn đàn do Bộ Y tế chủ trì."
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return held.getvalue()
+
+
+def word_file(*paragraphs: str) -> bytes:
+    document, held = docx.Document(), io.BytesIO()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(held)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("a.txt", b"", "The file is empty."),
+        ("a.txt", b" \n\t ", "There are no words in the file."),
+        ("a.txt", b"a" * (50 * 1024 * 1024), "The file is 50 MB; reports of up to 20 MB are read."),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00" * 40, "The file is not a text: it holds binary data."),
+        ("a.txt", b"word " * 200_000, "The text has 1,000,000 letters; no report of a meeting is longer than 500,000."),
+        ("a.docx", word_file(REPORT)[:900], "The Word file is damaged and cannot be read."),
+        ("a.docx", b"just words", "The file is called .docx but is no Word document, or is damaged."),
+        ("a.docx", packed({"word/document.xml": b"<a>" + b" " * 60_000_000 + b"</a>"}), "The Word file unpacks to far more than any report holds; it was not opened."),
+        ("a.docx", packed({"word/document.xml": b"<!DOCTYPE a [<!ENTITY b 'x'>]><a>&b;</a>"}), "The Word file carries definitions of its own (a DTD); it was not opened."),
+        ("a.zip", packed({"a.txt": b"words"}), "The file is a packed archive; reports are read as .txt, .html, .docx or .pdf."),
+        ("a.pdf", b"%PDF-1.7 and nothing more", "The PDF is damaged and cannot be read."),
+        ("a.pdf", b"no such thing", "The file is called .pdf but is no PDF."),
+        ("a.doc", b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "This is an old Word document (.doc); save it as .docx and try again."),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 90 else "",
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_with_one_sentence(name, content, sentence):
+    with pytest.raises(Unreadable) as refused:
+        open_report(content, name)
+    assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", REPORT.encode()),
+        ("a.txt", REPORT.encode("utf-8-sig")),
+        ("a.txt", REPORT.encode("utf-16")),
+        ("a.txt", unicodedata.normalize("NFD", REPORT).encode()),
+        ("a.docx", word_file(*REPORT.split(". "))),
+        ("a.html", f"<html><body><p>{REPORT}</p></body></html>".encode()),
+    ],
+    ids=["utf-8", "utf-8 with a mark", "utf-16", "decomposed letters", "Word", "HTML"],
+)
+def test_the_same_report_reads_the_same_in_every_format(name, content, vocabulary):
+    record = propose(content, name, vocabulary)
+    found = {
+        field: record.value(field) for field in ("body", "ordinal", "start_date", "city", "theme", "hosts")
+    }
+    assert found == {
+        "body": "Diễn đàn Trẻ em ASEAN",
+        "ordinal": 6,
+        "start_date": "2020-06-05",
+        "city": "Da Nang",
+        "theme": unicodedata.normalize("NFC", "Trẻ em lên tiếng"),
+        "hosts": ["Bộ Y tế"],
+    }
+
+
+def test_vietnamese_in_the_old_windows_code_page_is_read(vocabulary):
+    page = (
+        "Ngày 5/6/2020, tại Huế, Hội nghị ASEAN về trẻ em lần thứ 6 đã khai mạc. ".encode(
+            "cp1258", errors="ignore"
+        )
+        * 3
+    )
+    reading, _ = open_report(page, "a.txt")
+    assert "khai m" in reading.text
+
+
+SCRIPTED = """<!DOCTYPE html><html><head><title>Site</title>
+<meta property="article:published_time" content="2020-06-06T08:00:00">
+<script>document.write("<p>The 99th ASEAN Summit was held in Paris.</p>")</script><style>p{color:red}</style></head>
+<body><nav><a href="/">Trang chủ</a></nav><p>Ngày 5/6, tại <b>Đà&nbsp;Nẵng</b>, Diễn đàn <i>Trẻ em</i> ASEAN lần thứ 6
+đã khai mạc.</p><div style="display:none"><p>Hội nghị Cấp cao ASEAN lần thứ 99</p></div><footer>Paris</footer></body></html>"""
+
+
+def test_scripts_styles_menus_and_hidden_words_of_a_page_are_not_read(vocabulary):
+    record = propose(SCRIPTED.encode(), "page.html", vocabulary)
+    assert "99" not in str(record.as_json())
+    assert "Paris" not in str(record.as_json())
+    assert (record.value("start_date"), record.value("city"), record.value("ordinal")) == (
+        "2020-06-05",
+        "Da Nang",
+        6,
+    )
+
+
+def test_quotes_of_a_page_are_cut_from_its_source_where_words_stand_together(vocabulary):
+    record = propose(SCRIPTED.encode(), "page.html", vocabulary)
+    assert [quote.text for quote in record.fields["city"].quotes] == ["Đà", "Nẵng"]
+    assert [quote.text for quote in record.fields["body"].quotes] == ["Diễn đàn", "Trẻ em", "ASEAN lần thứ 6"]
+    assert all(SCRIPTED[q.start : q.end] == q.text for q in record.fields["body"].quotes)
+
+
+@given(
+    st.text(alphabet="aeơưđ̣́̀̃̉̂ \u00a0\u200b\r\n\tABC.,–“", max_size=60), st.integers(0, 60), st.integers(0, 60)
+)
+def test_any_stretch_of_a_text_is_quoted_word_for_word(source, one, other):
+    reading = reading_of(source)
+    start, end = sorted((min(one, len(reading.text)), min(other, len(reading.text))))
+    for quote in reading.quotes(start, end):
+        assert source[quote.start : quote.end] == quote.text
+        assert quote.text == quote.text.strip()
+
+
+@given(st.text(alphabet="<>&;!-/ abpscrit\"'=\n", max_size=120))
+def test_no_broken_markup_stops_the_reader(source):
+    reading = reading_of_html(source)
+    assert len(reading.text) == len(reading.starts) == len(reading.ends)
+    assert all(source[q.start : q.end] == q.text for q in reading.quotes(0, len(reading.text)))

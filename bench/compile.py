@@ -19,10 +19,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from zipfile import ZipFile
 
 from docx import Document
+from lxml import etree
 
 SEED = 20261126
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VOCABULARY = (
     "member states shall strengthen care services social protection children older persons persons with disabilities "
     "families communities regional cooperation training workers quality standards access resilient inclusive "
@@ -131,15 +134,38 @@ def git_merge_file(folder: Path, base: list[str], copies: dict[str, list[str]]) 
     return {"amendments": len(wanted), "exact": sum(b in clean for _, b in wanted), "times": [took]}
 
 
-def libreoffice(folder: Path, copies: dict[str, list[str]]) -> dict | None:
-    """Compare every copy with the base, then merge them all: seconds, as its user would wait."""
+def libreoffice(folder: Path, base: list[str], copies: dict[str, list[str]]) -> dict | None:
+    """Compare every copy with the base, then merge them all; exact: accepting only its author's changes gives it."""
     script = Path(__file__).with_name("libreoffice_merge.py")
     if not shutil.which("soffice") or not Path("/usr/bin/python3").exists():
         return None
     done = subprocess.run(
         ["/usr/bin/python3", str(script), str(folder), *copies], capture_output=True, text=True, check=False
     )
-    return json.loads(done.stdout) if done.returncode == 0 and done.stdout else None
+    if done.returncode or not done.stdout:
+        return None
+    merged = ZipFile(folder / "merged.docx").read("word/document.xml")
+    exact = amendments = 0
+    for code, text in copies.items():
+        theirs = accepted(merged, code)
+        wanted = [b for a, b in zip(base, text, strict=True) if a != b]
+        amendments += len(wanted)
+        exact += sum(each in theirs for each in wanted)
+    return {**json.loads(done.stdout), "amendments": amendments, "exact": exact}
+
+
+def accepted(document: bytes, author: str) -> set[str]:
+    """The paragraphs of a merged document with one author's changes accepted and everybody else's rejected."""
+    found = set()
+    for paragraph in etree.fromstring(document).iter(f"{W}p"):
+        pieces = []
+        for node in paragraph.iter(f"{W}t", f"{W}delText"):
+            above = [(each.tag, each.get(f"{W}author")) for each in node.iterancestors(f"{W}ins", f"{W}del")]
+            put_in = all(who == author for tag, who in above if tag == f"{W}ins")
+            if put_in and (f"{W}del", author) not in above:
+                pieces.append(node.text or "")
+        found.add("".join(pieces))
+    return found
 
 
 def show(name: str, copies: int, found: dict) -> None:
@@ -186,7 +212,7 @@ def main() -> None:
             show("mufakat compile", count, ours(folder, base, copies, asked.runs))
             if shutil.which("git"):
                 show("git merge-file (conflicts without names)", count, git_merge_file(folder, base, copies))
-            if asked.libreoffice and (found := libreoffice(folder, copies)):
+            if asked.libreoffice and (found := libreoffice(folder, base, copies)):
                 show("LibreOffice compare + merge", count, found)
     if asked.large:
         with tempfile.TemporaryDirectory() as name:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mufakat.core.languages.fold import fold
 from mufakat.core.wording.tokens import tokens
@@ -60,19 +61,17 @@ def _words(text: str) -> Iterator[Word]:
         if not _has_letters(token) or _possessive(text, start, at):
             unbroken = False
             continue
-        unspaced = bool(UNSPACED.match(token))
-        if unspaced and not unbroken:
+        exact, folded, letters = _forms(token)
+        if letters and not unbroken:
             run += 1
-        unbroken = unspaced
-        exact = _plain_digits(token.lower())
-        yield Word(
-            exact,
-            singular(fold(exact)),
-            start,
-            at,
-            letters=tuple(signs(exact)) if unspaced else (),
-            run=run if unspaced else None,
-        )
+        unbroken = bool(letters)
+        yield Word(exact, folded, start, at, letters=letters, run=run if letters else None)
+
+
+@lru_cache(maxsize=20_000)  # the same words come again and again
+def _forms(token: str) -> tuple[str, str, tuple[str, ...]]:
+    exact = _plain_digits(token.lower())
+    return exact, singular(fold(exact)), tuple(signs(exact)) if UNSPACED.match(token) else ()
 
 
 def signs(word: str) -> Iterator[str]:

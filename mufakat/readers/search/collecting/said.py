@@ -14,7 +14,7 @@ NUMBERED = {
     "part": {"en": "Part {n}", "vi": "Phần {n}"},
     "paragraph": {"en": "Paragraph {n}", "vi": "Đoạn {n}"},
     "item": {"en": "Item {n}", "vi": "Điểm {n}"},
-    "row": {"en": "Action {n}", "vi": "Hành động {n}"},
+    "row": {"en": "Action {n}", "vi": "Hoạt động {n}"},
     "area": {"en": "Priority area {n}", "vi": "Lĩnh vực ưu tiên {n}"},
     "article": {"en": "Article {n}", "vi": "Điều {n}"},
 }

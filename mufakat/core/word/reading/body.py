@@ -7,16 +7,17 @@ from lxml import etree
 
 from mufakat.core.word import names as n
 from mufakat.core.word.names import VAL, W
-from mufakat.core.word.reading.lines import Change, Line
+from mufakat.core.word.reading.lines import Bookmark, Change, Line
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.places import NOTED, Places
+from mufakat.core.word.reading.plain import OUTLINE, STYLE, Plain, plain_paragraphs
 from mufakat.core.word.reading.runs import Runs, change, chosen
 from mufakat.core.word.reading.styles import Style, Styles
 
 _CAME = {n.INS: "insert", n.MOVE_TO: "move_to", W + "cellIns": "insert"}
 _GONE = {n.DEL: "delete", n.MOVE_FROM: "move_from", W + "cellDel": "delete"}
 _SILENT = frozenset({W + "sectPr", W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "sdtPr", W + "sdtEndPr"})
-_NUMBERED, _STYLE, _OUTLINE = W + "numPr", W + "pStyle", W + "outlineLvl"
+_NUMBERED = W + "numPr"
 _UNTOUCHED = (None, None)
 
 
@@ -30,10 +31,18 @@ class Body:
         self.places = Places()
         self.counts: Counter = Counter()
         self.runs = Runs(self.places, self.counts, results=results)
+        self.plain: dict[etree._Element, Plain] = {}
         self._parent: int | None = None
         self._flow = 0
         self._row: tuple[Change | None, Change | None] = _UNTOUCHED
         self._contents = False
+
+    def read(self, root: etree._Element) -> None:
+        """Walk the whole of it."""
+        self.plain = plain_paragraphs(root)
+        self.walk(root)
+        self.plain = {}
+        self.places.finish()
 
     def walk(self, parent: etree._Element) -> None:
         for node in parent:
@@ -63,37 +72,52 @@ class Body:
             line.row_came, line.row_gone = self._row
         line.outside = self._contents
         self.lines.append(line)
-        properties = next(iter(node), None)
-        known = properties is not None and properties.tag == n.PPR
-        style, number, depth = self._properties(properties if known else (), line)
-        self.runs.read(node, line, len(self.lines) - 1)
+        plain = self.plain.get(node)
+        if plain is None:
+            properties = next(iter(node), None)
+            known = properties is not None and properties.tag == n.PPR
+            style, number, depth = self._properties(properties if known else (), line)
+            self.runs.read(node, line, len(self.lines) - 1)
+        else:
+            style, number, depth = self._plain(plain, line)
         if number not in (None, "0") and not (line.mark_gone and not line.after):
             line.label, line.label_fixed = self.numbering.label(number, depth)
             if line.kind == "paragraph" and not style.ours:
                 line.kind, line.level = "item", depth + 1
+
+    def _plain(self, plain: Plain, line: Line) -> tuple[Style, str | None, int]:
+        style = self._styled(plain.style, line)
+        line.pieces = plain.pieces
+        line.settle()
+        index = len(self.lines) - 1
+        for family, key, copied, start, end in plain.marks:
+            self.places.bookmarks.append(Bookmark(family, key, copied, (index, start), (index, end)))
+        return style, *_listed(style, plain.number, plain.depth)
 
     def _properties(self, properties: Iterable[etree._Element], line: Line) -> tuple[Style, str | None, int]:
         """The paragraph's style, and the list and depth it is numbered in; its kind and mark go onto the line."""
         ident, number, depth, outline = "", None, None, None
         for node in properties:
             tag = node.tag
-            if tag == _STYLE:
+            if tag == STYLE:
                 ident = node.get(VAL, "")
             elif tag == _NUMBERED:
                 listed = {child.tag: child.get(VAL) for child in node}
                 number, depth = listed.get(W + "numId"), listed.get(W + "ilvl")
-            elif tag == _OUTLINE:
+            elif tag == OUTLINE:
                 outline = node.get(VAL, "")
             elif tag == n.RPR:
                 _mark(node, line)
+        style = self._styled(ident, line)
+        if outline and outline.isdigit() and int(outline) < 9 and line.kind == "paragraph" and not style.ours:
+            line.kind, line.level = "heading", int(outline) + 1
+        return style, *_listed(style, number, depth)
+
+    def _styled(self, ident: str, line: Line) -> Style:
         style = self.styles.of(ident)
         line.kind, line.level = style.kind, style.level
         line.outside = line.outside or style.contents or style.cover
-        if outline and outline.isdigit() and int(outline) < 9 and line.kind == "paragraph" and not style.ours:
-            line.kind, line.level = "heading", int(outline) + 1
-        if number is None:
-            number, depth = style.number, depth or str(style.depth)
-        return style, number, int(depth) if (depth or "").isdigit() else 0
+        return style
 
     def _table(self, node: etree._Element) -> None:
         self._within(Line(kind="table"), node)
@@ -129,6 +153,13 @@ class Body:
         self._contents = outer or (gallery is not None and gallery.get(VAL) == "Table of Contents")
         self.walk(node)
         self._contents = outer
+
+
+def _listed(style: Style, number: str | None, depth: str | None) -> tuple[str | None, int]:
+    """The list and depth a paragraph is numbered in, its own or its style's."""
+    if number is None:
+        number, depth = style.number, depth or str(style.depth)
+    return number, int(depth) if depth and depth.isdigit() else 0
 
 
 def _mark(properties: etree._Element, line: Line) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,8 +18,7 @@ _NUM, _ABSTRACT, _OVERRIDE, _LEVEL = W + "num", W + "abstractNum", W + "lvlOverr
 _NUM_ID, _ABSTRACT_ID, _DEPTH, _START = W + "numId", W + "abstractNumId", W + "ilvl", W + "startOverride"
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     form: str = "decimal"
     text: str = ""
     start: int = 1
@@ -40,6 +40,7 @@ class Numbering:
                 self._nums[node.get(_NUM_ID)] = node
             elif node.tag == _ABSTRACT:
                 self._abstracts[node.get(_ABSTRACT_ID)] = node
+        self._bases: dict[str, etree._Element | None] = {}
         self._lists: dict[str, _List | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
 
@@ -81,9 +82,11 @@ class Numbering:
                         starts[depth] = _whole(child.get(VAL), 1)
             else:
                 abstract = node.get(VAL, "")
-        return _List(abstract, own, starts, self._abstract(abstract))
+        if abstract not in self._bases:
+            self._bases[abstract] = self._base(abstract)
+        return _List(abstract, own, starts, self._bases[abstract])
 
-    def _abstract(self, ident: str) -> etree._Element | None:
+    def _base(self, ident: str) -> etree._Element | None:
         node = self._abstracts.get(ident)
         link = None if node is None else _value(node, "numStyleLink")
         if link:
@@ -107,7 +110,7 @@ class _List:
                 wanted = str(depth)
                 node = next((n for n in self.base.iterchildren(_LEVEL) if n.get(_DEPTH) == wanted), None)
             level = Level() if node is None else _level(node)
-            self.levels[depth] = replace(level, start=self.starts[depth]) if depth in self.starts else level
+            self.levels[depth] = level._replace(start=self.starts[depth]) if depth in self.starts else level
         return self.levels[depth]
 
 

@@ -128,7 +128,12 @@ class Package:
             for strict, usual in STRICT:
                 raw = raw.replace(strict, usual)
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
         )
         try:
             return etree.fromstring(raw, parser)

@@ -83,8 +83,7 @@ def _single(index: int, line: Line) -> Unit:
     was = now = Group(index, index, line.before)
     if line.touched:
         now = Group(index, index, line.after)
-    unit = was.unit = now.unit = Unit(index, was, now)
-    return unit
+    return Unit(index, was, now)
 
 
 def _tied(lines: list[Line], run: list[int]) -> list[Unit]:
@@ -162,9 +161,7 @@ def _arrived(lines: list[Line], group: Group) -> bool:
 
 def _structure(index: int, line: Line) -> Unit:
     group = Group(index, index, "")
-    unit = Unit(index, was=None if line.row_came else group, now=None if line.row_gone else group)
-    group.unit = unit
-    return unit
+    return Unit(index, was=None if line.row_came else group, now=None if line.row_gone else group)
 
 
 def _empty_tables(lines: list[Line], found: list[Unit]) -> None:

@@ -46,8 +46,7 @@ def _read(source: Path | bytes, name: str) -> Reading:
     package = Package(source, name or (source.name if isinstance(source, Path) else "The file"))
     root = package.text()
     body = Body(Styles(package.xml_related("styles")), Numbering(package.xml_related("numbering")))
-    body.walk(root)
-    body.places.finish()
+    body.read(root)
     body.counts["formatting"] += sum(1 for _ in root.iter(*_FORMATTING))
     on_cover = cover_words(body.lines, body.places.bookmarks)
     close_gaps(body.lines, body.places.bookmarks)
@@ -91,13 +90,16 @@ def _paragraph(
     unit: Unit, lines: list[Line], structure: dict[int, int], edits: dict[int, list[Edit]], counts: Counter
 ) -> Paragraph:
     line = lines[unit.seat]
-    before = _composed(unit.was.text, counts) if unit.was else None
+    parent = None if line.parent is None else structure.get(line.parent)
+    before = None if unit.was is None else _composed(unit.was.text, counts)
+    if unit.now is unit.was is not None and unit.split_from is None:
+        return Paragraph(line.kind, before, before, unit.key, parent, line.label, line.level)
     return Paragraph(
         kind=line.kind,
         before=before,
-        after=before if unit.now is unit.was else _composed(unit.now.text, counts) if unit.now else None,
+        after=None if unit.now is None else _composed(unit.now.text, counts),
         key=unit.key,
-        parent=None if line.parent is None else structure.get(line.parent),
+        parent=parent,
         label="" if line.label_fixed and unit.was is None and not unit.moved else line.label,
         level=line.level,
         moved=unit.moved,

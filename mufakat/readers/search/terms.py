@@ -13,85 +13,14 @@ from mufakat.records.bodies.models import Member
 
 MOST_LETTERS = 400
 MOST_TERMS = 24
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "became",
-        "become",
-        "been",
-        "by",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "happened",
-        "has",
-        "have",
-        "how",
-        "in",
-        "is",
-        "it",
-        "its",
-        "me",
-        "of",
-        "on",
-        "or",
-        "say",
-        "show",
-        "tell",
-        "that",
-        "the",
-        "their",
-        "there",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "with",
-        "about",
-        "và",
-        "của",
-        "các",
-        "những",
-        "cho",
-        "trong",
-        "với",
-        "là",
-        "được",
-        "tại",
-        "về",
-        "ở",
-        "đã",
-        "sẽ",
-        "ra",
-        "sao",
-        "nào",
-        "gì",
-        "bị",
-        "đến",
-        "như",
-        "cua",
-        "cac",
-        "nhung",
-        "duoc",
-        "nhu",
-    ]
+_ENGLISH = (
+    "a an and any are as at be became become been by did do does for from had happened has have how in is it its me "
+    "of on or say show tell that the their there this to was we were what when where which who with about"
 )
+_VIETNAMESE = (
+    "và của các những cho trong với là được tại về ở đã sẽ ra sao nào gì bị đến như cua cac nhung duoc nhu"
+)
+SMALL = frozenset(f"{_ENGLISH} {_VIETNAMESE}".split())
 # Initial, vowels, final: what a Vietnamese syllable looks like without its marks.
 SYLLABLE = re.compile(
     r"(?:ngh|ng|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"

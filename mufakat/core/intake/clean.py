@@ -218,10 +218,7 @@ def same_matter(line: str, seen: set[str]) -> bool:
     """Prose that shares most of its longer words with the report; a teaser breaks off."""
     words = {word for word in content_words(line) if len(word) > 3}
     return (
-        bool(words)
-        and not ELLIPSIS.search(line)
-        and len(words & seen) >= 0.62 * len(words)
-        and len(line) > 120
+        bool(words) and not ELLIPSIS.search(line) and len(words & seen) >= 0.6 * len(words) and len(line) > 70
     )
 
 

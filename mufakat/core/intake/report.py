@@ -18,7 +18,7 @@ from mufakat.core.intake.vocabulary import Vocabulary
 
 # The meeting itself, named by its kind alone.
 ITSELF = {
-    "en": re.compile(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+)*(?:meeting|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\bit was held\b|^\s*It\s", re.IGNORECASE),
+    "en": re.compile(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+)*(?:meeting|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\bit was held\b|^\s*It\s|\b(?:one|two|three|four|five)-day\s+[A-Z]{2,}\b", re.IGNORECASE),
     "vi": re.compile(r"\b(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|hội thảo|đại hội|kỳ họp|đối thoại|tọa đàm)\b", re.IGNORECASE),
 }  # fmt: skip
 

@@ -30,6 +30,7 @@ PLACE_FIRST = re.compile(
     r"^\s*(?!(?:hôm nay|thứ|chủ nhật|ngày|cập nhật|posted|published|updated|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\s+\d)\b)[^\W\d_][^\d|:]{2,40},\s*(?:ngày\s+)?\d",
     re.IGNORECASE,
 )
+PLACE_LAST = re.compile(r"\b(?:19|20)\d\d,\s+(?!(?:at|by|on|last)\b)[^\W\d_][^\d|:]{2,40}$", re.IGNORECASE)
 RANGE = re.compile(
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|và|đến)\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:{M})|[/.])",
     re.IGNORECASE,
@@ -68,7 +69,12 @@ def day_from(match: re.Match[str], text: str) -> date | None:
 
 def is_stamp(line: str) -> bool:
     """A short line that is a date and little else; a range of days is a meeting's, not a page's."""
-    if len(line) > 110 or RANGE.search(line) or PLACE_FIRST.match(line):
+    if (
+        len(line) > 110
+        or RANGE.search(re.sub(CLOCK, " ", line))
+        or PLACE_FIRST.match(line)
+        or PLACE_LAST.search(line)
+    ):
         return False
     found = stamp_in(line)
     if not found:

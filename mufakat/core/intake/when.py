@@ -49,7 +49,7 @@ WEEKDAY = re.compile(
     + r")\b|\b(?:thứ|Thứ)\s+(?P<vi>hai|ba|tư|năm|sáu|bảy)\b(?!\s*,?\s*\d)"
 )
 CHAIR_YEAR = re.compile(
-    r"\b(?:chair(?:manship|ing|ed)?|chủ tịch|presidency)\b(?![^.;]{0,30}(?:kể từ|since|giai đoạn))[^.;\d]{0,30}\b(?P<y>20\d\d)\b(?!\s?[-–]\s?\d)|\b(?P<z>20\d\d)\s+(?:\w+\s+){0,2}(?:chair|chairmanship)\b",
+    r"\b(?:chair(?:manship|ing|ed)?|chủ tịch|presidency)\b(?![^.;]{0,30}(?:kể từ|since|giai đoạn))[^.;,\d]{0,60}\b(?P<y>20\d\d)\b(?!\s?[-–]\s?\d)|\b(?P<z>20\d\d)\s+(?:\w+\s+){0,2}(?:chair|chairmanship)\b",
     ANY_CASE,
 )
 ARRIVES = re.compile(r"\b(?:in|on|at|from|of|ngày|từ|vào|,)\s*$", ANY_CASE)
@@ -163,6 +163,9 @@ def lasting(
     span, here = best.span, ((best.span.start, best.span.end),)
     if span.first != span.last or not span.has_day:
         return span.first, span.last, here
+    until = next((d for d in report.dates[best.sentence.number] if runs_until(best, d)), None)
+    if until:
+        return span.first, until.last, (*here, (until.start, until.end))
     closing = is_closing(report, best)
     for other in candidates:
         if (
@@ -182,7 +185,10 @@ def lasting(
                 return other.span.first, span.first, (*here, (other.span.start, other.span.end))
     for sentence in (s for s in report.sentences if s.prose_before <= 3 and s.kind != "item"):
         match = LASTED.search(sentence.text)
-        if match and report.role_at(sentence, match.start() + sentence.start) in (THIS, "itself", "nobody"):
+        if match and (
+            match.start() < 8
+            or report.role_at(sentence, match.start() + sentence.start) in (THIS, "itself", "nobody")
+        ):
             days = (
                 int(match["n"] or match["v"])
                 if (match["n"] or match["v"]).isdigit()
@@ -197,6 +203,23 @@ def lasting(
                 )
                 return *ends, words
     return span.first, span.last, here
+
+
+RUNS = re.compile(
+    r"\b(?:until|till|through|to|ends? on|closes? on|đến(?: hết)?|tới|kết thúc)\s+(?:ngày\s+)?(?:\w+day,?\s+)?(?:the\s+)?$",
+    ANY_CASE,
+)
+
+
+def runs_until(best: Candidate, other: DateSpan) -> bool:
+    """ "opens on 27 May and runs until 29 May": the second day closes the first."""
+    before = best.sentence.text[: other.start - best.sentence.start]
+    return (
+        other.start > best.span.end
+        and other.has_day
+        and bool(RUNS.search(before))
+        and later(other.last, best.span.first)
+    )
 
 
 def is_closing(report: Report, best: Candidate) -> bool:

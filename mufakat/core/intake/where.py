@@ -95,8 +95,27 @@ def venues_in(report: Report, sentence: Sentence) -> list[Venue]:
         elif not any(p.kind == "city" and p.start == place.start for p in places) and not attached_to_city(
             report, place, places[:n]
         ):
-            found.append(Venue(None, place, score - 1.2))
+            town = unknown_town(report, sentence, place)
+            found.append(Venue(town, place, score - (0.0 if town else 1.2)))
     return found
+
+
+# A town no list knows, named with its country: "in Frigate Bay, St. Kitts and Nevis", "tại Pắc Xoong (Lào)".
+TOWN = re.compile(
+    r"(?:\b[Ii]n|\b[Aa]t|\btại|\bTại|\bở)\s+(?:the\s+)?(?:(?:thành phố|thị xã|thị trấn|đảo|tỉnh|city of|town of)\s+)?(?P<town>[A-ZÀ-ỸĐ][\w’'.-]+(?:\s[A-ZÀ-ỸĐ][\w’'.-]+){0,3})(?:\s+(?:city|City))?\s*[,(]\s*(?:the\s+)?$"
+)
+NO_TOWN = re.compile(
+    r"\b(?:Secretariat|Hotel|University|Centre|Center|Hall|House|Headquarters|Ministry|Building|Resort|Palace|Council|Forum|Meeting|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|Ban|Bộ|Trung|Khách|Hội|Trụ|North|South|East|West)\b"
+)
+
+
+def unknown_town(report: Report, sentence: Sentence, country: Place) -> Place | None:
+    match = TOWN.search(sentence.text[: country.start - sentence.start])
+    if not match or NO_TOWN.search(match["town"]):
+        return None
+    start = sentence.start + match.start("town")
+    return Place("city", match["town"], country.country, start, start + len(match["town"]))
 
 
 def country_with(report: Report, city: Place, places: list[Place]) -> Place | None:

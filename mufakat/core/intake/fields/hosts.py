@@ -13,7 +13,7 @@ PATTERNS = {
     "en": [
         re.compile(rf"\b(?:(?<!to be )(?:[Cc]o-)?(?:[Cc]haired|[Hh]osted|[Oo]rgani[sz]ed|[Cc]onvened)|presided over|jointly (?:organi[sz]ed|hosted|convened))\s+(?:jointly\s+|virtually\s+|online\s+|on a \w+ basis\s+)?by\s+{NAME_EN}{END_EN}"),
         re.compile(rf"\bunder the (?:chairmanship|co-chairmanship|chairpersonship|chair|leadership|presidency|auspices) of\s+{NAME_EN}{END_EN}"),
-        re.compile(r"(?:^|[.,;]\s+|\bwhile\s+|\band\s+)(?P<who>(?:The |the |Chair(?:person|man)? of (?:the )?\w+, )?[A-ZÀ-Ỹ][^.;:“”\n]{2,160}?)\s*,?\s+(?:(?:co-)?(?:chaired|hosted|hosts|chairs)|presided over|is (?:hosting|chairing)|was the host of|served as (?:the )?(?:chair|host)(?:person|man)? of|acted as chair of|played host to)\s+(?:the|this|it)\b"),
+        re.compile(r"(?:^|[.,;]\s+|[-–—]\s+|\bwhile\s+|\band\s+)(?P<who>(?:The |the |Chair(?:person|man)? of (?:the )?\w+, )?[A-ZÀ-Ỹ][^.;:“”\n]{2,160}?)\s*,?\s+(?:(?:co-)?(?:chaired|hosted|hosts|chairs)|will (?:chair|host)(?= the (?:meeting|forum|session|conference|event)\b)|presided over|is (?:hosting|chairing)|was the host of|served as (?:the )?(?:chair|host)(?:person|man)? of|acted as chair of|played host to)\s+(?:the|this|it)\b"),
         re.compile(r"(?:^|[.,;]\s+)(?P<who>(?:The )?[A-ZÀ-Ỹ][^.;:“”\n]{2,90}?)\s*,\s*(?:as|which is|who is|in its capacity as)\s+(?:the\s+)?(?:current\s+|host\s+|this year[’']s\s+)*(?:chair|host)\b"),
         re.compile(r"\b(?:the )?host (?:country|nation|government|ministry|organi[sz]ation),?\s+(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,40}?)(?=[,.;]|\s+(?:for|and|was|is|has|in|on))"),
     ],
@@ -34,7 +34,7 @@ FUTURE = re.compile(
     r"\b(?:will|would|shall|to be|next|sẽ|dự kiến|năm tới|năm sau|tiếp theo)\b[^.;]{0,60}$", ANY_CASE
 )
 SPLIT_EN = re.compile(
-    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National|ASEAN|UN|Council|Commission|Republic|International|African|Pacific|Caribbean|Vice|Deputy|Permanent|Prime|President|Prof|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
+    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?!(?:the\s+)?(?:Grenadines|Tobago|Barbuda|Nevis|Herzegovina|Pr[ií]ncipe)\b)(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National|ASEAN|UN|Council|Commission|Republic|International|African|Pacific|Caribbean|Vice|Deputy|Permanent|Prime|President|Prof|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
 )
 SPLIT_VI = re.compile(
     r"\s+(?:và|cùng(?: với)?|phối hợp (?:với|cùng))\s+(?=(?:Bộ|Ban|Ủy ban|Hội|Tổ chức|UNICEF|UN|Chính phủ|Quỹ|bà|ông|Bà|Ông|Thứ trưởng|Bộ trưởng|Đại diện|Hiệp hội|Cục|Vụ|Văn phòng|Trung tâm|Viện|Liên|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?$)(?!\s*hội\b))"

@@ -22,7 +22,7 @@ VIETNAMESE = re.compile(
 STEP = re.compile(r"(?P<gap>\s*[-–]\s*|,\s+|\s+(?:và|&|về|của|vì|phụ trách|nghề)\s+|\s+)(?P<word>[^\W\d_]+)")
 # Compounds written small inside a name; any other small word ends it, save the second syllable of a capitalised one.
 SMALL = re.compile(
-    r"\s+(?:Liên [Hh]ợp [Qq]uốc|xã hội(?! dân sự)|trẻ em|phụ nữ|gia đình|con người|phi chính phủ|cộng đồng|nông thôn|bền vững|thương mại|văn hóa|thể thao|giáo dục|y tế|kinh tế|môi trường|toàn cầu|khu vực|công nghệ|dân số|quốc tế|quốc gia|thế giới|cao tuổi|khuyết tật|công tác|lao động|phát triển|nhân dân|mồ côi|nghề)(?!\w)"
+    r"\s+(?:Liên [Hh]ợp [Qq]uốc|các quốc gia(?= [A-ZĐ])|xã hội(?! dân sự)|trẻ em|phụ nữ|gia đình|con người|phi chính phủ|cộng đồng|nông thôn|bền vững|thương mại|văn hóa|thể thao|giáo dục|y tế|kinh tế|môi trường|toàn cầu|khu vực|công nghệ|dân số|quốc tế|quốc gia|thế giới|cao tuổi|khuyết tật|công tác|lao động|phát triển|nhân dân|mồ côi|nghề)(?!\w)"
 )
 BREAKS = re.compile(
     r"(?:Thứ trưởng|Bộ trưởng|Bộ|Ông|Bà|Hội nghị|Diễn đàn|Tại|Ban|UN|UNICEF|Cơ quan|Phó|Tổng thư|Tổng Thư|Cục|Vụ|Ủy ban|Hiệp hội|Hội|Tổ chức|Quỹ|Viện|Trường|Ngân hàng|Liên|Chính phủ|Nhóm|Chương trình|WHO|ILO)(?!\w)"
@@ -34,7 +34,7 @@ NO_SYLLABLE = word_set(
 )
 BRACKET = re.compile(r"\s*\([A-Z][\w&/-]+\)")
 NOT_ONE = re.compile(
-    r"^(?:The\s+)?(?:Socio-Cultural Community|ASEAN (?:Economic |Socio-Cultural |Political-Security )?Community|(?:Regional|International|Global|Pacific|Caribbean|European|African|National|Annual) Community|Executive Council|Work Programme|Community|Council|Commission|Committee|Secretariat|Ministry|Department|Office|Association|Network|Programme|Union|Fund|Bank|Agency|Chương trình Nghị sự.*|Chương trình Hành động.*|Work(?:ing)? .*Programme|.*Action Programme.*|.*Agenda.*|Hội nghị.*|Hội Nghị.*|Hội đàm.*|Hội thảo.*|Bộ (?:chỉ số|công cụ|tài liệu|quy tắc).*|Cơ quan (?:chức|liên).*|Tổ chức (?:Hội|Diễn|Lễ).*|Hội (?:trường|Trường).*|Development Partners)$"
+    r"^(?:The\s+)?(?:Socio-Cultural Community|ASEAN (?:Economic |Socio-Cultural |Political-Security )?Community|(?:Regional|International|Global|Pacific|Caribbean|European|African|National|Annual) Community|Executive Council|National Councils?|Work Programme|Community|Council|Commission|Committee|Secretariat|Ministry|Department|Office|Association|Network|Programme|Union|Fund|Bank|Agency|Chương trình Nghị sự.*|Chương trình Hành động.*|Work(?:ing)? .*Programme|.*Action Program(?:me)?|.*Agenda.*|Hội nghị.*|Hội Nghị.*|Hội đàm.*|Hội thảo.*|Bộ (?:chỉ số|công cụ|tài liệu|quy tắc).*|Cơ quan (?:chức|liên).*|Tổ chức (?:Hội|Diễn|Lễ).*|Hội (?:trường|Trường).*|Development Partners)$"
 )
 LEADS = re.compile(
     r"^(?:The|At|In|From|Vietnam[’']s|Viet Nam[’']s|Speaking|Deputy|Minister|And|Under|During|By|For|With|Both|Addressing)\s+"

@@ -60,7 +60,7 @@ def stretches_with_titles(report: Report) -> list[tuple[int, int]]:
 
 def recommends(report: Report, listing: Listing) -> bool:
     words = [item.words(report.text) for item in listing.items]
-    if sum(len(one) for one in words) < 20 * len(words):
+    if sum(len(one) for one in words) < 12 * len(words):
         return False
     operative = sum(bool(OPERATIVE.match(one)) for one in words)
     lead = lead_in(report, listing)

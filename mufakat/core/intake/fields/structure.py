@@ -13,6 +13,7 @@ PARTS = {
     "en": re.compile(rf"\b{NUMBER}\s+(?:main\s+|major\s+|key\s+|core\s+|broad\s+)*(?P<what>parts|sections|chapters|components|contents|pillars|priority areas|priorities|thematic areas)\b", ANY_CASE),
     "vi": re.compile(rf"\b{NUMBER}\s+(?P<what>nội dung|phần|chương|mục|cấu phần|hợp phần|trụ cột|lĩnh vực ưu tiên|lĩnh vực|ưu tiên)\b", ANY_CASE),
 }  # fmt: skip
+PAST = re.compile(r"\b(?:was|were|took place|concluded|ended|met|đã)\b")
 DRAFT = {"en": re.compile(r"\b(?:draft zero|zero draft|draft\s+(?:no\.?\s*)?(?P<n>\d))\b", ANY_CASE), "vi": re.compile(r"\bdự thảo (?:số\s*|lần\s*(?:thứ\s*)?)(?P<n>\d)\b", ANY_CASE)}  # fmt: skip
 AREAS = ("priority", "priorities", "thematic", "lĩnh vực", "ưu tiên")
 
@@ -87,7 +88,12 @@ def weekdays(report: Report, fields: dict[str, Found | None]) -> list[str]:
     year, month, day = (int(part) for part in held.split("-"))
     if (
         held > told
+        and any(
+            re.search(r"\b(?:was|were|took place|concluded|ended|met|đã)\b", m.sentence.text)
+            for m in report.subject.mentions
+        )
         and Day(month, day, year).possible
+        and any(PAST.search(m.sentence.text) for m in report.subject.mentions)
         and any(report.held(m.sentence) and m.role == "this" for m in report.subject.mentions)
     ):
         return [f"The report is dated {told} and says the meeting was held on {held}."]

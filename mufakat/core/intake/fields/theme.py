@@ -18,7 +18,7 @@ UNQUOTED_END = {
 }  # fmt: skip
 # A theme of something else than the meeting.
 ELSE_BEFORE = re.compile(
-    r"\b(?:chairmanship|chair(?:’s|'s)? theme|year of|campaign|month|paper|report|video|contest|exhibition|competition|panel|study|side[\s-]event|publication|workshop|sessions?|day|decade|presentation|speech|chiến dịch|tháng hành động|cuộc thi|triển lãm|báo cáo|tham luận|năm Chủ tịch|năm chủ tịch|nhiệm kỳ|Chủ tịch \w+(?: năm)? \d{4}|phiên (?:thảo luận|họp chuyên đề)|phiên|hội thảo|tọa đàm|sự kiện bên lề|ngày hội|bài phát biểu|chủ tịch AMM\w*|làm Chủ tịch \w*)\b[^.;]{0,80}$",
+    r"\b(?:chairmanship|chair(?:’s|'s)? theme|year of|campaign|month|paper|report|video|contest|exhibition|competition|panel|study|side[\s-]event|publication|workshop|sessions?|(?<!-)day|decade|presentation|speech|chiến dịch|tháng hành động|cuộc thi|triển lãm|báo cáo|tham luận|năm Chủ tịch|năm chủ tịch|nhiệm kỳ|Chủ tịch \w+(?: năm)? \d{4}|phiên (?:thảo luận|họp chuyên đề)|phiên|hội thảo|tọa đàm|sự kiện bên lề|ngày hội|bài phát biểu|chủ tịch AMM\w*|làm Chủ tịch \w*)\b[^.;]{0,80}$",
     ANY_CASE,
 )
 ELSE_WORD = re.compile(
@@ -72,7 +72,7 @@ def themes_in(report: Report, sentence: Sentence) -> list[tuple[float, Hit]]:
             or (
                 not quoted
                 and (
-                    len(value.split()) < 3
+                    len(value.split()) < (2 if value.istitle() else 3)
                     or (role == "nobody" and sentence.kind != "title" and sentence.prose_before > 3)
                 )
             )

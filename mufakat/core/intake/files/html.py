@@ -50,6 +50,11 @@ TAG = re.compile(
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
 TEXT = re.compile(r"[^<&]+")
 HIDDEN = re.compile(r"\bhidden\b|display\s*:\s*none|aria-hidden\s*=\s*[\"']true", re.IGNORECASE)
+# Boxes beside the report, by what their makers call them.
+ASIDE = re.compile(
+    r"""(?:class|id)\s*=\s*["'](?:[^"']*\s)?(?:related(?:[-_]\w+)*|tin-lien-quan|breadcrumbs?|sidebar|comments?|(?:social-)?share|tags?|(?:main-)?menu|navbar|newsletter)(?=[\s"'])""",
+    re.IGNORECASE,
+)
 META_DAY = re.compile(
     r"<(?:meta|time)\b[^>]{0,300}?(?:article:published_time|datePublished|pubdate|publishdate|dc\.date|date\.issued|datetime)[\"']?[^>]{0,120}?(?P<day>(?:19|20)\d\d-\d\d-\d\d)",
     re.IGNORECASE,
@@ -138,7 +143,9 @@ def reading_of_html(source: str) -> Reading:
 
 
 def silences(name: str, rest: str) -> bool:
-    return name in SILENT or (name not in VOID and bool(HIDDEN.search(rest)))
+    if name in SILENT or (name not in VOID and bool(HIDDEN.search(rest))):
+        return True
+    return name in ("div", "section", "aside", "ul") and bool(ASIDE.search(rest))
 
 
 def opened_or_closed(silent: list[str], name: str, *, closing: bool) -> list[str]:

@@ -86,6 +86,8 @@ def raw_mentions(text: str) -> list[Raw]:
         if word in ORGANS and not tokens.capital(i):
             if not (tokens.kind(i - 1) == "ord" or word == "group"):
                 continue
+        if word in ORGANS and heads_a_meeting(tokens, i):
+            continue
         first = leftmost(tokens, i)
         last = rightmost(tokens, i)
         raw = raw_from(tokens, first, i, last)
@@ -95,6 +97,20 @@ def raw_mentions(text: str) -> list[Raw]:
                 last, next((n for n, held in enumerate(tokens.held) if held[2] >= raw.end), last + 1) - 1
             )
     return found
+
+
+def heads_a_meeting(tokens: Tokens, organ: int) -> bool:
+    """ "… Group (MSG) Senior Officials' Meeting": the organ is only the first half of a name."""
+    n = organ + 1
+    if tokens.word(n) == "(" and tokens.word(n + 2) == ")":
+        n += 3
+    else:
+        return False
+    while tokens.capital(n):
+        if tokens.word(n).lower() in HEADS:
+            return True
+        n += 1
+    return False
 
 
 def leftmost(tokens: Tokens, head: int) -> int:
@@ -117,6 +133,13 @@ def leftmost(tokens: Tokens, head: int) -> int:
             and not (low in ("and", "&") and len(tokens.word(i - 2)) > 2 and tokens.word(i - 2).isupper())
         ):
             i -= 2
+        elif (
+            before == ")"
+            and tokens.word(i - 3) == "("
+            and tokens.word(i - 2).isupper()
+            and tokens.capital(i - 4)
+        ):
+            i -= 3
         elif before == "+" or (before.isdigit() and tokens.word(i - 2) == "+"):
             i -= 1
         elif (

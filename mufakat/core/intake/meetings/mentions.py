@@ -246,7 +246,7 @@ EMPTY_NAMES = word_set(
     "dan cuoc hop phien ky cac ve cua va lan nay tren thao toa dam doi thoai dai related sidelines two "
     "three four five one half day days week workshop conference seminar consultation retreat gathering "
     "hoi annual regular ministers leaders officials bo truong uy ban dong nhom cong tac cap cao nha lanh "
-    "dao quoc te council committee commission group hiep dau tien plenary working heads board"
+    "dao quoc te council committee commission group hiep dau tien plenary working heads board biennial ministerial regional high level joint special preparatory"
 )
 
 

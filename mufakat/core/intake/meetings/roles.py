@@ -77,6 +77,11 @@ HEADS_TEXT = re.compile(
     r"^\s*(?:\W|\w+\s){0,4}?(?:recommendations?|outcomes?|communiqu[eé]|conclusions?|statement|report|summary|press (?:release|statement)|khuyến nghị|thông cáo(?: báo chí| chung)?|tuyên bố(?: chung| chủ tịch)?|kết luận|báo cáo)\b(?:\s+(?:chung|agreed|adopted|issued|made|kết quả|summary|document|at|by|of|from|on|the|during|conclusion|của|tại|từ|về|các))*\s*[:–-]?\s*(?:the\s*)?$",
     ANY_CASE,
 )
+# "met at their 70th Meeting", "gathered in Suva for the third forum"
+CAME_TOGETHER = re.compile(
+    r"\b(?:met|gathered|convened|concluded|assembled|wrapped up|ended|opened|held)\b[^.;]{0,60}?\b(?:at|for|in|during)?\s*(?:their|its)\s*$|\b(?:met|gathered|convened|assembled)\b[^.;]{0,60}?\b(?:at|for)\s+(?:the)?\s*$",
+    ANY_CASE,
+)
 RELATIVE = re.compile(r"^\s*,?\s*(?:which|who|that)\s", ANY_CASE)
 
 
@@ -101,6 +106,10 @@ def role_of(mention: Mention, last: Mention | None, language: str) -> str:
         return THIS
     if mention.sentence.kind != "title" and is_onward(before, after, language):
         return ONWARD
+    if CAME_TOGETHER.search(before):
+        return THIS
+    if language == "en" and re.search(r"\bwill be followed by\s+(?:the|a|an)?\s*$", before, ANY_CASE):
+        return NEXT
     if PARENT_BEFORE[language].search(before):
         return PARENT
     if PREVIOUS_BEFORE[language].search(before) and not (

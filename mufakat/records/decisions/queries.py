@@ -21,7 +21,6 @@ def journeys(viewer: Viewer) -> QuerySet[Journey]:
         )
         .select_related("route", "instrument", "forum__body")
         .prefetch_related(
-            "forum__announced_onward__body",
             Prefetch("acts", acts(viewer).order_by("position"), to_attr="visible_acts"),
         )
     )

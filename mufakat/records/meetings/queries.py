@@ -1,8 +1,10 @@
+from collections.abc import Iterable
+
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from mufakat.records.meetings.models import Meeting, Report
+from mufakat.records.meetings.models import AnnouncedOnward, Meeting, Report
 from mufakat.records.people.access import Viewer, visible
 
 
@@ -15,11 +17,16 @@ def meeting(viewer: Viewer, key: str) -> Meeting | None:
         meetings(viewer)
         .select_related("announced_in__body")
         .prefetch_related(
-            "participations", "agenda_items", "outcomes", "announced_onward__body", "announces__body"
+            "participations", "agenda_items", "outcomes", "announces__body", "announces__planned_dates"
         )
         .filter(key=key)
         .first()
     )
+
+
+def announcements(viewer: Viewer, told: Iterable[Meeting]) -> QuerySet[AnnouncedOnward]:
+    """What the reports of these meetings said of where their results go."""
+    return AnnouncedOnward.objects.select_related("body").filter(meeting__in=list(told)).order_by("pk")
 
 
 def series(viewer: Viewer, body_key: str) -> QuerySet[Meeting]:

@@ -1,0 +1,50 @@
+"""Every public address, filled with everything there is."""
+
+from django.urls import reverse
+
+from mufakat.doors.public.urls import urlpatterns
+from mufakat.records import models as tables
+
+ASKED = {  # what a page can be asked with
+    "meetings": ("?body=canoe-forum", "?year=2020"),
+    "recommendations": ("?forum=cf-10", "?status=merged", "?kind=action"),
+    "recommendations-csv": ("?forum=cf-10",),
+    "countries": ("?on=2003-01-01",),
+    "country": ("?on=2003-01-01",),
+    "search": ("?q=pool", "?q=10th+forum+recommendation+1", "?q=zanzibar"),
+}
+
+
+ALONE = (
+    "home", "meetings", "bodies", "recommendations", "recommendations-csv", "instruments", "countries", "routes",
+    "journal", "about", "search",
+)  # fmt: skip
+
+
+def things(name: str) -> list[tuple]:
+    """The arguments of every row a page of that name can be about; KeyError for a page nobody thought of here."""
+    name = name.removesuffix("-json").removesuffix("-ics")
+    return {
+        **{page: [()] for page in ALONE},
+        "meeting": [(m.key,) for m in tables.Meeting.objects.all()],
+        "body": [(b.key,) for b in tables.Body.objects.all()],
+        "recommendation": [(r.meeting.key, r.ref) for r in tables.Recommendation.objects.all()],
+        "forum-numbered": [(m.ordinal,) for m in tables.Meeting.objects.filter(body__kind="forum")],
+        "numbered": [(r.meeting.ordinal, r.ref) for r in tables.Recommendation.objects.all()],
+        "instrument": [(i.key,) for i in tables.Instrument.objects.all()],
+        "draft": [(d.instrument.key, d.sequence) for d in tables.Draft.objects.all()],
+        "provision": [(p.draft.instrument.key, p.key) for p in tables.Provision.objects.all()],
+        "action": [(a.instrument.key, a.key) for a in tables.Action.objects.all()],
+        "country": [(m.code.lower(),) for m in tables.Member.objects.all()],
+        "journey": [(j.key,) for j in tables.Journey.objects.all()],
+        "route": [(r.key,) for r in tables.RouteEdition.objects.all()],
+    }[name]  # fmt: skip
+
+
+def public_addresses() -> list[str]:
+    found = []
+    for pattern in urlpatterns:
+        plain = [reverse(pattern.name, args=args) for args in things(pattern.name)]
+        asked = ASKED.get(pattern.name.removesuffix("-json"), ())
+        found += plain + [address + query for address in plain for query in asked]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,141 @@
+"""One of everything that is public, linked as a true story links it: the forum's wish, the text that took it up, what came of it."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from mufakat.core.wording.model import Provision, Text
+from mufakat.records import models as tables
+from mufakat.records.decisions.operations import (
+    answer_recommendation,
+    decide,
+    put_before,
+    start_journey,
+    transmit,
+)
+from mufakat.records.files.operations import keep
+from mufakat.records.instruments.operations import issue_draft
+from mufakat.records.journal.operations import By
+from mufakat.records.recommendations.operations import add_recommendation, link_to_provision, settle_fate
+from tests import cast
+
+BY = By(actor="test", name="The test")
+PACT = Text(
+    (
+        Provision("title", "title", "Pact of the Reefs"),
+        Provision("area1", "area", "Swimming", label="Priority area 1.", level=1),
+        Provision(
+            "para1", "paragraph", "Each island teaches its children to swim.", parent="area1", label="1."
+        ),
+        Provision("tbl1", "table", parent="area1"),
+        Provision("act1_1", "row", parent="tbl1", label="1.1"),
+        Provision("act1_1_c1", "cell", parent="act1_1"),
+        Provision("act1_1_c1p", "paragraph", "Build a pool", parent="act1_1_c1"),
+    )
+)
+PACT_ROUTE = [
+    {"key": "officials", "bodies": ["reef-officials"], "verb": "endorsed", "next": "leaders"},
+    {"key": "leaders", "bodies": ["leaders"], "verb": "adopted", "next": None, "return_to": "officials"},
+]
+
+
+def told() -> None:
+    """The lagoon's forum of 2020 and everything that came of it, all of it public."""
+    forum, officials = cast.forum(), cast.body("reef-officials")
+    meeting = tables.Meeting.objects.get(key="rom-3")
+    wish = tables.Recommendation.objects.get(meeting=forum, ref="1")
+    around_the_forum(forum, meeting)
+    forum_journey(forum, meeting, officials)
+    answer_recommendation(wish, body=officials, text="Noted with joy.", on="2020-09", by=BY, meeting=meeting)
+    instrument, draft = pact()
+    link_to_provision(wish, draft, "para1", on="2021-02-01", by=BY)
+    second = add_recommendation(forum, number=2, texts={"en": "Share canoes."}, by=BY)
+    settle_fate(second, "merged_into", on="2020-12-01", by=BY, into=wish)
+    pact_journey(instrument, draft)
+    action = tables.Action.objects.create(
+        instrument=instrument, key="act1_1", number="1.1", area=instrument.priority_areas.first(),
+        texts={"en": "Build a pool"}, lead="All islands", in_force_since="2021-02-20", classification="public",
+    )  # fmt: skip
+    action.answers.add(wish)
+    reports(action)
+    tables.Figure.objects.create(
+        key="pools",
+        named="Pools",
+        member=tables.Member.objects.get(code="XA"),
+        value="7",
+        classification="public",
+    )
+
+
+def around_the_forum(forum: tables.Meeting, meeting: tables.Meeting) -> None:
+    item = tables.AgendaItem.objects.create(meeting=forum, position=1, title="Swimming")
+    tables.Outcome.objects.create(meeting=forum, item=item, kind="agreed", text="Every child can swim.")
+    tables.Participation.objects.create(meeting=forum, kind="ngo", named="Reef Watch", way="room")
+    tables.AnnouncedOnward.objects.create(
+        meeting=forum, body=meeting.body, ordinal=meeting.ordinal, verb="shared_with"
+    )
+    report(forum, "confirmed", "Reef News")
+
+
+def report(forum: tables.Meeting, state: str, publisher: str) -> tables.Report:
+    return tables.Report.objects.create(
+        file=keep(publisher.encode(), f"{publisher}.txt"), text=publisher, meeting=forum, state=state,
+        published_by=publisher, received_at=timezone.now(), received_by="The test",
+    )  # fmt: skip
+
+
+def forum_journey(forum: tables.Meeting, meeting: tables.Meeting, officials: tables.Body) -> None:
+    journey = start_journey(key="wishes", route=cast.route(), on="2020-06-08", by=BY, forum=forum)
+    at = {"stage": "forum", "lap": 1, "body": forum.body, "meeting": forum, "on": "2020-06-09", "by": BY}
+    put_before(journey, **at)
+    decide(journey, outcome="agreed", **at)
+    transmit(
+        journey,
+        verb="shared_with",
+        from_body=forum.body,
+        to_body=officials,
+        on="2020-09",
+        by=BY,
+        meeting=meeting,
+    )
+
+
+def pact() -> tuple[tables.Instrument, tables.Draft]:
+    whole = tables.Instrument.objects.create(
+        key="covenant", kind="declaration", titles={"en": "Covenant of the Lagoon"}, classification="public"
+    )
+    instrument = tables.Instrument.objects.create(
+        key="pact", kind="roadmap", titles={"en": "Pact of the Reefs"}, classification="public", implements=whole,
+        body=cast.body("leaders"),
+    )  # fmt: skip
+    tables.PriorityArea.objects.create(instrument=instrument, number=1, names={"en": "Swimming"})
+    tables.Step.objects.create(instrument=instrument, date="2020-12", what="First thoughts")
+    draft = issue_draft(
+        instrument, PACT, label="Draft Zero", on=date(2021, 1, 10), by=BY, classification="public"
+    )
+    return instrument, draft
+
+
+def pact_journey(instrument: tables.Instrument, draft: tables.Draft) -> None:
+    route = tables.RouteEdition.objects.create(
+        key="pacts", carries="instrument", names={"en": "Pacts"}, stages=PACT_ROUTE
+    )
+    journey = start_journey(key="pact", route=route, on="2021-01-10", by=BY, instrument=instrument)
+    for stage, body, outcome, day in (
+        ("officials", "reef-officials", "endorsed", "2021-01-20"),
+        ("leaders", "leaders", "adopted", "2021-02-10"),
+    ):
+        at = {"stage": stage, "lap": 1, "body": cast.body(body), "draft": draft, "on": day, "by": BY}
+        put_before(journey, **at)
+        decide(journey, outcome=outcome, **at)
+
+
+def reports(action: tables.Action) -> None:
+    round_ = tables.Round.objects.create(
+        instrument=action.instrument, label="2021", opens=date(2021, 2, 21), deadline=date(2021, 2, 25)
+    )
+    given = tables.ProgressReport.objects.create(
+        round=round_, member=tables.Member.objects.get(code="XA"), state="submitted",
+        submitted_on=date(2021, 2, 24), released_on=date(2021, 2, 26),
+    )  # fmt: skip
+    tables.ProgressEntry.objects.create(report=given, action=action, status="under_way", text="Digging.")

@@ -1,5 +1,4 @@
 from collections.abc import Iterable
-
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet

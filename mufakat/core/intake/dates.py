@@ -116,7 +116,7 @@ ENGLISH = [
     # August 31 to September 1, 2023
     compiled(r"\b(?P<m1><M>)\b\.?\s+(?P<d1><D>)<TH>(?:,?\s+(?P<y1><Y>))?<TO><W>(?P<m2><M>)\b\.?\s+(?P<d2><D>)<TH>\b(?!:)(?:,?\s*(?P<y><Y>))?"),
     # 4th-6th November 2019 · 23 and 24 May · Tuesday 4 to Thursday 6 May
-    compiled(r"\b(?P<d1><D>)<TH><TO>(?:the\s+)?<W>(?P<d2><D>)<TH>(?:\s+of)?\s+(?P<m><M>)\b\.?(?:,?\s*(?P<y><Y>))?"),
+    compiled(r"\b(?P<d1><D>)<TH>(?:\s*,\s*<D><TH>)*,?<TO>(?:the\s+)?<W>(?P<d2><D>)<TH>(?:\s+of)?\s+(?P<m><M>)\b\.?(?:,?\s*(?P<y><Y>))?"),
     # November 17 – 22, 2019
     compiled(r"\b(?P<m><M>)\b\.?\s+(?P<d1><D>)<TH>\s*(?:[-–—‒−]|to|through|and|&)\s*(?P<d2><D>)<TH>\b(?!:)(?:,?\s*(?P<y><Y>))?"),
     compiled(r"\b(?P<d><D>)<TH>(?:\s+day)?(?:\s+of)?[\s-]+(?P<m><M>)\b\.?(?:,?[\s-]*(?P<y><Y>))?"),
@@ -134,7 +134,7 @@ VIETNAMESE = [
     compiled(rf"(?P<d1><D>)\s*tháng\s*(?P<m1><N>|{MONTH_WORD})\b(?:[\s,]*năm\s*(?P<y1><Y>))?<TOV>(?P<d2><D>)\s*tháng\s*(?P<m2><N>|{MONTH_WORD})\b(?:[\s,/]*(?:năm\s*)?(?P<y><Y>))?"),
     compiled(rf"(?P<d1><D>)<TOV>(?P<d2><D>)\s*tháng\s*(?P<m><N>|{MONTH_WORD})\b(?:[\s,/]*(?:năm\s*)?(?P<y><Y>))?"),
     # 6 và 7-5 · 16-17/12/2021 · 8 đến 11/9: the day-month pair closes the range
-    compiled(r"(?P<d1><D>)<TOV>(?P<d2><D>)<S>(?P<m><N>)(?:<S>(?P<y><Y>))?(?![\d]|\s?%)"),
+    compiled(r"(?P<d1><D>)(?:\s*,\s*<D>(?!\d))*<TOV>(?P<d2><D>)<S>(?P<m><N>)(?:<S>(?P<y><Y>))?(?![\d]|\s?%)"),
     compiled(rf"(?P<d><D>)\s*tháng\s*(?P<m><N>|{MONTH_WORD})\b(?:[\s,/]*(?:năm\s*)?(?P<y><Y>))?"),
     compiled(r"\b(?P<y><Y>)-(?P<m><N>)-(?P<d><D>)\b"),
     compiled(r"(?P<d><D>)<S>(?P<m><N>)<S>(?P<y><Y>)\b"),

@@ -35,7 +35,7 @@ COUNTS = {
     "năm": 5,
 }
 LASTED = re.compile(
-    r"\b(?P<n>one|two|three|four|five|[1-5])[\s-]days?\b(?!\s+(?:before|after|earlier|later|ago|prior))|\b(?:trong|kéo dài(?: trong)?|diễn ra trong|suốt|làm việc)\s+(?:vòng\s+)?(?P<v>một|hai|ba|bốn|năm|[1-5])\s+ngày\b",
+    r"\b(?P<n>one|two|three|four|five|[1-5])[\s-]days?\b(?!\s+(?:before|after|earlier|later|ago|prior))|\b(?:trong|sau|kéo dài(?: trong)?|diễn ra trong|suốt|làm việc)\s+(?:vòng\s+)?(?P<v>một|hai|ba|bốn|năm|[1-5])\s+ngày\b",
     ANY_CASE,
 )
 TODAY = re.compile(
@@ -224,7 +224,8 @@ def runs_until(best: Candidate, other: DateSpan) -> bool:
 
 def is_closing(report: Report, best: Candidate) -> bool:
     """Is the day named the last one? A heading's day is what the first sentence says of it."""
-    said = around(best)
+    alone = len(report.dates[best.sentence.number]) == 1
+    said = best.sentence.text if alone else around(best)
     if best.sentence.kind == "title":
         said = next((s.text for s in report.sentences if s.kind == "body"), said)
     return bool(CLOSED.search(said) and not OPENED.search(said))

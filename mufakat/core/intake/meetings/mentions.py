@@ -288,4 +288,9 @@ def owned(mention: Mention, mentions: list[Mention]) -> Mention:
         ),
         None,
     )
+    # "At its Eleventh Meeting, the Committee …": who met may be named behind
+    who = who or next(
+        (m for m in mentions if m.sentence is mention.sentence and m.start >= mention.end and m.only_body),
+        None,
+    )
     return replace(mention, name=who.name, body=who.body, abbreviation=who.abbreviation) if who else mention

@@ -44,15 +44,15 @@ LATER = re.compile(
 )
 NEXT_BEFORE = {
     "en": re.compile(r"\b(?:next(?: year[’']s)?|host(?:ing)? of|to host|will host|would host|agreed to (?:convene|hold|meet at)|agreed that|look(?:s|ed|ing) forward to|announced that|proposed to (?:convene|hold)|will (?:hold|convene)|to be held|scheduled|will be followed by|chair(?:manship)? of|offer(?:ed)? to host|forthcoming|upcoming)" + THE, ANY_CASE),
-    "vi": re.compile(r"\b(?:dự kiến|sẽ (?:là nước chủ nhà|đăng cai|tổ chức|chủ trì|làm chủ nhà|tiếp tục tổ chức)|đăng cai(?: tổ chức)?(?: chủ trì)?|tiếp theo là|hẹn gặp lại tại|chủ nhà(?: của)?|sắp tới là)" + CAC, ANY_CASE),
+    "vi": re.compile(r"\b(?:dự kiến|sẽ (?:là nước chủ nhà|đăng cai|tổ chức|chủ trì|làm chủ nhà|tiếp tục tổ chức)|(?:nhận|đề nghị|đồng ý|cam kết|tiếp tục) đăng cai(?: tổ chức)?(?: chủ trì)?|tiếp theo là|hẹn gặp lại tại|chủ nhà(?: của)?|sắp tới là)" + CAC, ANY_CASE),
 }  # fmt: skip
 FUTURE_AFTER = {
     "en": re.compile(r"^[^.;]{0,70}?\b(?:will|shall|would|is|are|was|were|to)\s+(?:also\s+|then\s+)?(?:be (?:held|hosted|convened|organi[sz]ed)|take place|meet|convene|scheduled|set|slated|planned|tentatively|due|expected|proposed|be chaired)\b|^[^.;]{0,25}?,? ?(?:scheduled|set|slated|planned|due|to be (?:held|hosted|convened)|to take place)\b", ANY_CASE),
     "vi": re.compile(r"^[^.;]{0,40}?\b(?:sẽ|dự kiến|sắp|được dự kiến)\b[^.;]{0,70}?\b(?:diễn ra|tổ chức|họp|nhóm họp|được tổ chức|khai mạc|chủ trì|đăng cai|vào)\b|^[^.;]{0,12}?\b(?:tiếp theo|tới|sắp tới|kế tiếp|năm sau|sang năm|diễn ra trong những ngày tới)\b", ANY_CASE),
 }  # fmt: skip
 HELD_AFTER = {
-    "en": re.compile(r"^(?:[^.;]|\.(?=\w))*?\b(?:(?:was|were|is|has been|have been|being|had been)(?:\s+\w+ly)?\s+(?:also\s+|jointly\s+|officially\s+)?(?:held|convened|hosted|organi[sz]ed|opened|concluded|closed|inaugurated|launched|underway|under way|conducted)|took place|takes place|taking place|(?:has |have |had )?(?:officially |formally )?(?:opened|concluded|closed|ended|kicked off|kicks off|began|begun|started|wrapped up|convened|convenes|met|gathered|opens|concludes|assembled|adjourned|got under ?way)|held (?:in|on|at|via|from|here|today|virtually|online))\b", ANY_CASE),
-    "vi": re.compile(r"^(?:[^.;]|\.(?=\w))*?\b(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|nhóm họp|họp tại|họp theo|tổ chức theo|tổ chức tại|được tiến hành|kéo dài|do [^.;]{3,120}chủ trì|đã họp|đã thành công|thành công tốt đẹp)\b", ANY_CASE),
+    "en": re.compile(r"^[^;]*?\b(?:(?:was|were|is|has been|have been|being|had been)(?:\s+\w+ly)?\s+(?:also\s+|jointly\s+|officially\s+)?(?:held|convened|hosted|organi[sz]ed|opened|concluded|closed|inaugurated|launched|underway|under way|conducted)|took place|takes place|taking place|(?:has |have |had )?(?:officially |formally )?(?:opened|concluded|closed|ended|kicked off|kicks off|began|begun|started|wrapped up|convened|convenes|met|gathered|opens|concludes|assembled|adjourned|got under ?way)|held (?:in|on|at|via|from|here|today|virtually|online))\b", ANY_CASE),
+    "vi": re.compile(r"^[^;]*?\b(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|nhóm họp|họp tại|họp theo|tổ chức theo|tổ chức tại|được tiến hành|kéo dài|do [^.;]{3,120}chủ trì|đã họp|đã thành công|thành công tốt đẹp)\b", ANY_CASE),
 }  # fmt: skip
 HELD_BEFORE = {
     "en": re.compile(r"\b(?:host(?:s|ed|ing)?|conven(?:e|es|ed|ing)|opened|held|concluded|chair(?:s|ed)?|attend(?:s|ed|ing)?|join(?:s|ed)?|gathered (?:\w+ ){0,4}(?:for|at)|met (?:\w+ ){0,6}(?:for|at|during)|convened (?:\w+ ){0,6}(?:for|at)|participat(?:e|es|ed|ing) (?:in|at)|organi[sz]ed|concluded (?:\w+ ){0,5}|took part in|addressing|speaking at|declared open|agreed at|outcomes? (?:of|from)|communiqu[eé] (?:of|from)|report of|press (?:release|statement) (?:of|on)|recommendations (?:of|from|agreed at)|issued (?:at|by)|statement (?:of|from)|conclusion of|opening of|at|for)" + THE, ANY_CASE),
@@ -118,7 +118,7 @@ def role_of(mention: Mention, last: Mention | None, language: str) -> str:
         and before.lower().rstrip().endswith(("at", "at the"))
     ):
         if not re.search(
-            r"(?:^|[,–—-]\s*|\b(?:speaking|remarks|address|statement|said|today)\s+)at(?:\s+the)?\s*$",
+            r"(?:^|[,–—-]\s*|\b(?:speaking|remarks|address|statement|said|today)\s+)at(?:\s+(?:the|its|their))?\s*$",
             before,
             ANY_CASE,
         ):

@@ -74,7 +74,7 @@ def test_struck_paragraphs_are_not_counted():
     [
         (4, "decimal", "4"), (4, "decimalZero", "04"), (4, "lowerRoman", "iv"), (1994, "upperRoman", "MCMXCIV"),
         (3, "lowerLetter", "c"), (28, "upperLetter", "BB"), (12, "thaiNumbers", "๑๒"), (2, "thaiLetters", "ข"),
-        (21, "ordinal", "21st"), (12, "ordinal", "12th"), (7, "none", ""), (7, "somethingNew", "7"), (0, "lowerRoman", "0"),
+        (21, "ordinal", "21st"), (12, "ordinal", "12th"), (7, "none", ""), (7, "somethingNew", "7"), (0, "lowerRoman", "0"), (10**10, "lowerLetter", "10000000000"),
     ],
 )  # fmt: skip
 def test_numbers_are_spelt_in_their_form(number, form, shown):

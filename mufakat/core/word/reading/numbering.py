@@ -13,6 +13,7 @@ from mufakat.core.word.names import VAL, W
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 DIGITS = {"thaiNumbers": "๐๑๒๓๔๕๖๗๘๙", "hindiNumbers": "०१२३४५६७८९", "khmerNumbers": "០១២៣៤៥៦៧៨៩"}
+MOST_LETTERS = 780  # thirty times round the alphabet, as far as Word goes; a forged number is not spelt out
 THAI = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _NUM, _ABSTRACT, _OVERRIDE, _LEVEL = W + "num", W + "abstractNum", W + "lvlOverride", W + "lvl"
 _NUM_ID, _ABSTRACT_ID, _DEPTH, _START = W + "numId", W + "abstractNumId", W + "ilvl", W + "startOverride"
@@ -146,10 +147,10 @@ def spelt(number: int, form: str) -> str:
         return ""
     if form in ("lowerRoman", "upperRoman") and 0 < number < 4000:
         return _roman(number) if form == "lowerRoman" else _roman(number).upper()
-    if form in ("lowerLetter", "upperLetter") and number > 0:  # z is followed by aa, bb, cc
+    if form in ("lowerLetter", "upperLetter") and 0 < number <= MOST_LETTERS:  # z is followed by aa, bb, cc
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letter if form == "lowerLetter" else letter.upper()
-    if form == "thaiLetters" and number > 0:
+    if form == "thaiLetters" and 0 < number <= MOST_LETTERS:
         return THAI[(number - 1) % len(THAI)] * ((number - 1) // len(THAI) + 1)
     if form in DIGITS and number >= 0:
         return "".join(DIGITS[form][int(d)] for d in str(number))

@@ -52,10 +52,13 @@ from mufakat.records.meetings.models import (
     PlannedDate,
     Report,
 )
+from mufakat.records.notices.models import Follow, MailWish, Notice, Ticked
 from mufakat.records.people.models import Mandate, Person
 from mufakat.records.plans.models import Action
 from mufakat.records.progress.models import ProgressEntry, ProgressReport, Round
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
+from mufakat.records.timeframes.models import FrameEdition, Milestone, TimeFrame
+from mufakat.records.whereabouts.models import Waiting
 
 __all__ = [
     "Act",
@@ -79,16 +82,21 @@ __all__ = [
     "Entry",
     "Fate",
     "Figure",
+    "Follow",
+    "FrameEdition",
     "Head",
     "Instrument",
     "Journey",
     "Letter",
     "Mail",
+    "MailWish",
     "Mandate",
     "Meeting",
     "Member",
     "Membership",
+    "Milestone",
     "Ministry",
+    "Notice",
     "Organisation",
     "Outcome",
     "ParagraphState",
@@ -114,6 +122,9 @@ __all__ = [
     "Support",
     "TakenUp",
     "TargetGroup",
+    "Ticked",
+    "TimeFrame",
     "Translation",
+    "Waiting",
     "WorkingText",
 ]

@@ -3,8 +3,8 @@
 from django.apps import apps
 
 ORDER = (
-    "journal", "files", "bodies", "people", "clearance", "instruments", "circulation", "meetings", "recommendations",
-    "decisions", "plans", "progress", "knowledge", "news",
+    "journal", "files", "bodies", "people", "notices", "clearance", "instruments", "circulation", "meetings", "recommendations",
+    "decisions", "whereabouts", "timeframes", "plans", "progress", "knowledge", "news",
 )  # fmt: skip
 
 

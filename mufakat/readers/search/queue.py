@@ -14,6 +14,7 @@ SUBJECTS = {
     "recommendation": "meeting",
     "draft": "instrument",
     "instrument": "instrument",
+    "timeframe": None,
     "journey": "journey",
     "body": "region",
     "member": "region",

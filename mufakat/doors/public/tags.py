@@ -20,3 +20,9 @@ def titles(them) -> str:
 def figure(value: str) -> str:
     """A figure as the language groups its digits; what a source said in words stays as it is."""
     return number_format(value, force_grouping=True) if str(value).isdecimal() else str(value)
+
+
+@register.filter
+def without_dot(label: str) -> str:
+    """A printed label as a name: "12." → "12"."""
+    return label.rstrip(" .")

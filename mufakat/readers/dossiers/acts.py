@@ -11,6 +11,10 @@ from mufakat.records.people.access import Viewer
 SAID = {
     "started": {"en": "Sent on its way", "vi": "Bắt đầu lộ trình quyết định"},
     "put_before": {"en": "Put before {body}", "vi": "Trình {body} xem xét"},
+    "put_before_all": {
+        "en": "Put before the bodies of this stage",
+        "vi": "Trình các cơ quan của chặng này xem xét",
+    },
     "agreed": {"en": "Agreed by {body}", "vi": "{body} thống nhất"},
     "shared": {"en": "Shared with {body}", "vi": "Được chia sẻ với {body}"},
     "received": {"en": "Received by {body}", "vi": "{body} tiếp nhận"},
@@ -79,7 +83,7 @@ def act_said(viewer: Viewer, row: Act, language: str, *, counts: bool = True) ->
     return ActSaid(
         says=sentence(
             SAID,
-            kind,
+            "put_before_all" if kind == "put_before" and not row.body else kind,
             body=str(row.body or ""),
             to_body=str(row.to_body or ""),
             member=row.member.name(language) if row.member_id else "",

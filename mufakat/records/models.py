@@ -46,15 +46,20 @@ from mufakat.records.journal.models import Entry, Head
 from mufakat.records.meetings.models import (
     AgendaItem,
     AnnouncedOnward,
+    Brief,
+    Declaration,
     Meeting,
+    Nominee,
     Outcome,
+    Paper,
     Participation,
     PlannedDate,
     Report,
 )
 from mufakat.records.notices.models import Follow, MailWish, Notice, Ticked
-from mufakat.records.people.models import Mandate, Person
-from mufakat.records.plans.models import Action
+from mufakat.records.news.models import NewsItem, Picture
+from mufakat.records.people.models import Mandate, Person, Seat
+from mufakat.records.plans.models import Action, Responsibility
 from mufakat.records.progress.models import ProgressEntry, ProgressReport, Round
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 from mufakat.records.timeframes.models import FrameEdition, Milestone, TimeFrame
@@ -71,12 +76,14 @@ __all__ = [
     "Answer",
     "Batch",
     "Body",
+    "Brief",
     "Calendar",
     "Chair",
     "Circulation",
     "Clearance",
     "Comment",
     "DecisionRule",
+    "Declaration",
     "Disposition",
     "Draft",
     "Entry",
@@ -96,12 +103,16 @@ __all__ = [
     "Membership",
     "Milestone",
     "Ministry",
+    "NewsItem",
+    "Nominee",
     "Notice",
     "Organisation",
     "Outcome",
+    "Paper",
     "ParagraphState",
     "Participation",
     "Person",
+    "Picture",
     "PlannedDate",
     "PriorityArea",
     "ProgressEntry",
@@ -111,9 +122,11 @@ __all__ = [
     "Region",
     "Report",
     "ReportingLine",
+    "Responsibility",
     "Review",
     "Round",
     "RouteEdition",
+    "Seat",
     "Settling",
     "SettlingAct",
     "Step",

@@ -53,6 +53,9 @@ class Mandate(models.Model):
     )
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+    protocol_order = models.PositiveSmallIntegerField(null=True, blank=True)  # in the directory and on lists
+    copies_to = models.TextField(blank=True)  # offices that get a copy of every letter
+    handover = models.TextField(blank=True)  # what whoever comes next should know
 
     class Meta:
         constraints = [
@@ -69,3 +72,40 @@ class Mandate(models.Model):
     def delegation(self) -> str:
         """For whom this hat speaks, as printed: the member, the organisation, or the body itself."""
         return str(self.member or self.organisation or self.body or "")
+
+
+class Seat(models.Model):
+    """A place in a working group, held by capacity: of a body's focal point, of its chair, of a partner. It outlives people."""
+
+    class Capacity(models.TextChoices):
+        FOCAL_POINT = "focal_point", "focal point"
+        CHAIR = "chair", "chair or vice-chair"
+        SECRETARIAT = "secretariat", "secretariat"
+        PARTNER = "partner", "partner"
+        EXPERT = "expert", "expert"
+
+    group = models.ForeignKey(Body, models.CASCADE, related_name="seats")
+    capacity = models.CharField(max_length=20, choices=Capacity.choices)
+    of_body = models.ForeignKey(
+        Body, models.PROTECT, null=True, blank=True, related_name="+"
+    )  # whose focal point, whose chair
+    member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="seats")
+    since = models.CharField(max_length=10)  # ISO partial date
+    until = models.CharField(max_length=10, blank=True)
+    sources = models.JSONField(default=list, blank=True)
+    illustrative = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["capacity", "member__code", "organisation__key", "of_body__key", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(of_body__isnull=False) | Q(member__isnull=False) | Q(organisation__isnull=False),
+                name="a_seat_is_of_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        whom = self.member or self.organisation
+        return f"{self.of_body}, {whom}" if self.of_body and whom else str(self.of_body or whom)

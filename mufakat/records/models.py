@@ -31,7 +31,7 @@ from mufakat.records.circulation.models import (
     Support,
 )
 from mufakat.records.clearance.models import Clearance, Review
-from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition
+from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition, Seal
 from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import (
     Draft,
@@ -56,8 +56,8 @@ from mufakat.records.meetings.models import (
     PlannedDate,
     Report,
 )
-from mufakat.records.notices.models import Follow, MailWish, Notice, Ticked
 from mufakat.records.news.models import NewsItem, Picture
+from mufakat.records.notices.models import Follow, MailWish, Notice, Ticked
 from mufakat.records.people.models import Mandate, Person, Seat
 from mufakat.records.plans.models import Action, Responsibility
 from mufakat.records.progress.models import ProgressEntry, ProgressReport, Round
@@ -115,6 +115,8 @@ __all__ = [
     "Picture",
     "PlannedDate",
     "PriorityArea",
+    "Procedure",
+    "ProcedureAct",
     "ProgressEntry",
     "ProgressReport",
     "Provision",
@@ -126,6 +128,7 @@ __all__ = [
     "Review",
     "Round",
     "RouteEdition",
+    "Seal",
     "Seat",
     "Settling",
     "SettlingAct",

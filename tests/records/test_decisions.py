@@ -36,7 +36,9 @@ def stands():
 
 
 def act(stage, body, outcome, *, lap=1, **more):
-    put_before(wishes(), stage=stage, lap=lap, body=cast.body(body), on="2020-06-09", by=BY)
+    put_before(
+        wishes(), stage=stage, lap=lap, body=cast.body(body), on="2020-06-09", by=BY, procedure="in_meeting"
+    )
     return decide(
         wishes(), stage=stage, lap=lap, body=cast.body(body), outcome=outcome, on="2020-06-09", by=BY, **more
     )

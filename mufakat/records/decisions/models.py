@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from mufakat.records.bodies.models import Body, Member
 from mufakat.records.facts import Classified, Named, Sourced
+from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import Draft, Instrument
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.recommendations.models import Recommendation
@@ -61,6 +62,11 @@ class Act(Sourced, Classified):
         WITHDRAWN = "withdrawn", "withdrawn"
         CORRECTED = "corrected", "corrected"
 
+    class Way(models.TextChoices):
+        SAID = "said", "stated by the delegation here"
+        MEETING = "meeting", "asked for in the meeting"
+        LETTER = "letter", "by letter"
+
     journey = models.ForeignKey(Journey, models.CASCADE, related_name="acts")
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=12, choices=Kind.choices)
@@ -68,6 +74,9 @@ class Act(Sourced, Classified):
         max_length=12, blank=True
     )  # of a correction: what stands in its place; "" nothing
     corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
+    part_of = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="parts"
+    )  # a correction that mends several acts at once has one row for each; the others belong to the first
     stage = models.CharField(max_length=60, blank=True)
     lap = models.PositiveSmallIntegerField(default=1)
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="acts")
@@ -91,6 +100,11 @@ class Act(Sourced, Classified):
     stance = models.CharField(max_length=20, blank=True)
     wording = models.TextField(blank=True)
     lifted_if = models.TextField(blank=True)
+    came_by = models.CharField(
+        max_length=10, choices=Way.choices, blank=True
+    )  # of a position: how the delegation's word came in
+    letter = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
+    signed_by = models.CharField(max_length=200, blank=True)  # whoever signed the letter
     on = models.CharField(max_length=10)  # ISO partial date: when it happened, as far as it is known
     by = models.CharField(max_length=200)
     on_behalf_of = models.CharField(max_length=200, blank=True)
@@ -120,3 +134,23 @@ class Answer(Sourced, Classified):
 
     def __str__(self) -> str:
         return f"{self.body} on {self.recommendation}"
+
+
+class Seal(models.Model):
+    """A text adopted: from here on its words are checked against this fingerprint whenever they are handed out.
+
+    A seal is taken off by nothing but a correction of the act that adopted it.
+    """
+
+    journey = models.ForeignKey(Journey, models.CASCADE, related_name="seals")
+    act = models.ForeignKey(Act, models.PROTECT, related_name="+")
+    draft = models.ForeignKey(Draft, models.PROTECT, null=True, blank=True, related_name="seals")
+    sha256 = models.CharField(max_length=64)
+    sealed_at = models.DateTimeField()
+    taken_off_by = models.ForeignKey(Act, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["sealed_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.journey}: {self.draft or self.sha256[:12]}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q, QuerySet
 
 from mufakat.records.bodies.models import Body
+from mufakat.records.decisions.access import positions_seen_at
 from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.instruments.models import Draft
@@ -33,11 +34,12 @@ def journey(viewer: Viewer, key: str) -> Journey | None:
 def acts(viewer: Viewer) -> QuerySet[Act]:
     """Acts this viewer may read. Who stood where is for members; the public sees decisions (domain.md 2.7)."""
     found = visible(viewer, Act).select_related(
-        "body", "meeting__body", "to_body", "draft", "corrects", "member"
+        "body", "meeting__body", "to_body", "draft", "corrects", "member", "letter"
     )
-    if "members" in viewer.sees:
+    seen = positions_seen_at(viewer)
+    if seen is None:
         return found
-    return found.exclude(kind=Act.Kind.POSITION).exclude(instead_kind=Act.Kind.POSITION)
+    return found.filter(~Q(kind=Act.Kind.POSITION) & ~Q(instead_kind=Act.Kind.POSITION) | seen)
 
 
 def answers(viewer: Viewer, *recommendations) -> QuerySet[Answer]:

@@ -1,6 +1,7 @@
 """Between the rows of acts and the core's acts: the same thing, told twice."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.route import acts as told
@@ -8,6 +9,7 @@ from mufakat.core.route.journey import standing
 from mufakat.core.route.model import Route
 from mufakat.core.route.reading import route_from
 from mufakat.core.route.standing import Standing
+from mufakat.records.bodies.models import Body, Member
 from mufakat.records.decisions.models import Act, Journey, RouteEdition
 
 
@@ -25,7 +27,35 @@ def route_of(edition: RouteEdition) -> Route:
 
 def standing_of(journey: Journey, rows: Iterable[Act]) -> Standing:
     """Where the journey stands, computed from these rows and nothing else."""
-    return standing(route_of(journey.route), [told_act(row) for row in rows])
+    return standing(route_of(journey.route), told_acts(rows))
+
+
+def names_of(route: Route, language: str = "en") -> Callable[[str], str]:
+    """How people call the stages, bodies and members that a rule's sentence may name."""
+    called = {member.code: member.name(language) for member in Member.objects.all()}
+    called |= {body.key: str(body) for body in Body.objects.all()}
+    stages = {
+        stage.key: stage.names.get(language) or stage.names.get("en") or stage.key for stage in route.stages
+    }
+    called |= {key: name if isinstance(name, str) else name[0] for key, name in stages.items()}
+    return lambda key: called.get(key, key)
+
+
+def told_acts(rows: Iterable[Act]) -> list[told.Act]:
+    """The core's acts of these rows; a correction of several acts at once is one of them."""
+    acts: list[told.Act] = []
+    heads: dict[int, int] = {}  # row of a correction -> where it stands among the acts
+    for row in rows:
+        act = told_act(row)
+        first = row.part_of_id or (row.part_of.pk if row.part_of else None)
+        if first in heads and isinstance(act, told.Corrected):
+            head = acts[heads[first]]
+            acts[heads[first]] = replace(head, also=(*head.also, (act.corrects, act.instead)))
+            continue
+        if row.kind == Act.Kind.CORRECTED and row.pk:
+            heads[row.pk] = len(acts)
+        acts.append(act)
+    return acts
 
 
 def told_act(row: Act, kind: str = "") -> told.Act:

@@ -1,0 +1,107 @@
+"""Who sees where a delegation stood, and who may say it (domain.md 2.7): members of the body, the secretariat, its chairs."""
+
+from django.db.models import Q
+
+from mufakat.core.dates import PartialDate
+from mufakat.core.route.model import Stage
+from mufakat.records.bodies.models import Body, Member, Membership, ReportingLine
+from mufakat.records.bodies.queries import capacity_on
+from mufakat.records.decisions.models import RouteEdition
+from mufakat.records.people.access import Viewer
+from mufakat.records.people.models import Mandate
+
+CAPACITY = Mandate.Capacity
+SPEAKS = frozenset(
+    {
+        CAPACITY.FOCAL_POINT,
+        CAPACITY.ALTERNATE,
+        CAPACITY.VALIDATING_AUTHORITY,
+        CAPACITY.CHAIR,
+        CAPACITY.VICE_CHAIR,
+    }
+)
+LOOKS_ON = frozenset({CAPACITY.OBSERVER, CAPACITY.REVIEWER})  # they see no positions
+
+
+def sees_every_position(viewer: Viewer) -> bool:
+    """Every member sits in every body of the region; a country that only observes does not."""
+    return viewer.is_secretariat or any(
+        hat.member_id and hat.capacity not in LOOKS_ON and is_member(hat.member) for hat in viewer.mandates
+    )
+
+
+def positions_seen_at(viewer: Viewer) -> Q | None:
+    """Which stages' positions a person sees who serves a body and no member; None means all of them.
+
+    To be used on rows that have ``journey`` and ``stage``.
+    """
+    if sees_every_position(viewer):
+        return None
+    bodies = {
+        hat.body.key
+        for hat in viewer.mandates
+        if hat.body_id and not hat.member_id and not hat.organisation_id and hat.capacity not in LOOKS_ON
+    }
+    found = Q(pk__in=())
+    if not bodies:
+        return found
+    for edition in RouteEdition.objects.all():
+        stages = [stage["key"] for stage in edition.stages if bodies & set(stage.get("bodies") or ())]
+        if stages:
+            found |= Q(journey__route=edition, stage__in=stages)
+    return found
+
+
+def is_member(member: Member, on: PartialDate | None = None) -> bool:
+    held = capacity_on(member, on)
+    return bool(held and held.capacity == Membership.Capacity.MEMBER)
+
+
+def may_speak_for(viewer: Viewer, stage: Stage) -> tuple[Member, ...]:
+    """The members whose position this person may state here: by a hat in the body, in one that reports to it, or in none."""
+    below = bodies_below(stage.bodies)
+    found = {
+        hat.member.pk: hat.member
+        for hat in viewer.mandates
+        if hat.member_id and hat.capacity in SPEAKS and (hat.body_id is None or hat.body.key in below)
+    }
+    return tuple(found.values())
+
+
+def bodies_below(keys) -> set[str]:
+    """These bodies and all that report to them today, however far below: a ministers' reply is brought by their officials."""
+    lines = [
+        (line.body.key, line.reports_to.key)
+        for line in ReportingLine.objects.select_related("body", "reports_to")
+        if not line.until
+    ]
+    found, grew = set(keys), True
+    while grew:
+        more = {low for low, high in lines if high in found} - found
+        found |= more
+        grew = bool(more)
+    return found
+
+
+def may_type_letters(viewer: Viewer) -> bool:
+    """The secretariat types what came by letter; a chair or rapporteur records what was asked for in the meeting."""
+    return viewer.is_secretariat
+
+
+def may_record_in_meeting(viewer: Viewer, *body_keys: str) -> bool:
+    return viewer.is_secretariat or viewer.chairs(*body_keys)
+
+
+def own_members(viewer: Viewer) -> tuple[Member, ...]:
+    """The members at whose home this person helps to clear a text."""
+    hats = [hat for hat in viewer.mandates if hat.member_id and hat.capacity in SPEAKS]
+    return tuple({hat.member.pk: hat.member for hat in hats}.values())
+
+
+def may_clear(viewer: Viewer, member: Member) -> bool:
+    return any(one.pk == member.pk for one in own_members(viewer))
+
+
+def bodies_decided_by(viewer: Viewer, bodies) -> tuple[Body, ...]:
+    """Of these bodies the ones whose decision this person may record."""
+    return tuple(one for one in bodies if viewer.is_secretariat or viewer.chairs(one.key))

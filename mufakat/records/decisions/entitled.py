@@ -1,0 +1,33 @@
+"""Whose position counts, at that date: a member that joined or left since has no part in what was before or after."""
+
+from mufakat.core.dates import PartialDate
+from mufakat.core.route.model import Stage
+from mufakat.records.bodies.models import Chair, Member, Membership
+from mufakat.records.bodies.queries import capacity_on, holds
+
+CHAIRS = "chairs"  # of the words a route may use, the one that names fewer than all members
+
+
+def entitled_at(stage: Stage, on: str) -> tuple[str, ...]:
+    """Codes of the members entitled to a position at this stage on that (partial) date, in the order of their names.
+
+    Everybody a route may name (members, focal points, delegates) is a member's; "chairs" are the members
+    chairing the stage's bodies on that day.
+    """
+    day = PartialDate(on) if on else None
+    found = members_on(day)
+    if stage.entitled == CHAIRS:
+        chairs = Chair.objects.filter(body__key__in=stage.bodies, member__isnull=False)
+        chairing = {chair.member_id for chair in chairs if day is None or holds(chair, day)}
+        found = [member for member in found if member.pk in chairing]
+    return tuple(member.code for member in found)
+
+
+def members_on(day: PartialDate | None) -> list[Member]:
+    """The countries that were members on that day (not observers, not suspended), by name."""
+    every = Member.objects.prefetch_related("memberships")
+    held = [(member, capacity_on(member, day)) for member in every]
+    return sorted(
+        (member for member, held in held if held and held.capacity == Membership.Capacity.MEMBER),
+        key=lambda member: member.name(),
+    )

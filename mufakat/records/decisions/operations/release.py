@@ -1,0 +1,32 @@
+from django.db import transaction
+
+from mufakat.core.problems import RuleBroken
+from mufakat.records.decisions.models import Journey, Seal
+from mufakat.records.instruments.operations import text_hash, text_of
+from mufakat.records.journal.operations import By, record
+
+
+@transaction.atomic
+def release_adopted_text(journey: Journey, *, by: By) -> Seal:
+    """Let everybody read the adopted text; the drafts before it stay with the members."""
+    seal = journey.seals.filter(taken_off_by=None).select_related("draft").last()
+    if seal is None or seal.draft is None:
+        raise RuleBroken("No text of this journey has been adopted yet.")
+    if text_hash(text_of(seal.draft)) != seal.sha256:
+        raise RuleBroken(
+            f"The words of {seal.draft.label} are no longer those that were adopted; it stays as it is."
+        )
+    if seal.draft.classification == "public":
+        raise RuleBroken("Everybody can read the adopted text already.")
+    seal.draft.classification = "public"
+    seal.draft.save(update_fields=["classification"])
+    says = f"The adopted text of “{seal.draft.instrument.title()}” was released."
+    record(
+        "release text",
+        f"journey:{journey.key}",
+        says,
+        by=by,
+        details={"text": seal.sha256},
+        classification="public",
+    )
+    return seal

@@ -32,6 +32,7 @@ from mufakat.records.circulation.models import (
 )
 from mufakat.records.clearance.models import Clearance, Review
 from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition, Seal
+from mufakat.records.decisions.written.models import BodyRules, Procedure, ProcedureAct
 from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import (
     Draft,

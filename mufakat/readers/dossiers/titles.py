@@ -20,9 +20,10 @@ class Called:
 def meeting_title(meeting: Meeting, language: str = "en") -> str:
     """ "14th GO-NGO Forum", "SOMSWD 15", "Working group, kick-off"; the body's own pattern wins where the profile has one."""
     body, number = meeting.body, meeting.ordinal
-    pattern = body.meeting_title.get(language) or body.meeting_title.get("en")
+    spoken = language if language in body.meeting_title else "en"
+    pattern = body.meeting_title.get(spoken)
     if number and pattern:
-        return pattern.format(n=number, nth=ordinal_said(number, language))
+        return pattern.format(n=number, nth=ordinal_said(number, spoken))
     short = body.abbreviation or body.name(language)
     if number and not meeting.label:
         return f"{short} {number}" if body.abbreviation else f"{ordinal_said(number, language)} {short}"

@@ -77,6 +77,7 @@ __all__ = [
     "Answer",
     "Batch",
     "Body",
+    "BodyRules",
     "Brief",
     "Calendar",
     "Chair",

@@ -22,9 +22,9 @@ ALONE = (
 
 
 def things(name: str) -> list[tuple]:
-    """The arguments of every row a page of that name can be about; KeyError for a page nobody thought of here."""
+    """The arguments of every row a page of that name can be about; a page nobody thought of here fails."""
     name = name.removesuffix("-json").removesuffix("-ics")
-    return {
+    known = {
         **{page: [()] for page in ALONE},
         "meeting": [(m.key,) for m in tables.Meeting.objects.all()],
         "body": [(b.key,) for b in tables.Body.objects.all()],
@@ -38,7 +38,11 @@ def things(name: str) -> list[tuple]:
         "country": [(m.code.lower(),) for m in tables.Member.objects.all()],
         "journey": [(j.key,) for j in tables.Journey.objects.all()],
         "route": [(r.key,) for r in tables.RouteEdition.objects.all()],
-    }[name]  # fmt: skip
+    }  # fmt: skip
+    assert name in known, (
+        f"the public page “{name}” is new: say here what it can be about, and give it a twin to leak"
+    )
+    return known[name]
 
 
 def public_addresses() -> list[str]:

@@ -1,6 +1,6 @@
 """Addresses of the desk; every one asks for a seat (gate.py)."""
 
-from django.urls import path
+from django.urls import include, path
 
 from mufakat.doors.desk import decisions, home, intake
 from mufakat.doors.desk.gate import seat
@@ -11,4 +11,7 @@ urlpatterns = [
     path("intake/", seat(intake.intake, may=may_confirm_reports), name="intake"),
     path("intake/<int:pk>/", seat(intake.intake_report, may=may_confirm_reports), name="intake-report"),
     path("journeys/<slug:key>/", seat(decisions.decisions), name="desk-journey"),
+    path("", include("mufakat.doors.desk.plan_urls")),
+    path("", include("mufakat.doors.desk.mail_urls")),
+    path("", include("mufakat.doors.desk.circulation_urls")),
 ]

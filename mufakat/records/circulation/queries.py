@@ -184,3 +184,7 @@ def unanswered(viewer: Viewer) -> QuerySet[Addressee]:
         .exclude(pk__in=answered.values("addressee"))
         .select_related("circulation__draft__instrument")
     )
+
+
+def has_rolling(viewer: Viewer, draft: Draft) -> bool:
+    return sees_rolling(viewer) and draft.submissions.filter(state=Submission.State.SUBMITTED).exists()

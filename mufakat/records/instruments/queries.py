@@ -2,7 +2,7 @@ from collections.abc import Collection
 
 from django.db.models import QuerySet
 
-from mufakat.records.instruments.models import Draft, Instrument, Provision
+from mufakat.records.instruments.models import Draft, Instrument, Provision, WorkingText
 from mufakat.records.people.access import Viewer, visible
 
 
@@ -80,3 +80,10 @@ def provisions_labelled(
         .exclude(label="")
         .order_by("-draft__sequence", "position")
     )
+
+
+def working_of(viewer: Viewer, instrument: Instrument) -> WorkingText | None:
+    """What is not issued yet is the drafters' own."""
+    if not viewer.is_secretariat:
+        return None
+    return WorkingText.objects.filter(instrument=instrument).first()

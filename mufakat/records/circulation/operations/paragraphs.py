@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.edits import hunks
-from mufakat.records.circulation.live import Live, live
+from mufakat.records.circulation.live import Live, last_kinds, live
 from mufakat.records.circulation.models import Amendment, ParagraphState
 from mufakat.records.circulation.operations.settle import (
     KIND,
@@ -81,7 +81,10 @@ def answer_all(now: Live, key: str, row: ParagraphState, *, group: str, by: By, 
         for amendment in rows
         if amendment.provision_key == key and amendment.kind != Amendment.Kind.MOVE
     ]
+    before = last_kinds(amendment for amendment, _, _ in found)
     for amendment, kind, _ in unique(found):
+        if before.get(amendment.pk) == KIND.NOT_ACCEPTED and kind in (KIND.MODIFIED, KIND.NOT_ACCEPTED):
+            continue  # answered with a reason of its own already
         if row.state == STATE.REOPENED:
             write_disposition(
                 amendment, KIND.OPEN, reason=f"Reopened at the request of {row.at_request_of}.", by=by, at=at

@@ -13,9 +13,9 @@ from mufakat.core.wording.model import Reading, Text
 from mufakat.core.wording.returned import Returned
 from mufakat.core.wording.standing import with_more
 from mufakat.records.circulation.models import Circulation
-from mufakat.records.circulation.operations.opening import opened
 from mufakat.records.circulation.texts import name_of_draft, read_name
 from mufakat.records.instruments.models import Draft
+from mufakat.records.instruments.opening import opened
 from mufakat.records.instruments.operations import text_of
 
 log = logging.getLogger(__name__)

@@ -1,0 +1,114 @@
+"""What came back: everything read and everything not understood, before anything is accepted."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from mufakat.core.word import without_names
+from mufakat.doors.desk.circulations import whole
+from mufakat.doors.desk.rolling import as_file
+from mufakat.doors.desk.rolling_marks import drawn_comparison
+from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.dossiers.submission import submission_dossier
+from mufakat.records.circulation import operations as circulation
+from mufakat.records.circulation import queries
+from mufakat.records.circulation.access import may_circulate, speaks_for
+from mufakat.records.circulation.models import Submission
+from mufakat.records.files.operations import content_of
+
+
+def submission(request, pk: int):
+    """Side by side with the draft; confirm, assign, set aside, withdraw."""
+    who = viewer(request)
+    received = found(queries.submission(who, pk))
+    dossier = submission_dossier(received)
+    mine = speaks_for(who, received.addressee)
+    shown = {
+        "submission": received,
+        "dossier": dossier,
+        "text": drawn_comparison(dossier.changed),
+        "may": may_circulate(who),
+        "mine": mine,
+        "may_confirm": may_decide(who, received) and not received.problem,
+        "asked": list(received.circulation.addressees.all()) if may_circulate(who) else (),
+    }
+    return render(request, "desk/submission.html", shown)
+
+
+def may_decide(who, received: Submission) -> bool:
+    """What the secretariat was sent it confirms; what a delegation brought in is the delegation's to send."""
+    state = received.state
+    if state in (Submission.State.OPEN, Submission.State.CLEARED):
+        return speaks_for(who, received.addressee)
+    return state == Submission.State.RECEIVED and (may_circulate(who) or speaks_for(who, received.addressee))
+
+
+def received_file(request, pk: int):
+    """As received for those it came from and the secretariat; others get it without the names of persons."""
+    who = viewer(request)
+    received = found(queries.submission(who, pk))
+    if received.file is None:
+        raise Http404
+    content = content_of(received.file)
+    if not may_circulate(who) and not speaks_for(who, received.addressee):
+        content = without_names(content, called=received.addressee.code, name=received.file.name)
+    return as_file(content, ascii_name(received.file.name), "application/octet-stream")
+
+
+def ascii_name(name: str) -> str:
+    return name.encode("ascii", "replace").decode().replace('"', "").replace("?", "_")
+
+
+@require_POST
+def decide(request, pk: int):
+    """One act on what was received."""
+    who = viewer(request)
+    received = found(queries.submission(who, pk))
+    act, by = request.POST.get("act", ""), who.acting()
+    own = speaks_for(who, received.addressee)
+    if act == "confirm" and may_decide(who, received):
+        chosen = request.POST.get("addressee", "")
+        addressee = (
+            received.circulation.addressees.filter(pk=chosen).first()
+            if chosen.isdigit() and may_circulate(who)
+            else None
+        )
+        circulation.confirm_submission(received, addressee=addressee, by=by)
+        messages.success(request, _("Confirmed; it stands in the rolling text."))
+    elif act == "aside" and may_circulate(who):
+        circulation.set_aside(received, note=request.POST.get("note", ""), by=by)
+    elif act == "withdraw" and own:
+        circulation.withdraw_submission(received, note=request.POST.get("note", ""), by=by)
+        messages.success(request, _("Withdrawn; it is kept and stands in the text no longer."))
+    elif act == "national" and (own or may_circulate(who)):
+        circulation.name_national(received, by=by)
+    else:
+        raise PermissionDenied
+    return redirect("submission", pk)
+
+
+@require_POST
+def bring(request, pk: int, code: str):
+    """A delegation brings its own cleared file; nobody else sees it until it says that this is its submission."""
+    who = viewer(request)
+    asked = found(queries.circulation(who, pk))
+    addressee = found(queries.addressee(who, asked, code))
+    if not speaks_for(who, addressee):
+        raise PermissionDenied
+    file = request.FILES.get("file")
+    if file is None:
+        messages.error(request, _("Choose a file."))
+        return redirect("board", pk)
+    received = circulation.receive_file(
+        asked, whole(file), file.name, way=Submission.Way.DELEGATION, addressee=addressee, by=who.acting()
+    )
+    return redirect("submission", received.pk)
+
+
+def found(thing):
+    if thing is None:
+        raise Http404
+    return thing

@@ -1,0 +1,35 @@
+// n and p go from bracket to bracket, 1 to 9 choose a wording, Escape closes; everything also works without this.
+(function () {
+  "use strict";
+  var typing = /^(INPUT|TEXTAREA|SELECT)$/;
+  function brackets() {
+    return Array.prototype.slice.call(document.querySelectorAll(".rolling a.bracket, .rolling a.place"));
+  }
+  function go(step) {
+    var all = brackets(), here = all.indexOf(document.activeElement);
+    if (!all.length) { return; }
+    var next = all[(here + step + all.length) % all.length] || all[0];
+    if (here < 0) { next = step > 0 ? all[0] : all[all.length - 1]; }
+    next.focus();
+    next.scrollIntoView({ block: "center" });
+  }
+  document.addEventListener("keydown", function (event) {
+    var panel = document.getElementById("settle");
+    if (event.key === "Escape" && panel) { panel.textContent = ""; return; }
+    if (event.ctrlKey || event.altKey || event.metaKey) { return; }
+    if (typing.test(event.target.tagName) && event.target.type !== "radio") { return; }
+    if (event.key === "n") { go(1); } else if (event.key === "p") { go(-1); } else if (/^[1-9]$/.test(event.key) && panel) {
+      var choices = panel.querySelectorAll("input[type=radio]"), wanted = choices[Number(event.key) - 1];
+      if (wanted) { wanted.checked = true; wanted.focus(); }
+    }
+  });
+  document.addEventListener("htmx:afterSwap", function (event) {
+    if (event.target.id !== "settle") { return; }
+    var first = event.target.querySelector("input[type=radio]:checked, input[type=radio], a, button");
+    if (first) { first.focus(); }
+  });
+  if (location.hash) {
+    var at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (at && at.focus) { at.focus(); }
+  }
+})();

@@ -1,0 +1,39 @@
+"""What an addressee has written on the page so far, beside the draft."""
+
+from dataclasses import dataclass
+
+from mufakat.core.wording.compare import Compared, compare
+from mufakat.core.wording.model import STRUCTURE
+from mufakat.records.circulation.models import Submission
+from mufakat.records.circulation.texts import submitted_text
+from mufakat.records.instruments.operations import text_of
+
+
+@dataclass(frozen=True)
+class AnswerPage:
+    submission: Submission
+    lines: list[Compared]
+    opened: str  # key of the provision being written at
+    base: str
+    words: str
+    named: str
+    comments: list[dict]
+    changes: int
+
+
+def answer_page(submission: Submission, opened: str = "") -> AnswerPage:
+    base = text_of(submission.draft)
+    text = submitted_text(submission, base)
+    lines = [each for each in compare(base, text) if each.kind not in STRUCTURE]
+    ours, theirs = ({p.key: p for p in each.provisions} for each in (base, text))
+    held = ours.get(opened) or theirs.get(opened)
+    return AnswerPage(
+        submission=submission,
+        lines=lines,
+        opened=opened if held else "",
+        base=ours[opened].text if opened in ours else "",
+        words=theirs[opened].text if opened in theirs else "",
+        named=(held.label or held.text[:60]) if held else "",
+        comments=list(submission.reading.get("comments", ())),
+        changes=sum(each.status != "same" for each in lines),
+    )

@@ -1,0 +1,78 @@
+"""What became of each of theirs: for every submitter, member or not."""
+
+from dataclasses import dataclass
+
+from mufakat.core.wording.readable import called
+from mufakat.records.circulation.live import live
+from mufakat.records.circulation.models import Addressee, Amendment, Comment, Disposition, Submission
+from mufakat.records.circulation.queries import dispositions
+from mufakat.records.instruments.models import Draft
+from mufakat.records.instruments.operations import text_of
+from mufakat.records.instruments.queries import drafts
+from mufakat.records.people.access import Viewer
+
+
+@dataclass(frozen=True)
+class Became:
+    """One amendment or comment and its answer."""
+
+    what: Amendment | Comment
+    is_comment: bool
+    named: str
+    draft: Draft
+    answer: Disposition | None
+    carried: bool  # it stands, open, on a later draft
+    now: str = ""  # the paragraph in the newest draft this viewer may read
+
+
+def became(viewer: Viewer, addressee: Addressee) -> list[Became]:
+    """In the order of the text, oldest draft first; a carried amendment is shown once, where it began."""
+    submissions = addressee.submissions.filter(state=Submission.State.SUBMITTED, review=None).select_related(
+        "draft__instrument"
+    )
+    words = _newest_words(viewer, addressee.circulation.draft)
+    found: list[Became] = []
+    for submission in submissions.exclude(way=Submission.Way.CARRIED).order_by("received_at"):
+        found += _of(submission, words)
+    return found
+
+
+def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
+    rows: list[Amendment | Comment] = [*submission.amendments.all(), *submission.comments.all()]
+    last = {row.pk: _last(row) for row in rows if isinstance(row, Amendment)}
+    answers = dispositions([*rows, *last.values()])
+    now = live(submission.draft)
+    names = {e.key: called(e) for rolling in (now.others, now.members) for e in rolling.provisions}
+    order = {key: n for n, key in enumerate(names)}
+    made = []
+    for row in rows:
+        is_comment = isinstance(row, Comment)
+        end = row if is_comment else last[row.pk]
+        answer = answers.get(("comment" if is_comment else "amendment", end.pk)) or answers.get(
+            ("comment" if is_comment else "amendment", row.pk)
+        )
+        made.append(
+            Became(
+                what=row,
+                is_comment=is_comment,
+                named=names.get(row.provision_key, "" if not row.provision_key else row.provision_key),
+                draft=submission.draft,
+                answer=answer,
+                carried=end.pk != row.pk,
+                now=words.get(row.provision_key, ""),
+            )
+        )
+    return sorted(made, key=lambda each: order.get(each.what.provision_key, len(order)))
+
+
+def _last(row: Amendment) -> Amendment:
+    """The amendment on the newest draft it was carried to."""
+    while later := row.carried_to.order_by("-pk").first():
+        row = later
+    return row
+
+
+def _newest_words(viewer: Viewer, draft: Draft) -> dict[str, str]:
+    """Of a later draft than the one that was sent out; nothing where there is none to be read."""
+    later = drafts(viewer, draft.instrument).filter(sequence__gt=draft.sequence, language=draft.language).last()
+    return {p.key: p.text for p in text_of(later).provisions} if later else {}

@@ -1,0 +1,86 @@
+"""One file that came back: what was read in it, what was not understood, what needs a second look."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mufakat.core.wording.amendments import amendments
+from mufakat.core.wording.compare import SAME, Compared, compare
+from mufakat.core.wording.model import STRUCTURE
+from mufakat.records.circulation.models import Submission
+from mufakat.records.circulation.texts import submitted_text
+from mufakat.records.instruments.operations import text_of
+
+
+@dataclass(frozen=True)
+class SubmissionDossier:
+    changed: list[Compared]  # what differs from the draft, with the tables it stands in
+    amendments: int
+    comments: list[dict[str, Any]]
+    doubtful: list[dict[str, Any]]
+    silent: list[dict[str, Any]]
+    unplaced: list[str]
+    warnings: list[str]
+    changed_since: list[dict[str, Any]]
+    made_from: str
+    by_key: int
+    by_wording: int
+    edits: int
+    counts: dict[str, int]
+    whose: list[list[str]]
+    same_member: list[Submission]  # others from the same member that stand as well
+
+
+def submission_dossier(submission: Submission) -> SubmissionDossier:
+    base = text_of(submission.draft)
+    reading = submission.reading
+    changed: list[Compared] = []
+    count = 0
+    if submission.text:
+        text = submitted_text(submission, base)
+        changed = only_changed(compare(base, text))
+        count = len(amendments(base, "", text))
+    return SubmissionDossier(
+        changed=changed,
+        amendments=count,
+        comments=list(reading.get("comments", ())),
+        doubtful=list(reading.get("doubtful", ())),
+        silent=list(reading.get("silent", ())),
+        unplaced=list(reading.get("unplaced", ())),
+        warnings=list(reading.get("warnings", ())),
+        changed_since=list(reading.get("changed_since", ())),
+        made_from=reading.get("made_from", ""),
+        by_key=reading.get("by_key", 0),
+        by_wording=reading.get("by_wording", 0),
+        edits=reading.get("edits", 0),
+        counts=dict(reading.get("counts", {})),
+        whose=list(reading.get("whose", ())),
+        same_member=others_of(submission),
+    )
+
+
+def only_changed(compared: list[Compared]) -> list[Compared]:
+    held = {each.key: each for each in compared}
+    wanted = {each.key for each in compared if each.status != SAME or each.moved}
+    for key in list(wanted):
+        above = held[key].parent
+        while above in held and held[above].kind in STRUCTURE:
+            wanted.add(above)
+            above = held[above].parent
+    for each in compared:  # a row is shown whole
+        if (each.kind == "cell" and each.parent in wanted and held[each.parent].kind == "row") or (
+            each.parent in wanted and held[each.parent].kind == "cell"
+        ):
+            wanted.add(each.key)
+    return [each for each in compared if each.key in wanted]
+
+
+def others_of(submission: Submission) -> list[Submission]:
+    if submission.addressee is None or submission.state != Submission.State.SUBMITTED:
+        return []
+    same = Submission.objects.filter(
+        addressee=submission.addressee,
+        draft=submission.draft,
+        state=Submission.State.SUBMITTED,
+        is_national=True,
+    )
+    return list(same.exclude(pk=submission.pk).exclude(way=Submission.Way.CARRIED))

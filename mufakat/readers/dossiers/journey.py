@@ -9,7 +9,7 @@ from mufakat.core.route.standing import Standing, Station
 from mufakat.core.sentences import OnDay, sentence
 from mufakat.readers.dossiers.acts import ActSaid, acts_said, load_title
 from mufakat.readers.dossiers.onward import Onward, announced_onward
-from mufakat.readers.dossiers.titles import Called, called_body, meeting_title
+from mufakat.readers.dossiers.titles import Called, called_body, meeting_title, short
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.decisions.models import Act, Journey
@@ -147,12 +147,15 @@ class Telling:
             return sentence(STANDS, "unheard", meeting=meeting).in_language(self.language)
         if stands.state == "adopted":
             return self.adopted(stands)
-        waiting = [str(self.named.get(key, key)) for key in stands.waiting_for] or ""
+        waiting = [self.called(key) for key in stands.waiting_for] or ""
         return sentence(STANDS, stands.state, bodies=waiting).in_language(self.language)
+
+    def called(self, key: str) -> str:
+        return short(self.named[key], self.language) if key in self.named else key
 
     def adopted(self, stands: Standing) -> str:
         seal = stands.seals[-1]
-        bodies = [str(self.named.get(key, key)) for key in stands.route.stage(seal.stage).bodies]
+        bodies = [self.called(key) for key in stands.route.stage(seal.stage).bodies]
         day = OnDay(seal.at) if isinstance(seal.at, PartialDate) else ""
         return sentence(STANDS, "adopted", bodies=bodies, day=day).in_language(self.language)
 
@@ -171,7 +174,7 @@ class Telling:
         return Stop(
             stage=station.stage.key,
             lap=station.lap,
-            title=" · ".join(str(body) for body in organs) or station.stage.key,
+            title=" · ".join(short(body, self.language) for body in organs) or station.stage.key,
             bodies=tuple(called_body(body, self.language) for body in organs),
             place=station.place,
             named_in_report=station.stage.named_in_report,

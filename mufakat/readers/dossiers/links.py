@@ -10,7 +10,7 @@ from mufakat.core.trace.model import Expected, Link, Subject
 from mufakat.readers.dossiers.acts import ActSaid
 from mufakat.readers.dossiers.journey import JourneyDossier, Stop, all_journeys
 from mufakat.readers.dossiers.onward import Onward, announced_onward
-from mufakat.readers.dossiers.titles import Called, called_meeting
+from mufakat.readers.dossiers.titles import Called, called_meeting, short
 from mufakat.records.bodies.models import Member
 from mufakat.records.decisions.models import Act, Answer
 from mufakat.records.decisions.queries import adoptions, answers
@@ -26,7 +26,7 @@ from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 CALLED = {
     "provision": {"en": "{label} of {text}", "vi": "{label}, {text}"},
     "paragraph": {"en": "paragraph {label} of {text}", "vi": "đoạn {label}, {text}"},
-    "action": {"en": "action {label} of {text}", "vi": "hành động {label}, {text}"},
+    "action": {"en": "action {label} of {text}", "vi": "hoạt động {label}, {text}"},
 }
 # an instrument in the middle of a sentence, where its whole title would drown it
 IN_SHORT = {
@@ -215,8 +215,8 @@ def answered(row: Answer, held: Held, places: dict[str, Called]) -> Link:
     meeting = called_meeting(seen, held.language) if seen else None
     return Link(
         kind="answered_by",
-        target=kept(places, "answer", Called(str(row.pk), str(row.body), "#answers")),
-        label=meeting.title if meeting else str(row.body),
+        target=kept(places, "answer", Called(str(row.pk), short(row.body, held.language), "#answers")),
+        label=meeting.title if meeting else short(row.body, held.language),
         at=when(row.on),
         body=row.body.key,
         sure=not row.unsure,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mufakat.readers.dossiers.places import countries, place_of
-from mufakat.readers.dossiers.titles import Called, called_body, meeting_title
+from mufakat.readers.dossiers.titles import Called, called_body, meeting_title, short
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.meetings.queries import meeting_numbered, meetings
@@ -98,7 +98,7 @@ def line(meeting: Meeting, named: Mapping[str, Called], today: date, language: s
         key=meeting.key,
         title=meeting_title(meeting, language),
         address=f"/meetings/{meeting.key}/",
-        series=str(meeting.body),
+        series=short(meeting.body, language),
         state=state_of(meeting, today),
         starts=meeting.met_from or (plan.starts if plan else ""),
         ends=meeting.met_until if meeting.met_from else (plan.ends if plan else ""),

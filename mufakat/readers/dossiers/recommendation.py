@@ -18,7 +18,7 @@ from mufakat.readers.dossiers.action import (
 )
 from mufakat.readers.dossiers.journey import JourneyDossier
 from mufakat.readers.dossiers.links import Traced, traced
-from mufakat.readers.dossiers.titles import Called, called_meeting, seen_meeting
+from mufakat.readers.dossiers.titles import Called, called_meeting, seen_meeting, short
 from mufakat.readers.dossiers.words import addressees
 from mufakat.records.bodies.models import Member, TargetGroup
 from mufakat.records.bodies.queries import members
@@ -90,7 +90,7 @@ def recommendation_dossier(
         answer=became.answer.in_language(language),
         trail=trail(became, told, language),
         answers=tuple(
-            AnswerSaid(str(row.body), seen_meeting(viewer, row.meeting, language), row)
+            AnswerSaid(short(row.body, language), seen_meeting(viewer, row.meeting, language), row)
             for row in told.answers
         ),
         provisions=places(told, "provision"),

@@ -46,8 +46,13 @@ def seen_meeting(viewer: Viewer, meeting: Meeting | None, language: str = "en") 
     return called_meeting(meeting, language) if meeting and meeting.classification in viewer.sees else None
 
 
+def short(body: Body, language: str = "en") -> str:
+    """What a body is called in passing: its abbreviation, else its name."""
+    return body.abbreviation or body.name(language)
+
+
 def called_body(body: Body, language: str = "en") -> Called:
-    return Called(body.key, body.abbreviation or body.name(language), f"/bodies/{body.key}/")
+    return Called(body.key, short(body, language), f"/bodies/{body.key}/")
 
 
 def called_member(member: Member, language: str = "en") -> Called:

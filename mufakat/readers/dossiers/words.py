@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from mufakat.core.saying import name_said
 from mufakat.readers.dossiers.places import countries
+from mufakat.readers.dossiers.titles import short
 from mufakat.records.bodies.queries import bodies, organisations, region
 from mufakat.records.people.access import Viewer
 
@@ -14,7 +15,10 @@ def addressees(viewer: Viewer, language: str) -> Mapping[str, str]:
     audiences = found.rules.get("audiences", {}) if found else {}
     return (
         {country.key: country.title for country in countries(language).values()}
-        | {organisation.key: str(organisation) for organisation in organisations(viewer)}
-        | {body.key: str(body) for body in bodies(viewer)}
+        | {
+            organisation.key: organisation.abbreviation or organisation.name(language)
+            for organisation in organisations(viewer)
+        }
+        | {body.key: short(body, language) for body in bodies(viewer)}
         | {key: name_said(names, language)[0] for key, names in audiences.items()}
     )

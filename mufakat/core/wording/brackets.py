@@ -45,7 +45,8 @@ def _tight(base: str, by_code: _Hunks) -> dict[_Span, dict[str, str]]:
     stands alone. Trimming can only make spans smaller, so this ends.
     """
     while True:
-        found = {span: _wordings(base, span, by_code) for span in _spans(by_code)}
+        every = {span: _wordings(base, span, by_code) for span in _spans(by_code)}
+        found = {span: wordings for span, wordings in every.items() if wordings}
         tightened: dict[str, list[Hunk]] = {code: [] for code in by_code}
         changed = False
         for (start, end), wordings in found.items():

@@ -4,18 +4,14 @@ Words are compared first and white space after, so that a shared space never hol
 together; hunks parted by one stop word are one hunk, for nobody negotiates them apart.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from unicodedata import normalize
 
-from mufakat.core.wording.order import heaviest_rising
+from mufakat.core.wording.common import in_common, trimmed
 from mufakat.core.wording.stopwords import STOP_WORDS
 from mufakat.core.wording.tokens import tokens
-
-# above this many pairs of words (12 MB of bits) words that occur once are taken as fixed points first
-TOO_MANY_PAIRS = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,9 @@ def hunks(base: str, text: str) -> list[Hunk]:
     old, new = tokens(base), tokens(text)
     regions = _over_stop_words(_settled_places(_changed(old, new), old, new), old, new)
     at = [0, *accumulate(map(len, old))]
-    return [Hunk(at[i1], at[i2], "".join(new[j1:j2])) for i1, i2, j1, j2 in regions]
+    found = [Hunk(at[i1], at[i2], "".join(new[j1:j2])) for i1, i2, j1, j2 in regions]
+    # the same words may be cut otherwise beside other ones, in scripts cut by dictionary
+    return [hunk for hunk in found if base[hunk.start : hunk.end] != hunk.text]
 
 
 def apply(base: str, changes: Sequence[Hunk]) -> str:
@@ -48,18 +46,6 @@ def apply(base: str, changes: Sequence[Hunk]) -> str:
         pieces += (base[done : hunk.start], hunk.text)
         done = hunk.end
     return "".join((*pieces, base[done:]))
-
-
-def trimmed(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """How many tokens the two share at the start, and how many more at the end."""
-    most = min(len(old), len(new))
-    head = 0
-    while head < most and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return head, tail
 
 
 def _changed(old: list[str], new: list[str]) -> list[_Region]:
@@ -78,39 +64,8 @@ def _words_in_common(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     """Pairs of token numbers: a longest common subsequence of the words and marks."""
     in_old = [i for i, token in enumerate(old) if not token.isspace()]
     in_new = [j for j, token in enumerate(new) if not token.isspace()]
-    found = _common([old[i] for i in in_old], [new[j] for j in in_new])
+    found = in_common([old[i] for i in in_old], [new[j] for j in in_new])
     return [(in_old[i], in_new[j]) for i, j in found]
-
-
-def _common(old: list[str], new: list[str]) -> list[tuple[int, int]]:
-    if len(old) * len(new) > TOO_MANY_PAIRS:
-        return _common_by_anchors(old, new)
-    from rapidfuzz.distance import Indel
-
-    pairs: list[tuple[int, int]] = []
-    for step in Indel.opcodes(old, new):
-        if step.tag == "equal":
-            pairs += zip(
-                range(step.src_start, step.src_end), range(step.dest_start, step.dest_end), strict=True
-            )
-    return pairs
-
-
-def _common_by_anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
-    """For very long texts: words that occur once in both hold the rest in place; each gap is compared alone."""
-    times_old, times_new = Counter(old), Counter(new)
-    at = {word: j for j, word in enumerate(new) if times_new[word] == 1}
-    once = [(i, at[word]) for i, word in enumerate(old) if times_old[word] == 1 and word in at]
-    pairs: list[tuple[int, int]] = []
-    i = j = 0
-    anchors = [once[n] for n in heaviest_rising([place for _, place in once], [1] * len(once))]
-    for next_i, next_j in (*anchors, (len(old), len(new))):
-        if (next_i - i) * (next_j - j) <= TOO_MANY_PAIRS:
-            pairs += [(i + n, j + m) for n, m in _common(old[i:next_i], new[j:next_j])]
-        if next_i < len(old):
-            pairs.append((next_i, next_j))
-        i, j = next_i + 1, next_j + 1
-    return pairs
 
 
 def _settled_places(regions: list[_Region], old: list[str], new: list[str]) -> list[_Region]:

@@ -1,38 +1,47 @@
 """How alike two wordings are, and the best way through a gap with both sides kept in order."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from mufakat.core.wording.common import how_many_in_common
 from mufakat.core.wording.order import heaviest_rising
 
 SURE = 0.7  # share of words in common from which two paragraphs are the same without a question
 LIKELY = 0.45  # from here they are taken for the same, and a person is asked
 MANY = 20_000  # pairs in a gap above which only those sharing a rare word are compared
 RARE = 8
+WORTH_LOADING = 1_000  # pairs
 
 Words = Sequence[str]
 
 
 def likeness(one: Words, two: Words, at_least: float = 0.0) -> float:
     """Share of words in common, in order: 0 to 1; 0 where it is below ``at_least``."""
+    both = len(one) + len(two)
+    if not both:
+        return 1.0
+    if 2 * min(len(one), len(two)) < at_least * both:
+        return 0.0
+    score = 2 * how_many_in_common(one, two) / both
+    return score if score >= at_least else 0.0
+
+
+def measure(pairs: int) -> Callable[[Words, Words, float], float]:
+    """`likeness`, for so many pairs: for many it pays to load the library that does it faster."""
+    return likeness if pairs < WORTH_LOADING else _by_library
+
+
+def _by_library(one: Words, two: Words, at_least: float) -> float:
     from rapidfuzz.distance import Indel
 
     return Indel.normalized_similarity(one, two, score_cutoff=at_least)
 
 
-def in_common(one: Words, two: Words) -> int:
-    """How many words the two share in order."""
-    from rapidfuzz.distance import LCSseq
-
-    return LCSseq.similarity(one, two)
-
-
 def best_chain(left: Sequence[Words], right: Sequence[Words]) -> list[tuple[int, int, float]]:
     """Pairs that are likely the same, rising on both sides, with the greatest likeness in all."""
+    alike = measure(len(left) * len(right))
     found = [
-        (i, j, score)
-        for i, j in _worth_comparing(left, right)
-        if (score := likeness(left[i], right[j], LIKELY))
+        (i, j, score) for i, j in _worth_comparing(left, right) if (score := alike(left[i], right[j], LIKELY))
     ]
     found.sort(key=lambda pair: (pair[0], -pair[1]))
     # a long paragraph weighs a little more than a short one

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mufakat.core.wording.align.likeness import likeness
+from mufakat.core.wording.align.likeness import measure
 from mufakat.core.wording.align.pairs import pair_by_wording
 from mufakat.core.wording.align.sides import Sides, sort
 from mufakat.core.wording.model import STRUCTURE
@@ -56,10 +56,10 @@ def _pair_alike(sides: Sides, absent: Sequence[str], free: Sequence[int]) -> Non
     free = [n for n in free if n not in sides.key_of]
     if len(absent) * len(free) > TOO_MANY:
         return
-    found = []
+    found, alike = [], measure(len(absent) * len(free))
     for a, key in enumerate(absent):
         for n in free:
-            score = likeness(sides.base_words(key), sides.words(_returned_text(sides, n)), SAME_PLACE)
+            score = alike(sides.base_words(key), sides.words(_returned_text(sides, n)), SAME_PLACE)
             if score >= ELSEWHERE or (score and _same_place(sides, key, n)):
                 found.append((-score, a, n))
     for _, a, n in sorted(found):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mufakat.core.wording.align.likeness import best_chain, likeness
 from mufakat.core.wording.align.sides import Sides, sort
+from mufakat.core.wording.common import in_common
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.order import heaviest_rising
 
@@ -89,17 +90,11 @@ def _between(
 
 def _exact(sides: Sides, keys: Sequence[str], theirs: Sequence[int]) -> list[tuple[int, int]]:
     """A longest common subsequence of equal words; empty paragraphs are no anchors."""
-    from rapidfuzz.distance import Indel
-
     ours = [(n, sort(sides.provisions[key].kind), sides.base_text(key)) for n, key in enumerate(keys)]
     other = [(n, sort(sides.paragraphs[m].kind), sides.file_text(m)) for n, m in enumerate(theirs)]
     ours, other = _standing(ours), _standing(other)
-    pairs = []
-    for step in Indel.opcodes([each[1:] for each in ours], [each[1:] for each in other]):
-        if step.tag == "equal":
-            same = range(step.src_end - step.src_start)
-            pairs += [(ours[step.src_start + n][0], other[step.dest_start + n][0]) for n in same]
-    return pairs
+    same = in_common([each[1:] for each in ours], [each[1:] for each in other])
+    return [(ours[i][0], other[j][0]) for i, j in same]
 
 
 def _standing(items: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:

@@ -6,8 +6,8 @@ A split keeps the key on the first part; a join keeps the first key (domain.md 2
 import itertools
 from collections.abc import Iterator
 
-from mufakat.core.wording.align.likeness import in_common
 from mufakat.core.wording.align.sides import Sides
+from mufakat.core.wording.common import how_many_in_common
 from mufakat.core.wording.model import STRUCTURE
 
 MOSTLY = 0.6  # share of a part's words that must come from the other paragraph
@@ -92,7 +92,7 @@ def _holds(whole: tuple[str, ...], part: tuple[str, ...], rest: tuple[str, ...],
     if not rest or not part:
         return False
     both = part + rest if after else rest + part
-    gained = in_common(whole, both) - in_common(whole, part)
+    gained = how_many_in_common(whole, both) - how_many_in_common(whole, part)
     return gained >= max(2, MOSTLY * len(rest)) or (gained == len(rest) and whole == both)
 
 

@@ -120,7 +120,7 @@ ENGLISH = [
     # November 17 – 22, 2019
     compiled(r"\b(?P<m><M>)\b\.?\s+(?P<d1><D>)<TH>\s*(?:[-–—‒−]|to|through|and|&)\s*(?P<d2><D>)<TH>\b(?!:)(?:,?\s*(?P<y><Y>))?"),
     compiled(r"\b(?P<d><D>)<TH>(?:\s+day)?(?:\s+of)?[\s-]+(?P<m><M>)\b\.?(?:,?[\s-]*(?P<y><Y>))?"),
-    compiled(r"\b(?P<m><M>)\b\.?\s+(?P<d><D>)<TH>\b(?![:.]\d)(?:,?\s*(?P<y><Y>))?"),
+    compiled(r"\b(?P<m><M>)\b[.,]?\s+(?P<d><D>)<TH>\b(?![:.]\d)(?:,?\s*(?P<y><Y>))?"),
     compiled(r"\b(?P<y><Y>)-(?P<m><N>)-(?P<d><D>)\b"),
     compiled(r"\b(?P<d1><D>)\s?[-–]\s?(?P<d2><D>)/(?P<m><N>)/(?P<y><Y>)\b"),
     compiled(r"\b(?P<d><D>)[/.](?P<m><N>)[/.](?P<y><Y>)\b"),

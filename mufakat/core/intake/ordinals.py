@@ -45,7 +45,7 @@ DIGIT_VI = "một|mốt|nhất|hai|nhì|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|
 # English: "14th", "8 th", "Forty-Seventh", "twenty first"; the number may carry its short form again: "Thirtieth (30th)".
 EN_TENS = "|".join(TENS_EN)
 ENGLISH = (
-    rf"(?:\d{{1,3}}\s?(?:st|nd|rd|th)\b|(?:(?:{EN_TENS})y[\s-]?)?(?:{'|'.join(UNITS_EN[:9])})\b"
+    rf"(?:\d{{1,3}}\s?(?:st|nd|rd|th)\b|first[\s-]ever\b|(?:(?:{EN_TENS})y[\s-]?)?(?:{'|'.join(UNITS_EN[:9])})\b"
     rf"|(?:{'|'.join(UNITS_EN[9:])})\b|(?:{EN_TENS})ieth\b|inaugural\b|maiden\b)"
 )
 # Vietnamese: "lần thứ 14", "lần 4", "lần thứ nhất", "lần thứ hai mươi mốt", "thứ XIV".
@@ -77,6 +77,7 @@ def roman(word: str) -> int | None:
 
 
 def english(words: str) -> int | None:
+    words = re.sub(r"[\s-]ever$", "", words)
     if words in WORDS_EN:
         return WORDS_EN[words]
     for tens, value in TENS_EN.items():

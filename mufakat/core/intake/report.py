@@ -18,9 +18,16 @@ from mufakat.core.intake.vocabulary import Vocabulary
 
 # The meeting itself, named by its kind alone.
 ITSELF = {
-    "en": re.compile(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+)*(?:meeting|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\bit was held\b|^\s*It\s|\b(?:one|two|three|four|five)-day\s+[A-Z]{2,}\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+|online\s+|virtual\s+|hybrid\s+|special\s+|inaugural\s+|back-to-back\s+|joint\s+)*(?:meetings?|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\ball meetings were\b|\bit was held\b|^\s*It\s|\b(?:one|two|three|four|five)-day\s+[A-Z]{2,}\b", re.IGNORECASE),
     "vi": re.compile(r"\b(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|hội thảo|đại hội|kỳ họp|đối thoại|tọa đàm)\b", re.IGNORECASE),
 }  # fmt: skip
+
+
+# Between two meetings that share a verb.
+TOGETHER = re.compile(
+    r"^\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|as well as|together with|và|cùng(?: với)?)\s+(?:its\s+|the\s+|các\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -98,6 +105,8 @@ class Report:
         nearest = behind[-1]
         subject = next((m for m in behind if self.is_subject(m)), None)
         between = self.text[nearest.end : place]
+        if subject and nearest is not subject and self.named_together(subject, nearest):
+            return subject
         if (
             subject
             and nearest is not subject
@@ -107,6 +116,11 @@ class Report:
         if ";" in between and ITSELF[self.language].search(between) and subject:
             return subject
         return nearest
+
+    def named_together(self, subject: Mention, other: Mention) -> bool:
+        """ "hosted the 8th meeting and the 7th … Plus Three in Siem Reap on 25-26 August": what follows is of both."""
+        between = self.text[subject.end : other.start]
+        return subject.end <= other.start and bool(TOGETHER.match(between))
 
     def role(self, mention: Mention) -> str:
         if self.is_subject(mention):

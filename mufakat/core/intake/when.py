@@ -85,11 +85,19 @@ def candidates_in(report: Report) -> list[Candidate]:
         for span in report.dates[sentence.number]:
             if not span.first.month:
                 continue
+            if is_stamp_of(report, span):
+                continue
             role = report.role_at(sentence, span.start)
             score = score_of(report, sentence, span, role)
             if score > 0:
                 found.append(Candidate(span, sentence, score, role))
     return found
+
+
+def is_stamp_of(report: Report, span: DateSpan) -> bool:
+    """The page's own date, run into its first line."""
+    quotes = report.published.quotes if report.published else ()
+    return any(q.start <= report.reading.starts[span.start] < q.end for q in quotes if q.text[:1].isdigit())
 
 
 def score_of(report: Report, sentence: Sentence, span: DateSpan, role: str) -> float:
@@ -134,7 +142,7 @@ def is_dateline(sentence: Sentence, span: DateSpan) -> bool:
         sentence.prose_before == 0
         and span.start - sentence.start < 50
         and bool(re.match(r"\s*(?:\([^)]{2,40}\)\s*)?[-–—:]{1,2}\s*[^\W\d]", after))
-        and sentence.text[:1].isupper()
+        and (sentence.text[:1].isupper() or sentence.text[:1].isdigit())
         and not re.match(r"(?:ngày|on|từ|sáng|chiều|trong)\b", sentence.text, ANY_CASE)
     )
 

@@ -15,7 +15,7 @@ IN = {
         ANY_CASE,
     ),
     "vi": re.compile(
-        r"(?:tại|ở|tới|đến|diễn ra ở)\s*(?:thủ đô|thành phố|thành phố biển|TP\.?|tỉnh|cố đô|nước)?\s*$|(?:tại|ở)\s*[^.;()]{2,90}?[,(]?\s*(?:ở|tại|,|\(|thủ đô|thành phố|TP\.?|của|tỉnh)\s*(?:thủ đô|thành phố|TP\.?|tỉnh)?\s*$|thủ đô\s*$",
+        r"(?:tại|ở|tới|đến|diễn ra ở)\s*(?:thủ đô\w*|thành phố|thành phố biển|TP\.?|tỉnh|cố đô|nước)?\s*$|(?:tại|ở)\s*[^.;()]{2,90}?[,(]?\s*(?:ở|tại|,|\(|thủ đô|thành phố|TP\.?|của|tỉnh)\s*(?:thủ đô|thành phố|TP\.?|tỉnh)?\s*$|thủ đô\w*\s*$",
         ANY_CASE,
     ),
 }

@@ -17,7 +17,7 @@ IN_PERSON = {
 }  # fmt: skip
 HYBRID = {
     "en": re.compile(r"\bhybrid\b(?! (?:threat|warfare|rice|work|learning|vehicle|car|school))|\bin[\s-]person and (?:\w+\s+)?(?:online|virtual(?:ly)?|remote(?:ly)?)|\b(?:online|virtual(?:ly)?) and (?:\w+\s+)?(?:in[\s-]person|physical(?:ly)?)|\bphysical(?:ly)? and (?:online|virtual(?:ly)?)|\bas well as (?:virtually|online|remotely)|\b(?:in|at) [A-Z][\w’'. -]{2,40}(?:, [A-Z][\w .]{2,30})?,? and (?:also )?(?:online|virtually|via (?:video|Zoom)|by video)|\bboth (?:online|virtual\w*|in[\s-]person|physical\w*)", ANY_CASE),
-    "vi": re.compile(r"\btrực tiếp\s*(?:,|và|kết hợp(?:\s+với)?|lẫn|kết hợp cùng|cùng với)\s*(?:hình thức\s+)?(?:trực tuyến|gián tiếp|họp trực tuyến)|\btrực tuyến\s*(?:,|và|kết hợp(?:\s+với)?|lẫn)\s*(?:hình thức\s+)?trực tiếp|hình thức (?:kết hợp|hỗn hợp)(?! trực tuyến)|\bhybrid\b", ANY_CASE),
+    "vi": re.compile(r"\btrực tiếp\s*(?:,|và|kết hợp(?:\s+với)?|lẫn|kết hợp cùng|cùng với)\s*(?:hình thức\s+)?(?:trực tuyến|gián tiếp|họp trực tuyến)|\btrực tuyến\s*(?:,|và|kết hợp(?:\s+với)?|lẫn)\s*(?:hình thức\s+)?trực tiếp|hình thức (?:kết hợp|hỗn hợp)(?! trực tuyến)|\btại [A-ZÀ-Ỹ][^.;]{2,60}? và (?:theo hình thức )?trực tuyến|\bhybrid\b", ANY_CASE),
 }  # fmt: skip
 KEYWORDS = {
     "online": re.compile(

@@ -21,7 +21,7 @@ FOLLOWS_FROM = re.compile(
     ANY_CASE,
 )
 NEXT_EN = re.compile(
-    r"\b(?P<what>(?:the\s+)?(?:next|following|succeeding|subsequent|(?P<year>next year)[’']s)\s+(?:\w+\s+){0,4}?(?:meeting|session|forum|conference|summit|assembly|workshop)|next year[’']s\s+(?:\w+\s+){0,3}?(?:meeting|forum|session|conference|summit))\b",
+    r"\b(?P<what>(?:the\s+)?(?:next|following(?!\s+(?:the|a|an|its|their)\b)|succeeding|subsequent|(?P<year>next year)[’']s)\s+(?:\w+\s+){0,4}?(?:meeting|session|forum|conference|summit|assembly|workshop)s?|next year[’']s\s+(?:\w+\s+){0,3}?(?:meeting|forum|session|conference|summit))\b",
     ANY_CASE,
 )
 NEXT_VI = re.compile(

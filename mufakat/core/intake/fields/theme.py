@@ -9,7 +9,7 @@ from mufakat.core.intake.sentences import Sentence
 ANY_CASE = re.IGNORECASE
 LEAD = {
     "en": re.compile(r"\b(?:themed|(?:under|with|on|carr(?:ied|ying|ies)|bearing|bore|having|has|had|adopt(?:ed|ing)|chose|selected|guided by|focus(?:ed|ing) on|around|by)\s+(?:\w+\s+){0,2}?(?:theme|motto)|(?:the\s+|whose\s+|its\s+|[’']s\s+)(?:\w+\s+){0,2}?theme|^\s*theme)(?:\s+(?:of|for)\s+(?:the|this(?:\s+year[’']s)?|our)\s+(?:\w+\s+){0,3}?(?:meeting|forum|conference|summit|session|event|workshop))?(?:\s*,?\s*(?:is|was|being|of|on|titled|entitled|reads?|which (?:is|was)|are)\b)?\s*[,:–-]?\s*", ANY_CASE),
-    "vi": re.compile(r"\b(?:(?:với|dưới|mang|có|theo|lấy|về|xoay quanh|hướng đến|trên)\s+)?chủ đề(?:\s+(?:của|cho|chính|chung|xuyên suốt|năm nay|là|lần này|được lựa chọn|hội nghị|diễn đàn|cuộc họp|năm|thảo luận))*(?:\s+(?:là|về))?\s*[:,]?\s*", ANY_CASE),
+    "vi": re.compile(r"\b(?:(?:với|dưới|mang|có|theo|lấy|về|xoay quanh|hướng đến|trên)\s+)?chủ đ[ềể](?:\s+(?:của|cho|chính|chung|xuyên suốt|năm nay|là|lần này|được lựa chọn|hội nghị|diễn đàn|cuộc họp|năm|thảo luận))*(?:\s+(?:là|về))?\s*[:,]?\s*", ANY_CASE),
 }  # fmt: skip
 QUOTED = re.compile(r"[“\"‘«„'](?P<in>[^”\"»\n]{4,260}?)(?:[”\"»“]|(?<=\w)[’'](?=[\s,.;)]|$))")
 UNQUOTED_END = {
@@ -22,11 +22,11 @@ ELSE_BEFORE = re.compile(
     ANY_CASE,
 )
 ELSE_WORD = re.compile(
-    r"\b(?:chairmanship|chair|summit|campaign|year|month)(?:[’']s)?\s+(?:\w+\s+)?theme|theme\s+(?:of|for)\s+(?:\w+\s+){0,4}?(?:chairmanship|year|campaign|summit|chair|day)|\d{4}\s+theme|chủ đề\s+(?:của\s+)?(?:năm\s+(?:\w+\s+)?(?:ASEAN\s+)?20\d\d|năm Chủ tịch|nhiệm kỳ|chiến dịch|Chủ tịch)",
+    r"\b(?:chairmanship|chair|summit|campaign|year|month)(?:[’']s)?\s+(?:\w+\s+)?theme|theme\s+(?:of|for)\s+(?:\w+\s+){0,4}?(?:chairmanship|year|campaign|summit|chair|day)|\d{4}\s+theme|(?:ủng hộ|hưởng ứng|phù hợp với)\s+chủ đề|chủ đề\s+(?:của\s+)?(?:năm\s+(?:\w+\s+)?(?:ASEAN\s+)?20\d\d|năm Chủ tịch|nhiệm kỳ|chiến dịch|Chủ tịch)",
     ANY_CASE,
 )
 ELSE_AFTER = re.compile(
-    r"^[^.;]{0,30}?\b(?:of|for) (?:the |its )?(?:\w+ ){0,4}?(?:chairmanship|campaign|exhibition|contest)\b|^[^.;]{0,20}?\bcủa (?:năm Chủ tịch|chiến dịch|Năm Chủ tịch)",
+    r"^[^.;]{0,30}?\b(?:of|for) (?:the |its )?(?:\w+ ){0,4}?(?:chairmanship|campaign|exhibition|contest)\b|^[^.;]{0,20}?\bcủa (?:năm Chủ tịch|Chủ tịch|chiến dịch|Năm Chủ tịch)",
     ANY_CASE,
 )
 
@@ -43,7 +43,7 @@ def theme(report: Report) -> Hit | None:
 def themes_in(report: Report, sentence: Sentence) -> list[tuple[float, Hit]]:
     found = []
     for match in LEAD[report.language].finditer(sentence.text):
-        if not re.search(r"theme|motto|chủ đề", match.group(), ANY_CASE):
+        if not re.search(r"theme|motto|chủ đ[ềể]", match.group(), ANY_CASE):
             continue
         words = worded(sentence.text, match.end(), report.language)
         if not words:

@@ -29,7 +29,7 @@ NOT_A_NAME = word_set(
     "the a an at in on during this that these those for from following after before as and speaking "
     "addressing attending our their its his her today both under with when while by to since of held "
     "press communiqué communique outcomes outcome report statement release final draft joint-statement "
-    "opening closing welcome chairman’s chairman's chair’s chair's host recommendations summary issued "
+    "all these both opening closing welcome chairman’s chairman's chair’s chair's host recommendations summary issued "
     "conclusion but also we i it he she they upon earlier later meanwhile photo"
 )
 TIMES = set(MONTHS) | set(WEEKDAYS) | {"today", "yesterday"}

@@ -242,7 +242,7 @@ OFFICE_OF = re.compile(
 
 
 EMPTY_NAMES = word_set(
-    "meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien "
+    "all these both series segment related meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien "
     "dan cuoc hop phien ky cac ve cua va lan nay tren thao toa dam doi thoai dai related sidelines two "
     "three four five one half day days week workshop conference seminar consultation retreat gathering "
     "hoi annual regular ministers leaders officials bo truong uy ban dong nhom cong tac cap cao nha lanh "

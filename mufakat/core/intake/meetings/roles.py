@@ -16,10 +16,10 @@ ONWARD_BEFORE = {
         re.compile(r"\b(?:to|would|will|shall|should) be (?:adopted|approved|endorsed|considered|noted|signed|launched|tabled|finali[sz]ed|ratified) (?:by|at|during)" + THE, ANY_CASE),
     ],
     "vi": [
-        re.compile(r"\b(?:trình|báo cáo|đệ trình|chuyển|gửi|kiến nghị|đề xuất|đưa)\b[^.;]{0,150}?\b(?:lên|tới|đến|cho)" + CAC, ANY_CASE),
+        re.compile(r"\b(?:(?<!tiến )(?<!chương )(?<!quá )(?<!lộ )(?<!lịch )(?<!công )(?<!giáo )trình|báo cáo|đệ trình|chuyển|gửi|kiến nghị|đề xuất|đưa)\b[^.;]{0,150}?\b(?:lên|tới|đến|cho)" + CAC, ANY_CASE),
         re.compile(r"\b(?:sẽ|được|để|sẽ được)\s+(?:chia sẻ|báo cáo|trình bày|trình|xem xét|thông qua|ghi nhận|giới thiệu|công bố|phê duyệt|thảo luận)\b[^.;]{0,80}?\b(?:tại|với|trong|bởi)" + CAC, ANY_CASE),
         re.compile(r"\b(?:trình|đệ trình|báo cáo)\s*" + CAC, ANY_CASE),
-        re.compile(r"\b(?:trình|đệ trình)\b[^.;]{0,140}?\b(?:thông qua|ghi nhận|xem xét|phê duyệt|cho ý kiến|công bố)\s+(?:tại|trong|ở)" + CAC, ANY_CASE),
+        re.compile(r"\b(?:(?<!tiến )(?<!chương )(?<!quá )(?<!lộ )(?<!lịch )(?<!công )(?<!giáo )trình|đệ trình)\b[^.;]{0,140}?\b(?:thông qua|ghi nhận|xem xét|phê duyệt|cho ý kiến|công bố)\s+(?:tại|trong|ở)" + CAC, ANY_CASE),
         re.compile(r"\bđể\s*" + CAC, ANY_CASE),
     ],
 }  # fmt: skip
@@ -51,7 +51,7 @@ FUTURE_AFTER = {
     "vi": re.compile(r"^[^.;]{0,40}?\b(?:sẽ|dự kiến|sắp|được dự kiến)\b[^.;]{0,70}?\b(?:diễn ra|tổ chức|họp|nhóm họp|được tổ chức|khai mạc|chủ trì|đăng cai|vào)\b|^[^.;]{0,12}?\b(?:tiếp theo|tới|sắp tới|kế tiếp|năm sau|sang năm|diễn ra trong những ngày tới)\b", ANY_CASE),
 }  # fmt: skip
 HELD_AFTER = {
-    "en": re.compile(r"^[^;]*?\b(?:(?:was|were|is|has been|have been|being|had been)(?:\s+\w+ly)?\s+(?:also\s+|jointly\s+|officially\s+)?(?:held|convened|hosted|organi[sz]ed|opened|concluded|closed|inaugurated|launched|underway|under way|conducted)|took place|takes place|taking place|(?:has |have |had )?(?:officially |formally )?(?:opened|concluded|closed|ended|kicked off|kicks off|began|begun|started|wrapped up|convened|convenes|met|gathered|opens|concludes|assembled|adjourned|got under ?way)|held (?:in|on|at|via|from|here|today|virtually|online))\b", ANY_CASE),
+    "en": re.compile(r"^[^;]*?\b(?:(?:was|were|is|has been|have been|being|had been)(?:\s+\w+ly)?\s+(?:also\s+|jointly\s+|officially\s+)?(?:held|convened|hosted|organi[sz]ed|opened|concluded|closed|inaugurated|launched|underway|under way|conducted)|took place|takes place|taking place|(?:has |have |had )?(?:officially |formally )?(?:opened|commenced|concluded|closed|ended|kicked off|kicks off|began|begun|started|wrapped up|convened|convenes|met|gathered|opens|concludes|assembled|adjourned|got under ?way)|held (?:in|on|at|via|from|here|today|virtually|online))\b", ANY_CASE),
     "vi": re.compile(r"^[^;]*?\b(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|nhóm họp|họp tại|họp theo|tổ chức theo|tổ chức tại|được tiến hành|kéo dài|do [^.;]{3,120}chủ trì|đã họp|đã thành công|thành công tốt đẹp)\b", ANY_CASE),
 }  # fmt: skip
 HELD_BEFORE = {
@@ -82,6 +82,11 @@ CAME_TOGETHER = re.compile(
     r"\b(?:met|gathered|convened|concluded|assembled|wrapped up|ended|opened|held)\b[^.;]{0,60}?\b(?:at|for|in|during)?\s*(?:their|its)\s*$|\b(?:met|gathered|convened|assembled)\b[^.;]{0,60}?\b(?:at|for)\s+(?:the)?\s*$",
     ANY_CASE,
 )
+# "endorsed projects following their annual meeting on 3 May": the news is of that meeting
+JUST_MET = re.compile(
+    r"\b(?:following|after|at (?:the )?(?:end|close|conclusion) of)\s+(?:their|its)(?:\s+(?:annual|regular|latest))?\s*$",
+    ANY_CASE,
+)
 RELATIVE = re.compile(r"^\s*,?\s*(?:which|who|that)\s", ANY_CASE)
 
 
@@ -106,7 +111,7 @@ def role_of(mention: Mention, last: Mention | None, language: str) -> str:
         return THIS
     if mention.sentence.kind != "title" and is_onward(before, after, language):
         return ONWARD
-    if CAME_TOGETHER.search(before):
+    if CAME_TOGETHER.search(before) or JUST_MET.search(before):
         return THIS
     if language == "en" and re.search(r"\bwill be followed by\s+(?:the|a|an)?\s*$", before, ANY_CASE):
         return NEXT

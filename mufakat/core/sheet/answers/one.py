@@ -1,0 +1,217 @@
+"""One answer to one question, by what the question asks for."""
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from mufakat.core.dates import PartialDate
+from mufakat.core.languages.fold import fold
+from mufakat.core.saying import date_said
+from mufakat.core.sentences import Sentence
+from mufakat.core.sheet.answers.absent import says_not_available
+from mufakat.core.sheet.answers.days import common_era, day_counted, day_in, year_in
+from mufakat.core.sheet.answers.formulas import refuse_formula
+from mufakat.core.sheet.answers.given import Given, plainly
+from mufakat.core.sheet.answers.numbers import currencies_in, number_in, western
+from mufakat.core.sheet.answers.sentences import Refusal, told
+from mufakat.core.sheet.plan import NOT_AVAILABLE, PlanSheet
+from mufakat.core.sheet.tables import Column, Measure, Row
+from mufakat.core.sheet.words import said, spellings
+
+LONGEST = 8_000  # characters of one answer in words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A canonical value, "" for an empty cell; ``currency`` where an amount named its own; how it was read, if not plain."""
+
+    value: str
+    notes: tuple[Sentence, ...] = ()
+    currency: str = ""
+
+
+def typed(words: str, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    """What somebody typed into a form, read by the same rules as a cell. Raises Refusal."""
+    return value_of(Given(words), column, row, plan)
+
+
+def value_of(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    refuse_formula(given)
+    if given.is_blank:
+        return Answer("")
+    if given.kind == "error":
+        raise Refusal("error", given=given.text)
+    answer = READ[column.kind](given, column, row, plan)
+    if not given.formula:
+        return answer
+    return Answer(answer.value, (*answer.notes, told("computed", given=answer.value)), answer.currency)
+
+
+def words_of(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    text = given.text
+    if given.kind == "number":
+        text = day_counted(given.number) if given.is_day else plainly(given.number)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    if len(text) > LONGEST:
+        raise Refusal("too_long", length=str(len(text)), most=str(LONGEST))
+    return Answer(text.strip())
+
+
+def choice(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    words = plainly(given.number) if given.kind == "number" else given.text.strip()
+    if found := chosen(words, column):
+        return Answer(found)
+    if "not_available" in column.choices and says_not_available(words):
+        return Answer("not_available")
+    options = ", ".join(said(one, ("en",)) for one in column.choices[:12])
+    raise Refusal("no_choice", given=words, choices=options)
+
+
+def chosen(words: str, column: Column) -> str:
+    """The choice these words name: alone in any language of the workbook, or as the drop-down writes them together."""
+    wanted = [fold(part) for part in (words, *words.split(" / "))]
+    for part in wanted:
+        for one in column.choices:
+            if part in {fold(spelling) for spelling in spellings(one)}:
+                return one
+    if column.key == "number":  # 2.10 becomes 2.1 in a spreadsheet, so only what is exactly there counts
+        return next((one for one in column.choices if one.rstrip(".") == words.rstrip(".")), "")
+    return ""
+
+
+def number(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    measure = row.measure
+    if given.kind == "text" and says_not_available(given.text):
+        return Answer(NOT_AVAILABLE)
+    if given.kind == "boolean":
+        return bounded(Decimal(1 if given.text in ("1", "TRUE") else 0), given, measure, ())
+    if given.kind == "number":
+        if given.is_day:
+            raise Refusal("no_number", given=day_counted(given.number) or given.text)
+        if given.is_share and measure.kind != "percent":
+            raise Refusal("percent_not_wanted", given=f"{plainly(given.number * 100)} %", unit=unit(measure))
+        found = given.number * 100 if given.is_share else given.number
+        return bounded(found, given, measure, share_note(found, given, measure))
+    if measure.kind == "yes_no" and (answer := yes_or_no(given.text)) is not None:
+        return Answer(answer, (told("read_as", given=given.text.strip(), value=answer),))
+    if "%" in given.text and measure.kind not in ("percent", "rate"):
+        raise Refusal("percent_not_wanted", given=given.text.strip(), unit=unit(measure))
+    found = number_in(given.text, kind=measure.kind, unit=measure.unit, languages=plan.languages)
+    notes = () if western(given.text) == plainly(found) else (read_as(given, found),)
+    return bounded(found, given, measure, notes)
+
+
+YES = frozenset(
+    fold(word) for word in ("yes", "y", "có", "rồi", "ya", "sudah", "true", "oo", "ใช่", "✓", "sim")
+)
+NO = frozenset(fold(word) for word in ("no", "n", "không", "chưa", "tidak", "belum", "false", "hindi", "não"))
+
+
+def yes_or_no(words: str) -> str | None:
+    told_ = fold(words.strip())
+    return "1" if told_ in YES else "0" if told_ in NO else None
+
+
+def read_as(given: Given, found: Decimal) -> Sentence:
+    return told("read_as", given=given.text.strip(), value=plainly(found))
+
+
+def share_note(found: Decimal, given: Given, measure: Measure) -> tuple[Sentence, ...]:
+    """0.4 in a column of percents may be two fifths written as a share: it is taken as it stands, and said."""
+    if measure.kind != "percent" or given.is_share or not 0 < found < 1:
+        return ()
+    return (told("small_share", value=plainly(found), larger=plainly(found * 100)),)
+
+
+def bounded(found: Decimal, given: Given, measure: Measure, notes: tuple[Sentence, ...]) -> Answer:
+    shown = plainly(found) + (" %" if measure.kind == "percent" else "")
+    if measure.kind == "yes_no" and found not in (0, 1):
+        raise Refusal("not_yes_no", given=shown)
+    if measure.least is not None and found < measure.least:
+        raise Refusal("too_small", given=shown, bound=plainly(measure.least))
+    if measure.most is not None and found > measure.most:
+        raise Refusal("too_large", given=shown, bound=plainly(measure.most))
+    if measure.kind == "count" and found != found.to_integral_value():
+        raise Refusal("not_whole", given=shown, unit=unit(measure))
+    return Answer(plainly(found), notes)
+
+
+def unit(measure: Measure) -> str:
+    return said(measure.unit, ("en",)) if measure.unit else measure.kind
+
+
+def amount(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    if given.kind == "text" and says_not_available(given.text):
+        return Answer(NOT_AVAILABLE)
+    measure = Measure("amount", "currency")
+    if given.kind != "text":
+        return number(given, column, Row(row.key, {}, measure), plan)
+    named, marks = currencies_in(given.text)
+    if marks > 1:
+        raise Refusal("two_currencies", given=given.text.strip())
+    found = number_in(given.text, kind="amount", unit="currency", languages=plan.languages)
+    notes = () if western(given.text) == plainly(found) else (read_as(given, found),)
+    taken = bounded(found, given, measure, notes)
+    return Answer(taken.value, taken.notes, next(iter(named), ""))
+
+
+def year(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    first = plan.plan_from.year if column_of_money(row) else plan.plan_from.year - 30
+    if given.kind == "number":
+        words = day_counted(given.number)[:4] if given.is_day else plainly(given.number)
+    else:
+        words = given.text.strip()
+    found = year_in(words)
+    if found is None:
+        raise Refusal("no_year", given=words)
+    value, moved = found
+    if value < first:
+        raise Refusal("before_plan", given=str(value), bound=str(first))
+    if value > plan.until.year:
+        raise Refusal("after_round", given=str(value), bound=date_said(plan.until, "en"))
+    return Answer(str(value), (told("buddhist", given=words, value=str(value)),) if moved else ())
+
+
+def column_of_money(row: Row) -> bool:
+    return row.measure.kind == "amount"
+
+
+def day(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    found, moved, words = _day(given)
+    if not found:
+        raise Refusal("no_date", given=words)
+    when = PartialDate(found)
+    if when.latest < plan.plan_from:
+        raise Refusal("before_plan", given=date_said(found, "en"), bound=date_said(plan.plan_from, "en"))
+    if when.earliest > plan.until:
+        raise Refusal("after_round", given=date_said(found, "en"), bound=date_said(plan.until, "en"))
+    if moved:
+        return Answer(found, (told("buddhist", given=words, value=found),))
+    return Answer(found, () if words == found else (told("read_as", given=words, value=found),))
+
+
+def _day(given: Given) -> tuple[str, bool, str]:
+    if given.kind == "number":
+        count = given.number
+        if given.is_day or 20_000 <= count < 80_000:  # days since 1899, whatever they are shown as
+            found = day_counted(count)
+            return found, False, found or given.text
+        year_, moved = common_era(int(count))
+        plausible = count == int(count) and 1900 <= year_ <= 2200
+        return (f"{year_:04d}" if plausible else ""), moved, plainly(count)
+    found = day_in(given.text)
+    return (*found, given.text.strip()) if found else ("", False, given.text.strip())
+
+
+READ = {"text": words_of, "choice": choice, "number": number, "amount": amount, "year": year, "date": day}
+
+
+def canonical(value: str, kind: str) -> Decimal | str:
+    """The number a stored answer holds; what is not a number comes back as it stands."""
+    if kind not in ("number", "amount") or value in ("", NOT_AVAILABLE):
+        return value
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        return value

@@ -1,0 +1,133 @@
+"""The zip around a workbook: opened with care, never repaired, nothing in it followed."""
+
+import zipfile
+import zlib
+from io import BytesIO
+from posixpath import dirname, join, normpath
+
+from lxml import etree
+
+from mufakat.core.sheet.reading.sentences import refused
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of every workbook with a password
+MOST_ENTRIES = 2_000
+MOST_MEGABYTES = 60  # unpacked, of everything that is read
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT = (
+    (b"http://purl.oclc.org/ooxml/spreadsheetml/main", MAIN.encode()),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+
+
+class Package:
+    """The parts of one .xlsx, found by their relations."""
+
+    def __init__(self, content: bytes, name: str):
+        self.name = name
+        self.left = MOST_MEGABYTES * 2**20
+        if not content.startswith(b"PK"):
+            raise self._no_zip(content)
+        try:
+            self.zip = zipfile.ZipFile(BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise refused("damaged", name=name) from error
+        entries = self.zip.infolist()
+        if len(entries) > MOST_ENTRIES:
+            raise refused("too_many_parts", name=name, count=f"{len(entries):,}")
+        self.entries = {e.filename.replace("\\", "/").lstrip("/").lower(): e for e in entries}
+        self._refuse_kinds()
+
+    def part(self, name: str) -> bytes | None:
+        """The bytes of a part, in the usual namespaces; None where there is none."""
+        entry = self.entries.get(name.lower())
+        if entry is None:
+            return None
+        raw = self._unpacked(entry)
+        if b"<!DOCTYPE" in raw[:2000] or b"<!ENTITY" in raw[:2000]:
+            raise refused("damaged", name=self.name)
+        if b"purl.oclc.org/ooxml" in raw[:4000]:
+            for strict, usual in STRICT:
+                raw = raw.replace(strict, usual)
+        return raw
+
+    def xml(self, name: str) -> etree._Element | None:
+        raw = self.part(name)
+        if raw is None:
+            return None
+        try:
+            return etree.fromstring(raw, _parser())
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise refused("damaged", name=self.name) from error
+
+    def related(self, part: str) -> dict[str, tuple[str, str]]:
+        """Relation id → (kind, part), within the file only."""
+        folder = dirname(part)
+        root = self.xml(join(folder, "_rels", part.rpartition("/")[2] + ".rels"))
+        return {
+            link.get("Id", ""): (
+                link.get("Type", "").rpartition("/")[2],
+                _resolved(folder, link.get("Target", "")),
+            )
+            for link in (root if root is not None else ())
+            if link.get("TargetMode") != "External"
+        }
+
+    def main(self) -> str:
+        found = [target for kind, target in self.related("").values() if kind == "officeDocument"]
+        main = found[0] if found else "xl/workbook.xml"
+        if main.lower().endswith(".bin"):
+            raise refused("binary", name=self.name)
+        if main.lower() not in self.entries:
+            raise refused("no_workbook", name=self.name)
+        return main
+
+    def _refuse_kinds(self) -> None:
+        types = self.part("[Content_Types].xml") or b""
+        if any(name.endswith("vbaproject.bin") for name in self.entries) or b"macroEnabled" in types:
+            raise refused("macros", name=self.name)
+        if any("xlm" in name or "macrosheets/" in name for name in self.entries):
+            raise refused("macros", name=self.name)
+        if (self.part("mimetype") or b"").startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+            raise refused("ods", name=self.name)
+        if not types:
+            raise refused("no_workbook", name=self.name)
+
+    def _no_zip(self, content: bytes) -> Exception:
+        if not content:
+            return refused("empty", name=self.name)
+        if content.startswith(OLE):
+            locked = "EncryptedPackage".encode("utf-16-le") in content
+            return refused("password" if locked else "old", name=self.name)
+        return refused("no_workbook", name=self.name)
+
+    def _unpacked(self, entry: zipfile.ZipInfo) -> bytes:
+        """What the entry says of its own size is not believed."""
+        if entry.flag_bits & 1:
+            raise refused("password", name=self.name)
+        try:
+            with self.zip.open(entry) as opened:
+                raw = opened.read(self.left + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
+            raise refused("damaged", name=self.name) from error
+        self.left -= len(raw)
+        if self.left < 0:
+            raise refused("too_big", name=self.name, most=str(MOST_MEGABYTES))
+        return raw
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=False,
+    )
+
+
+def _resolved(folder: str, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))

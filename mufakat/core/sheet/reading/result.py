@@ -1,0 +1,58 @@
+"""What was read: every answer taken or refused, nothing dropped in silence."""
+
+from dataclasses import dataclass
+
+from mufakat.core.problems import Unreadable
+from mufakat.core.sentences import Sentence
+from mufakat.core.sheet.plan import Cell
+
+
+class SheetRefused(Unreadable):
+    """Nothing of the file was read; ``says`` is the sentence in every language we have."""
+
+    def __init__(self, says: Sentence):
+        self.says = says
+        super().__init__(str(says))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    cell: Cell
+    value: str
+    address: str  # "Actions!D14", as the sheet is called in the file
+    notes: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An answer that did not enter; ``cell`` is None where the row is not known."""
+
+    address: str
+    given: str
+    says: Sentence
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An answer of the file that is not what stood before; "" is an empty cell."""
+
+    cell: Cell
+    before: str
+    after: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """``taken`` holds every answer of the file that can stand, ``cleared`` the answers it has emptied."""
+
+    taken: tuple[Taken, ...]
+    refused: tuple[Refused, ...]
+    cleared: tuple[Taken, ...]
+    notes: tuple[Sentence, ...]
+    differences: tuple[Difference, ...]
+
+    @property
+    def answers(self) -> dict[Cell, str]:
+        return {one.cell: one.value for one in self.taken}

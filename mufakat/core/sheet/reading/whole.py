@@ -1,0 +1,190 @@
+"""The whole way back: file → sheets → rows → cells → what is taken, what is refused, what differs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mufakat.core.sentences import Sentence
+from mufakat.core.sheet.answers.formulas import REACHES_OUT
+from mufakat.core.sheet.answers.given import Given
+from mufakat.core.sheet.answers.one import Answer, value_of
+from mufakat.core.sheet.answers.rows import across
+from mufakat.core.sheet.answers.sentences import Refusal
+from mufakat.core.sheet.plan import Cell, PlanSheet
+from mufakat.core.sheet.reading.cells import Sheet, letters, sheets_of
+from mufakat.core.sheet.reading.find import Found, rows_in, tables_in
+from mufakat.core.sheet.reading.package import Package
+from mufakat.core.sheet.reading.result import Difference, Refused, SheetReading, Taken
+from mufakat.core.sheet.reading.sentences import told
+from mufakat.core.sheet.tables import Column, Row, tables
+
+BLANK = Given()
+
+
+@dataclass(slots=True)
+class Gathered:
+    taken: list[Taken] = field(default_factory=list)
+    cleared: list[Taken] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)
+
+
+def read_workbook(content: bytes, expected: PlanSheet, *, name: str = "workbook.xlsx") -> SheetReading:
+    """Read a returned workbook against what was asked. Raises SheetRefused where the file as a whole cannot be used."""
+    asked = tables(expected)
+    sheets = sheets_of(Package(content, name), rows_sent=max(len(table.rows) for table in asked))
+    found, notes = tables_in(sheets, expected, asked, name)
+    gathered = Gathered(notes=notes)
+    for one in found:
+        read_table(one, expected, gathered)
+    gathered.notes += [note for one in found for note in one.notes]
+    gathered.notes += reaching_out(sheets)
+    return SheetReading(
+        taken=tuple(gathered.taken),
+        refused=tuple(gathered.refused),
+        cleared=tuple(gathered.cleared),
+        notes=tuple(gathered.notes),
+        differences=tuple(differences(gathered, expected)),
+    )
+
+
+def read_table(found: Found, plan: PlanSheet, gathered: Gathered) -> None:
+    places: dict[str, list[tuple[int, Row]]] = {}
+    for at, row in rows_in(found):
+        if row is None:
+            gathered.refused.append(unknown(found, at))
+        else:
+            places.setdefault(row.key, []).append((at, row))
+    for one in places.values():
+        if len(one) > 1 and (twice := answered_twice(found, one)):
+            gathered.refused.append(twice)
+        else:
+            read_row(found, *first_answered(found, one), plan, gathered)
+    missing = [
+        row.shown.get("number", row.key)
+        for row in found.table.rows
+        if row.key not in places and not row.is_spare
+    ]
+    if missing:
+        rows = ", ".join(dict.fromkeys(missing))
+        gathered.notes.append(told("rows_missing", sheet=found.sheet.name, rows=rows))
+
+
+def unknown(found: Found, at: int) -> Refused:
+    asked = (found.columns[one.key] for one in found.table.columns if one.asks and one.key in found.columns)
+    column = next(column for column in asked if (at, column) in found.sheet.cells)
+    return Refused(found.sheet.address(at, column), found.sheet.text(at, column), told("unknown_row"))
+
+
+def answered_twice(found: Found, places: list[tuple[int, Row]]) -> Refused | None:
+    """A copied row: harmless while it says the same or nothing."""
+    said = {}
+    for at, row in places:
+        words = tuple(
+            found.sheet.text(at, found.columns[one.key])
+            for one in found.table.asked(row)
+            if one.key in found.columns
+        )
+        if any(words):
+            said.setdefault(words, at)
+    if len(said) < 2:
+        return None
+    row, (one, other, *_rest) = places[0][1], said.values()
+    first = min(found.columns.values())
+    return Refused(
+        found.sheet.address(other, first),
+        row.shown.get("number", row.key),
+        told(
+            "row_twice",
+            one=found.sheet.address(one, first),
+            other=found.sheet.address(other, first),
+            row=row.shown.get("number", row.key),
+        ),
+    )  # fmt: skip
+
+
+def first_answered(found: Found, places: list[tuple[int, Row]]) -> tuple[int, Row]:
+    for at, row in places:
+        if any((at, found.columns.get(one.key)) in found.sheet.cells for one in found.table.asked(row)):
+            return at, row
+    return places[0]
+
+
+def read_row(found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathered) -> None:
+    """Every cell by itself, then what they owe each other; a refused cell leaves the others standing."""
+    answers: dict[str, Answer] = {}
+    refused: dict[str, Sentence] = {}
+    for column in found.table.asked(row):
+        if column.key not in found.columns:
+            continue
+        try:
+            answers[column.key] = read_cell(found, at, column, row, plan)
+        except Refusal as refusal:
+            refused[column.key] = refusal.says
+    table = found.table.key
+    before = {one.key: plan.answers.get(Cell(table, row.key, one.key), "") for one in found.table.asked(row)}
+    # beside a refused cell, what stood there before helps nothing: only the file speaks for its row
+    whole = {
+        key: answers[key].value if key in answers else before.get(key, "")
+        for key in before
+        if key not in refused
+    }
+    settled = across(found.table, whole, {key: answer.currency for key, answer in answers.items()})
+    refused |= {key: says for key, says in settled.refused.items() if key in answers and answers[key].value}
+    for key, says in refused.items():
+        column = found.columns[key]
+        gathered.refused.append(
+            Refused(
+                found.sheet.address(at, column), found.sheet.text(at, column), says, Cell(table, row.key, key)
+            )
+        )
+    for key, answer in answers.items():
+        if key in refused:
+            continue
+        cell = Cell(table, row.key, key)
+        taken = Taken(
+            cell, settled.stand.get(key, ""), found.sheet.address(at, found.columns[key]), answer.notes
+        )
+        if taken.value:
+            gathered.taken.append(taken)
+        elif before[key]:
+            gathered.cleared.append(taken)
+
+
+def read_cell(found: Found, at: int, column: Column, row: Row, plan: PlanSheet) -> Answer:
+    place = at, found.columns[column.key]
+    if whole := merge_over(found.sheet, *place):
+        raise Merged(whole)
+    return value_of(found.sheet.cells.get(place, BLANK), column, row, plan)
+
+
+class Merged(Refusal):
+    def __init__(self, whole: str):
+        self.says = told("merged", range=whole)
+        Exception.__init__(self, str(self.says))
+
+
+def merge_over(sheet: Sheet, row: int, column: int) -> str:
+    """The merged range over this cell, if it takes in more than one cell and anything stands in it."""
+    for top, left, bottom, right in sheet.merged:
+        if top <= row <= bottom and left <= column <= right and (top, left) in sheet.cells:
+            return f"{letters(left)}{top}:{letters(right)}{bottom}"
+    return ""
+
+
+def differences(gathered: Gathered, plan: PlanSheet) -> Iterator[Difference]:
+    for one in (*gathered.taken, *gathered.cleared):
+        before = plan.answers.get(one.cell, "")
+        if one.value != before:
+            yield Difference(one.cell, before, one.value, one.address)
+
+
+def reaching_out(sheets: list[Sheet]) -> list[Sentence]:
+    """Formulas that would fetch something, wherever they stand; none is computed here."""
+    notes = []
+    for sheet in sheets:
+        places = [
+            letters(c) + str(r) for (r, c), given in sheet.cells.items() if REACHES_OUT.search(given.formula)
+        ]
+        if places:
+            notes.append(told("formulas_ignored", sheet=sheet.name, addresses=", ".join(places[:5])))
+    return notes

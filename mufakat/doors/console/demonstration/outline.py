@@ -60,4 +60,4 @@ def _row(key: str, cells, table: str, *, label: str = "") -> Iterator[Provision]
     yield Provision(key, "row", parent=table, label=label)
     for n, words in enumerate(cells, 1):
         yield Provision(f"{key}_c{n}", "cell", parent=key)
-        yield Provision(f"{key}_c{n}p", "paragraph", words, parent=f"{key}_c{n}")
+        yield Provision(f"{key}_c{n}p", "paragraph", str(words), parent=f"{key}_c{n}")

@@ -1,7 +1,6 @@
 """The story of a profile's demo folder (story.yaml and what it names), told through operations."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,11 +8,9 @@ from typing import Any
 import yaml
 from django.db import transaction
 
-from mufakat.core.wording.model import Text
-from mufakat.doors.console.demonstration.outline import text_from
+from mufakat.doors.console.demonstration.consultation import tell_drafts
 from mufakat.records import models as tables
 from mufakat.records.decisions import operations as decisions
-from mufakat.records.instruments.operations import issue_draft
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.operations.confirm import Choice, confirm_report
 from mufakat.records.meetings.operations.receive import receive_report
@@ -22,6 +19,7 @@ from mufakat.records.people.queries import DEMO_SIGN_INS
 from mufakat.records.plans.operations import answer_with_action, proposed_actions, put_in_force
 from mufakat.records.progress.operations import open_round, release_report, submit_progress
 from mufakat.records.recommendations.operations import add_recommendation, link_to_provision
+from mufakat.records.timeframes import operations as timeframes
 
 TELLER = By(actor="demo", name="the demonstration")
 Written = Mapping[str, Any]
@@ -36,7 +34,7 @@ def tell_story(folder: Path, *, told: str) -> None:
     tell_recommendations(written(folder / "recommendations.yaml"))
     tell_forum(story["forum"])
     outline = written(folder / "roadmap-draft-zero.yaml")
-    drafts = tell_drafts(outline, story["roadmap"])
+    drafts = tell_drafts(outline, one(tables.Instrument, story["roadmap"]["instrument"]), folder)
     tell_links(outline, drafts[0])
     tell_roadmap(story["roadmap"], drafts)
     tell_actions(outline, story["roadmap"], drafts[-1])
@@ -115,27 +113,6 @@ def newest_route(key: str):
     return tables.RouteEdition.objects.filter(key=key).order_by("-edition").first()
 
 
-def tell_drafts(outline: Written, sheet: Written) -> list[tables.Draft]:
-    """Draft Zero from its outline, then each later draft as the one before it with some provisions reworded."""
-    instrument = one(tables.Instrument, sheet["instrument"])
-    text = text_from(outline)
-    issued = date.fromisoformat(outline["issued_on"])
-    by = replace(TELLER, on_behalf_of=outline["issued_by"])
-    common = {"by": by, "classification": "public", "illustrative": True}
-    drafts = [issue_draft(instrument, text, label=outline["label"], on=issued, **common)]
-    for later in sheet["drafts"]:
-        text = reworded(text, later["changes"])
-        drafts.append(
-            issue_draft(instrument, text, label=later["label"], on=date.fromisoformat(later["on"]), **common)
-        )
-    return drafts
-
-
-def reworded(text: Text, changes: Mapping[str, str]) -> Text:
-    assert set(changes) <= set(text.order), "a change names a provision that is not there"
-    return Text(tuple(replace(p, text=changes.get(p.key, p.text)) for p in text.provisions))
-
-
 def tell_links(outline: Written, draft: tables.Draft) -> None:
     for link in outline["taken_up"]:
         recommendation = tables.Recommendation.objects.get(
@@ -160,8 +137,37 @@ def tell_roadmap(sheet: Written, drafts: list[tables.Draft]) -> None:
         by=TELLER,
         illustrative=True,
     )
+    if "time_frame" in sheet:
+        tell_time_frame(journey, sheet["time_frame"])
     for act in sheet["acts"]:
         tell_act(journey, act, dict(enumerate(drafts)))
+
+
+def tell_time_frame(journey: tables.Journey, sheet: Written) -> None:
+    """Begun at the kick-off, agreed as it was known that day, and linked to what then took place."""
+    begins, agreed = date.fromisoformat(sheet["begins"]), sheet["agreed"]
+    frame = timeframes.name_last_date(
+        journey, date.fromisoformat(sheet["last_date"]), begins=begins, calendars=sheet["calendars"],
+        today=begins, by=TELLER, illustrative=True,
+    )  # fmt: skip
+    frame = timeframes.change_time_frame(
+        frame, {"pins": sheet["pins"]}, version=frame.version, today=begins, by=TELLER
+    )
+    made = [
+        timeframes.plan_milestone(
+            frame, **{name: item[name] for name in ("key", "kind", "stage", "named", "planned")}, by=TELLER,
+            illustrative=item["key"] != "twg-2",
+        )
+        for item in sheet["milestones"]
+    ]  # fmt: skip
+    timeframes.agree_edition(
+        frame, on=date.fromisoformat(agreed["on"]), meeting=one(tables.Meeting, agreed["meeting"]), by=TELLER,
+        illustrative=True,
+    )  # fmt: skip
+    for milestone, item in zip(made, sheet["milestones"], strict=True):
+        timeframes.happened(
+            milestone, meeting=one(tables.Meeting, item.get("meeting")), held=item.get("held", ""), by=TELLER
+        )
 
 
 def tell_act(journey: tables.Journey, act: Written, drafts: Mapping[int, tables.Draft]) -> None:

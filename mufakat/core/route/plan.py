@@ -140,6 +140,11 @@ class Plan:
     def verdict(self) -> Sentence:
         """Does it fit, and if not, by how much?"""
         last = Day(PartialDate(self.request.last_date.isoformat()))
+        if self.steps[-1].done:
+            ended = Day(PartialDate(self.steps[-1].expected_end.isoformat()))
+            if self.steps[-1].expected_end > self.request.last_date:
+                return sentence(SENTENCES, "done_late", ended=ended, last=last)
+            return sentence(SENTENCES, "done", ended=ended)
         if self.short_by:
             key = "short_by_one" if self.short_by == 1 else "short"
             return sentence(SENTENCES, key, last=last, days=self.short_by)
@@ -195,6 +200,14 @@ SENTENCES = {
     "fits": {
         "en": "It fits: work has to begin by {begins} to be done on {last}.",
         "vi": "Kế hoạch khả thi: muốn hoàn thành vào {last}, công việc phải bắt đầu chậm nhất {begins}.",
+    },
+    "done": {
+        "en": "All of it took place; the last session ended on {ended}.",
+        "vi": "Tất cả đã diễn ra; phiên cuối cùng kết thúc {ended}.",
+    },
+    "done_late": {
+        "en": "All of it took place, but the last session ended on {ended}, after {last}.",
+        "vi": "Tất cả đã diễn ra, nhưng phiên cuối cùng kết thúc {ended}, sau {last}.",
     },
     "late_but_fits": {
         "en": "Some steps are late, but {last} can still be met.",

@@ -4,11 +4,13 @@ from mufakat.doors.public.show import show
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.journey import journey_dossier
 from mufakat.readers.dossiers.routes import route_dossier, routes_dossier
+from mufakat.records.timeframes.queries import time_frames
 
 
 def journey(request, key: str):
     dossier = journey_dossier(viewer(request), key, **asked())
-    return show(request, "public/journey.html", dossier, map=drawn([dossier] if dossier else []))
+    planned = dossier is not None and time_frames(viewer(request)).filter(journey=dossier.journey).exists()
+    return show(request, "public/journey.html", dossier, map=drawn([dossier] if dossier else []), planned=planned)
 
 
 def routes(request):

@@ -9,6 +9,7 @@ from mufakat.doors.public import (
     instruments,
     journeys,
     meetings,
+    plans,
     recommendations,
     search,
 )
@@ -36,6 +37,8 @@ urlpatterns = [
     *page("countries", countries.countries, "countries"),
     *page("countries/<slug:code>", countries.country, "country"),
     *page("journeys/<slug:key>", journeys.journey, "journey"),
+    *page("journeys/<slug:key>/plan", plans.plan, "plan"),
+    path("journeys/<slug:key>/plan.<slug:suffix>", plans.plan_file, name="plan-file"),
     *page("routes", journeys.routes, "routes"),
     *page("routes/<slug:key>", journeys.route, "route"),
     *page("journal", house.journal, "journal"),

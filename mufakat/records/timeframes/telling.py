@@ -1,23 +1,23 @@
 """Between the rows of a time frame and the core's plan: the same thing, told twice."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.route import plan as core
 from mufakat.core.route.plan import Plan, Request, Step
 from mufakat.core.route.planning import plan_back
-from mufakat.core.route.standing import Standing
+from mufakat.core.route.standing import Visit
 from mufakat.records.bodies.models import Calendar
 from mufakat.records.decisions.telling import route_of
 from mufakat.records.timeframes.access import rests_on
 from mufakat.records.timeframes.calendars import working_calendar
 from mufakat.records.timeframes.known import held_sessions, known_meetings, standing_on
 from mufakat.records.timeframes.models import FrameEdition, Milestone, TimeFrame
-
-PROCEDURES = {"in_meeting": core.MEETING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,37 +26,69 @@ class Planned:
 
     now: Plan
     latest: Plan
-    standing: Standing
+    held: Mapping[str, Visit]  # stage → the visit by which it was done
+
+    @property
+    def steps(self) -> Iterator[tuple[Step, Step | None]]:
+        """(latest, now) of every step in travelling order; ``now`` is None for a preparation of a stage that is over."""
+        for stage, steps in groupby(self.now.steps, key=attrgetter("stage")):
+            for step in steps:
+                if step.milestone or not step.done:
+                    yield step, step
+            if stage in self.held:
+                yield from self._over(stage)
+            elif self.now.session(stage).done:  # left behind by a later one, without a record of its own
+                yield self.now.session(stage), self.now.session(stage)
+
+    def _over(self, stage: str) -> Iterator[tuple[Step, Step | None]]:
+        for step in self.latest.steps:
+            if step.stage == stage and not step.milestone:
+                yield step, self.now.session(stage) if step.is_session else None
 
 
 def planned(frame: TimeFrame, *, on: date) -> Planned:
     """The frame's plan that day. A change not yet saved may be made to the frame beforehand."""
     sees = rests_on(frame)
     standing = standing_on(frame.journey, sees=sees, on=on)
-    bodies = {body for stage in standing.route.stages for body in stage.bodies}
     held = held_sessions(standing)
-    common = {
-        "meetings": known_meetings(bodies, sees=sees, on=on),
-        "calendars": {"": calendar_of(frame)},
-        "begins": frame.begins,
-        "pinned": {key: span(days) for key, days in frame.pins.items() if standing.route.has(key)},
-    }
-    chosen = {key: kind for key, kind in frame.choices.items() if standing.route.has(key)}
-    happened = {
-        key: PROCEDURES.get(visit.procedure, visit.procedure)
-        for key, (_, visit) in held.items()
-        if visit.procedure
-    }
-    milestones = tuple(told(one, sees=sees, on=on) for one in frame.milestones.all())
-    return Planned(
-        now=plan_back(
-            standing.route, frame.last_date, today=on, choices=chosen | happened,
-            held={key: days for key, (days, _) in held.items()},
-            finished={key: tuple(kinds) for key, kinds in frame.finished.items()}, milestones=milestones, **common,
+    now = plan_back(
+        standing.route,
+        frame.last_date,
+        meetings=known_meetings(
+            {body for stage in standing.route.stages for body in stage.bodies}, sees=sees, on=on
         ),
-        latest=plan_back(standing.route, frame.last_date, choices=chosen, milestones=milestones, **common),
-        standing=standing,
+        calendars={"": calendar_of(frame)},
+        begins=frame.begins,
+        today=on,
+        held={key: days for key, (days, _) in held.items()},
+        pinned={key: span(days) for key, days in frame.pins.items() if standing.route.has(key)},
+        choices={key: kind for key, kind in frame.choices.items() if standing.route.has(key)}
+        | {key: how(visit) for key, (_, visit) in held.items() if visit.procedure},
+        finished={key: tuple(kinds) for key, kinds in frame.finished.items()},
+        milestones=tuple(told(one, sees=sees, on=on) for one in frame.milestones.all()),
+    )
+    return Planned(
+        now=now, latest=latest_dates(now, held=held), held={key: v for key, (_, v) in held.items()}
+    )
+
+
+def latest_dates(now: Plan, *, held: Mapping[str, tuple[core.Span, Visit]]) -> Plan:
+    """Counted from the last date as if nothing had been held: what was decided in a meeting could have been at any other."""
+    asked = now.request
+    free = {
+        key: core.SPECIAL_MEETING if kind == core.MEETING else kind
+        for key in held
+        for kind in [now.session(key).kind]
+    }
+    kept = {key: days for key, days in asked.pinned.items() if key not in held}
+    return plan_back(
+        asked.route, asked.last_date, meetings=asked.meetings, calendars=asked.calendars, today=asked.today,
+        choices={**asked.choices, **free}, pinned=kept, finished=asked.finished,
     )  # fmt: skip
+
+
+def how(visit: Visit) -> str:
+    return core.MEETING if visit.procedure == "in_meeting" else visit.procedure
 
 
 def calendar_of(frame: TimeFrame, language: str = "en") -> core.Calendar:

@@ -1,0 +1,217 @@
+"""The planner: name the last date, see the plan backwards, change a date and see what moves, agree an edition."""
+
+from copy import copy
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from mufakat.core.problems import Problem
+from mufakat.doors.desk.plan_forms import EditionForm, FrameForm, HappenedForm, MilestoneForm, as_typed
+from mufakat.doors.shared.timechart import time_chart
+from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.dossiers.acts import load_title
+from mufakat.readers.dossiers.plan import plan_dossier, plan_preview
+from mufakat.readers.dossiers.titles import meeting_title
+from mufakat.records.bodies.queries import bodies, member, members
+from mufakat.records.circulation.queries import circulation, circulations
+from mufakat.records.decisions.queries import journey
+from mufakat.records.facts import first_name
+from mufakat.records.meetings.queries import meeting, meetings
+from mufakat.records.timeframes import operations
+from mufakat.records.timeframes.access import may_plan
+from mufakat.records.timeframes.checks import refuse_unfit
+from mufakat.records.timeframes.queries import calendars, milestone, time_frame
+
+
+def plan(request, key: str):
+    """The whole planner on one page. A POST either shows what a change would move, or saves it."""
+    who, found = allowed(request, key)
+    frame = time_frame(who, key)
+    if frame is None:
+        return begun(request, who, found)
+    form = frame_form(who, frame, request.POST or None)
+    shown = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            if request.POST.get("act") == "save":
+                return saved(request, who, frame, form)
+            shown = preview(who, frame, form)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    dossier = shown or plan_dossier(who, key, today=timezone.localdate(), language=get_language())
+    return render(request, "desk/plan.html", page(who, frame, form, dossier, looking=shown is not None))
+
+
+def page(who, frame, form, dossier, *, looking: bool) -> dict:
+    held = held_meetings(who, frame)
+    return {
+        "dossier": dossier,
+        "looking": looking,
+        "form": form,
+        "chart": time_chart(dossier.rows, last=dossier.last_date, begins=dossier.begins, today=dossier.on),
+        "open": [
+            (one, HappenedForm(meetings=held, circulations=circulations_of(who, frame), prefix=one.key))
+            for one in frame.milestones.all()
+            if not (one.meeting_id or one.held)
+        ],
+        "milestone_form": milestone_form(who, frame),
+        "edition_form": EditionForm(meetings=held, initial={"on": timezone.localdate()}),
+    }
+
+
+def begun(request, who, found):
+    form = FrameForm(
+        request.POST or None, calendars=calendar_names(who), initial={"calendars": operations.usual_calendars()}
+    )  # fmt: skip
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        try:
+            operations.name_last_date(
+                found, typed["last_date"], begins=typed["begins"], calendars=typed["calendars"],
+                today=timezone.localdate(), by=who.acting(),
+            )  # fmt: skip
+            return redirect("desk-plan", found.key)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    title = load_title(found, get_language())
+    return render(request, "desk/plan_begin.html", {"form": form, "title": title, "key": found.key})
+
+
+def saved(request, who, frame, form):
+    operations.change_time_frame(
+        frame, form.changed(), version=form.cleaned_data["version"], today=timezone.localdate(), by=who.acting()
+    )  # fmt: skip
+    messages.success(request, _("Saved. What follows was counted anew."))
+    return redirect("desk-plan", frame.journey.key)
+
+
+def preview(who, frame, form):
+    changed = operations.put_in(copy(frame), form.changed())
+    refuse_unfit(changed, today=timezone.localdate(), was=frame.last_date)
+    return plan_preview(who, frame, changed, today=timezone.localdate(), language=get_language())
+
+
+@require_POST
+def add_milestone(request, key: str):
+    who, frame = framed(request, key)
+    form = milestone_form(who, frame, request.POST)
+    if not form.is_valid():
+        return refused(request, key, form)
+    typed = form.cleaned_data
+    country = member(who, typed.pop("member")) if typed.get("member") else None
+    return doing(request, key, operations.plan_milestone, frame, **{**typed, "member": country})
+
+
+@require_POST
+def milestone_happened(request, key: str, milestone_key: str):
+    """It took place, or it is taken off the plan."""
+    who, frame = framed(request, key)
+    found = milestone(who, frame, milestone_key)
+    if found is None:
+        raise Http404
+    if request.POST.get("act") == "drop":
+        return doing(request, key, operations.drop_milestone, found)
+    form = HappenedForm(
+        request.POST, meetings=held_meetings(who, frame), circulations=circulations_of(who, frame), prefix=found.key
+    )  # fmt: skip
+    if not form.is_valid():
+        return refused(request, key, form)
+    typed = form.cleaned_data
+    return doing(
+        request, key, operations.happened, found, held=typed["held"],
+        meeting=meeting(who, typed["meeting"]) if typed["meeting"] else None,
+        circulation=circulation(who, int(typed["circulation"])) if typed.get("circulation") else None,
+    )  # fmt: skip
+
+
+@require_POST
+def agree(request, key: str):
+    who, frame = framed(request, key)
+    form = EditionForm(request.POST, meetings=held_meetings(who, frame))
+    if not form.is_valid():
+        return refused(request, key, form)
+    typed = form.cleaned_data
+    at = meeting(who, typed["meeting"]) if typed["meeting"] else None
+    return doing(request, key, operations.agree_edition, frame, on=typed["on"], meeting=at)
+
+
+def doing(request, key: str, operation, thing, **facts):
+    """One operation, then back to the planner with what came of it."""
+    try:
+        operation(thing, by=viewer(request).acting(), **facts)
+        messages.success(request, _("Recorded."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("desk-plan", key)
+
+
+def refused(request, key: str, form):
+    for field, problems in form.errors.items():
+        label = form.fields[field].label if field in form.fields else ""
+        messages.error(request, f"{label}: {' '.join(problems)}" if label else " ".join(problems))
+    return redirect("desk-plan", key)
+
+
+def allowed(request, key: str):
+    who = viewer(request)
+    found = journey(who, key)
+    if found is None:
+        raise Http404
+    if not may_plan(who, found):
+        raise PermissionDenied
+    return who, found
+
+
+def framed(request, key: str):
+    who, _found = allowed(request, key)
+    frame = time_frame(who, key)
+    if frame is None:
+        raise Http404
+    return who, frame
+
+
+def frame_form(who, frame, typed=None) -> FrameForm:
+    return FrameForm(
+        typed, calendars=calendar_names(who), stages=stages_of(who, frame), language=get_language(), initial=as_typed(frame)
+    )  # fmt: skip
+
+
+def milestone_form(who, frame, typed=None) -> MilestoneForm:
+    countries = [(one.code, one.name(get_language())) for one in members(who)]
+    return MilestoneForm(typed, stages=stages_of(who, frame), members=countries, language=get_language())
+
+
+def calendar_names(who) -> list[tuple[str, str]]:
+    return [(one.key, first_name(one.names, get_language())) for one in calendars(who)]
+
+
+def stages_of(who, frame) -> list[tuple[str, str]]:
+    named = {one.key: str(one) for one in bodies(who)}
+    return [
+        (
+            stage["key"],
+            first_name(stage.get("names") or {}, get_language())
+            or " · ".join(named.get(body, body) for body in stage["bodies"]),
+        )
+        for stage in frame.journey.route.stages
+    ]
+
+
+def held_meetings(who, frame) -> list[tuple[str, str]]:
+    """Meetings of the route's bodies that met, the newest first."""
+    wanted = [body for stage in frame.journey.route.stages for body in stage["bodies"]]
+    held = meetings(who).filter(body__key__in=wanted).exclude(met_from="").order_by("-sort_date")
+    return [(one.key, f"{meeting_title(one, get_language())} ({one.met_from})") for one in held]
+
+
+def circulations_of(who, frame) -> list[tuple[str, str]]:
+    if not frame.journey.instrument_id:
+        return []
+    sent = circulations(who).filter(draft__instrument=frame.journey.instrument_id)
+    return [(str(one.pk), f"{one.draft.label}, {one.get_kind_display()}, {one.opens_on}") for one in sent]

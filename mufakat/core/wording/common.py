@@ -6,7 +6,7 @@ elements that occur once hold the rest in place.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 
 from mufakat.core.wording.order import heaviest_rising
 
@@ -39,26 +39,29 @@ def in_common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[in
 
 def how_many_in_common(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
     """The number of those pairs; exact however long the two are."""
-    state = (1 << len(old)) - 1
-    for state in _rows(old, new):  # noqa: B007  the last one is wanted
-        pass
-    return len(old) - state.bit_count()
+    head, tail = trimmed(old, new)
+    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not old or not new:
+        return head + tail
+    return head + tail + len(old) - _rows(old, new)[-1].bit_count()
 
 
 def _by_bits(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
-    return _traced(list(_rows(old, new)), len(old))
+    return _traced(_rows(old, new), len(old))
 
 
-def _rows(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[int]:
+def _rows(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int]:
     """After each element of ``new``: a bit for every place of ``old``, unset where one more came to be in common."""
     where: dict[Hashable, int] = {}
     for n, each in enumerate(old):
         where[each] = where.get(each, 0) | 1 << n
     every = state = (1 << len(old)) - 1
+    rows = []
     for each in new:
-        if here := state & where.get(each, 0):
+        if each in where and (here := state & where[each]):
             state = ((state + here) | (state - here)) & every
-        yield state
+        rows.append(state)
+    return rows
 
 
 def _traced(rows: list[int], column: int) -> list[tuple[int, int]]:

@@ -51,8 +51,10 @@ def apply(base: str, changes: Sequence[Hunk]) -> str:
 def _changed(old: list[str], new: list[str]) -> list[_Region]:
     """Between words that both have in common: what stands there in each, without what it shares at its ends."""
     regions = []
-    i = j = 0
-    for next_i, next_j in (*_words_in_common(old, new), (len(old), len(new))):
+    start, tail = trimmed(old, new)
+    i = j = start
+    ends = len(old) - tail, len(new) - tail
+    for next_i, next_j in (*_words_in_common(old[start : ends[0]], new[start : ends[1]], start), ends):
         if next_i - i != next_j - j or old[i:next_i] != new[j:next_j]:
             head, tail = trimmed(old[i:next_i], new[j:next_j])
             regions.append((i + head, next_i - tail, j + head, next_j - tail))
@@ -60,12 +62,12 @@ def _changed(old: list[str], new: list[str]) -> list[_Region]:
     return regions
 
 
-def _words_in_common(old: list[str], new: list[str]) -> list[tuple[int, int]]:
-    """Pairs of token numbers: a longest common subsequence of the words and marks."""
+def _words_in_common(old: list[str], new: list[str], start: int) -> list[tuple[int, int]]:
+    """Pairs of token numbers, counted from ``start``: a longest common subsequence of the words and marks."""
     in_old = [i for i, token in enumerate(old) if not token.isspace()]
     in_new = [j for j, token in enumerate(new) if not token.isspace()]
     found = in_common([old[i] for i in in_old], [new[j] for j in in_new])
-    return [(in_old[i], in_new[j]) for i, j in found]
+    return [(in_old[i] + start, in_new[j] + start) for i, j in found]
 
 
 def _settled_places(regions: list[_Region], old: list[str], new: list[str]) -> list[_Region]:

@@ -1,6 +1,8 @@
 """The zip around a Word file: opened with care, never repaired."""
 
 import zipfile
+from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -13,6 +15,9 @@ from mufakat.core.word.reading.refusals import not_a_zip, other_package
 
 MOST_ENTRIES = 10_000
 MOST_BYTES = 80 * 2**20  # of one part's XML, unpacked; pictures are never unpacked
+
+SMALL = 2**20  # bytes of a part that is kept to be met again
+_TABLE_STYLE, _STYLE_END = b'<w:style w:type="table"', b"</w:style>"
 
 # "Strict" files say the same things under other namespaces.
 STRICT = (
@@ -55,18 +60,25 @@ class Package:
             raise self._no_text()
         return root
 
-    def xml(self, part: str | None) -> etree._Element | None:
-        """The root of a part, None where the file has no such part."""
+    def xml(self, part: str | None, *, shared: bool = False) -> etree._Element | None:
+        """The root of a part, None where the file has no such part.
+
+        ``shared``: copies of one draft have it in common; it is kept, nobody may change it, and its table
+        styles are left out.
+        """
         entry = self.entries.get(part.lower()) if part else None
-        return None if entry is None else self._parsed(self._bytes(entry))
+        if entry is None:
+            return None
+        raw = self._bytes(entry)
+        return self._parsed(raw, _shared_tree if shared and len(raw) < SMALL else _tree)
 
     def related(self, kind: str, part: str | None = None) -> list[str]:
         """The names of the parts that ``part`` (the text unless named) points to by this kind of relation."""
         return [target for k, target in self._relations(self.main if part is None else part) if k == kind]
 
-    def xml_related(self, kind: str) -> etree._Element | None:
+    def xml_related(self, kind: str, *, shared: bool = False) -> etree._Element | None:
         found = self.related(kind)
-        return self.xml(found[0]) if found else None
+        return self.xml(found[0], shared=shared) if found else None
 
     @property
     def has_macros(self) -> bool:
@@ -112,7 +124,7 @@ class Package:
                 f"{self.name} is cut off or damaged. Please ask for it to be sent again."
             ) from error
 
-    def _parsed(self, raw: bytes) -> etree._Element:
+    def _parsed(self, raw: bytes, parse: Callable[[bytes], etree._Element]) -> etree._Element:
         if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
             raw = (
                 raw.decode("utf-16", "replace")
@@ -127,18 +139,39 @@ class Package:
         if b"purl.oclc.org/ooxml" in raw:
             for strict, usual in STRICT:
                 raw = raw.replace(strict, usual)
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-            collect_ids=False,
-        )
         try:
-            return etree.fromstring(raw, parser)
+            return parse(raw)
         except etree.XMLSyntaxError as error:
             raise Unreadable(f"{self.name} is damaged inside: its text is not well-formed XML.") from error
+
+
+def _tree(raw: bytes) -> etree._Element:
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+    )
+    return etree.fromstring(raw, parser)
+
+
+@lru_cache(maxsize=8)
+def _shared_tree(raw: bytes) -> etree._Element:
+    try:
+        return _tree(_without_table_styles(raw))
+    except etree.XMLSyntaxError:
+        return _tree(raw)
+
+
+def _without_table_styles(raw: bytes) -> bytes:
+    """Nine tenths of the styles python-docx writes, and none of them says anything about words."""
+    kept, done = [], 0
+    while (start := raw.find(_TABLE_STYLE, done)) >= 0 and (end := raw.find(_STYLE_END, start)) >= 0:
+        kept.append(raw[done:start])
+        done = end + len(_STYLE_END)
+    return b"".join((*kept, raw[done:])) if kept else raw
 
 
 def _resolved(folder: str, target: str) -> str:

@@ -1,7 +1,10 @@
 """What a paragraph is, from its style: title, heading, item, or one of the kinds our own files name."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -45,6 +48,12 @@ class Style:
 
 
 PLAIN = Style()
+
+
+@lru_cache(maxsize=16)
+def styles_in(root: etree._Element | None) -> Styles:
+    """The same for the same root: copies of one draft share theirs."""
+    return Styles(root)
 
 
 class Styles:

@@ -13,7 +13,7 @@ from mufakat.core.word.reading.keys import give_keys
 from mufakat.core.word.reading.lines import Line
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
-from mufakat.core.word.reading.styles import Styles
+from mufakat.core.word.reading.styles import styles_in
 from mufakat.core.word.reading.units import Unit, by_line, units
 from mufakat.core.wording.model import STRUCTURE, Edit, Paragraph, Reading
 
@@ -45,7 +45,10 @@ def read_package(source: Path | bytes, *, name: str = "") -> Reading:
 def _read(source: Path | bytes, name: str) -> Reading:
     package = Package(source, name or (source.name if isinstance(source, Path) else "The file"))
     root = package.text()
-    body = Body(Styles(package.xml_related("styles")), Numbering(package.xml_related("numbering")))
+    body = Body(
+        styles_in(package.xml_related("styles", shared=True)),
+        Numbering(package.xml_related("numbering", shared=True)),
+    )
     body.read(root)
     body.counts["formatting"] += sum(1 for _ in root.iter(*_FORMATTING))
     on_cover = cover_words(body.lines, body.places.bookmarks)

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mufakat.doors.desk import decisions, home, intake
+from mufakat.doors.desk import home, intake
 from mufakat.doors.desk.gate import seat
 from mufakat.records.people.access import may_confirm_reports
 
@@ -10,8 +10,9 @@ urlpatterns = [
     path("", seat(home.home), name="desk"),
     path("intake/", seat(intake.intake, may=may_confirm_reports), name="intake"),
     path("intake/<int:pk>/", seat(intake.intake_report, may=may_confirm_reports), name="intake-report"),
-    path("journeys/<slug:key>/", seat(decisions.decisions), name="desk-journey"),
+    path("", include("mufakat.doors.desk.journey_urls")),
     path("", include("mufakat.doors.desk.plan_urls")),
     path("", include("mufakat.doors.desk.mail_urls")),
     path("", include("mufakat.doors.desk.circulation_urls")),
+    path("", include("mufakat.doors.desk.meetings.urls")),
 ]

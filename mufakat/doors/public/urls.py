@@ -37,6 +37,7 @@ urlpatterns = [
     *page("countries", countries.countries, "countries"),
     *page("countries/<slug:code>", countries.country, "country"),
     *page("journeys/<slug:key>", journeys.journey, "journey"),
+    path("journeys/<slug:key>/evidence.zip", journeys.evidence, name="evidence-pack"),
     *page("journeys/<slug:key>/plan", plans.plan, "plan"),
     path("journeys/<slug:key>/plan.<slug:suffix>", plans.plan_file, name="plan-file"),
     *page("routes", journeys.routes, "routes"),

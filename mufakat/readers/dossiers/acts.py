@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mufakat.core.sentences import sentence
-from mufakat.readers.dossiers.titles import Called, called_body, called_meeting, seen_meeting
+from mufakat.readers.dossiers.titles import Called, called_body, called_meeting, seen_meeting, short
 from mufakat.records.decisions.models import Act
 from mufakat.records.people.access import Viewer
 
@@ -14,6 +14,14 @@ SAID = {
     "put_before_all": {
         "en": "Put before the bodies of this stage",
         "vi": "Trình các cơ quan của chặng này xem xét",
+    },
+    "put_before_silence": {
+        "en": "Put before {body} under a silence procedure",
+        "vi": "Trình {body} theo thủ tục im lặng",
+    },
+    "put_before_ad_referendum": {
+        "en": "Put before {body} for replies in writing",
+        "vi": "Trình {body} để trả lời bằng văn bản",
     },
     "agreed": {"en": "Agreed by {body}", "vi": "{body} thống nhất"},
     "shared": {"en": "Shared with {body}", "vi": "Được chia sẻ với {body}"},
@@ -25,6 +33,11 @@ SAID = {
     "deferred": {"en": "Put off by {body}", "vi": "{body} hoãn xem xét"},
     "withdrawn": {"en": "Withdrawn", "vi": "Được rút lại"},
     "position": {"en": "{member} stated its position", "vi": "{member} nêu quan điểm"},
+    "support": {"en": "{member} supports it", "vi": "{member} ủng hộ"},
+    "no_objection": {"en": "{member} has no objection", "vi": "{member} không phản đối"},
+    "reservation": {"en": "{member} made a reservation", "vi": "{member} bảo lưu"},
+    "objection": {"en": "{member} objected", "vi": "{member} phản đối"},
+    "lifted": {"en": "{member} lifted what it had recorded", "vi": "{member} rút điều đã ghi nhận"},
     "shared_with": {"en": "{body} shared it with {to_body}", "vi": "{body} chia sẻ với {to_body}"},
     "submitted_to": {"en": "{body} submitted it to {to_body}", "vi": "{body} trình lên {to_body}"},
     "reported_to": {"en": "{body} reported it to {to_body}", "vi": "{body} báo cáo lên {to_body}"},
@@ -44,6 +57,12 @@ IN_A_WORD = {
     "deferred": {"en": "put off", "vi": "hoãn"},
     "withdrawn": {"en": "withdrawn", "vi": "rút lại"},
     "position": {"en": "position", "vi": "quan điểm"},
+    "support": {"en": "supports", "vi": "ủng hộ"},
+    "no_objection": {"en": "no objection", "vi": "không phản đối"},
+    "reservation": {"en": "reservation", "vi": "bảo lưu"},
+    "objection": {"en": "objection", "vi": "phản đối"},
+    "lifted": {"en": "lifted", "vi": "đã rút"},
+    "no_record": {"en": "no record", "vi": "chưa có ghi nhận"},
     "shared_with": {"en": "shared with them", "vi": "được chia sẻ"},
     "submitted_to": {"en": "submitted to them", "vi": "được trình"},
     "reported_to": {"en": "reported to them", "vi": "được báo cáo"},
@@ -69,6 +88,8 @@ class ActSaid:
     illustrative: bool
     sources: tuple[str, ...]
     by: str  # for whom it was recorded; never a personal name on a public page
+    wording: str  # of a reservation
+    lifted_if: str  # what would lift an objection
     counts: bool  # False: a later entry corrected it; it is shown, and struck
 
 
@@ -79,13 +100,17 @@ def acts_said(viewer: Viewer, rows: Iterable[Act], language: str) -> tuple[ActSa
 
 
 def act_said(viewer: Viewer, row: Act, language: str, *, counts: bool = True) -> ActSaid:
-    kind = Act.Kind.CORRECTED if row.kind == Act.Kind.CORRECTED else row.outcome or row.verb or row.kind
+    kind = (
+        Act.Kind.CORRECTED
+        if row.kind == Act.Kind.CORRECTED
+        else row.outcome or row.verb or row.stance or row.kind
+    )
     return ActSaid(
         says=sentence(
             SAID,
-            "put_before_all" if kind == "put_before" and not row.body else kind,
-            body=str(row.body or ""),
-            to_body=str(row.to_body or ""),
+            template(row, kind),
+            body=short(row.body, language) if row.body else "",
+            to_body=short(row.to_body, language) if row.to_body else "",
             member=row.member.name(language) if row.member_id else "",
         ).in_language(language),
         word=in_a_word(kind, language),
@@ -103,8 +128,20 @@ def act_said(viewer: Viewer, row: Act, language: str, *, counts: bool = True) ->
         illustrative=row.illustrative,
         sources=tuple(row.sources),
         by=row.on_behalf_of,
+        wording=row.wording,
+        lifted_if=row.lifted_if,
         counts=counts,
     )
+
+
+def template(row: Act, kind: str) -> str:
+    """A text put before all bodies of a stage, or before one of them in writing, is said so."""
+    if kind != Act.Kind.PUT_BEFORE:
+        return kind
+    written = f"{kind}_{row.procedure}"
+    if not row.body:
+        return "put_before_all"
+    return written if written in SAID else kind
 
 
 def in_a_word(kind: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.model import Stage
+from mufakat.core.route.standing import Standing
 from mufakat.records.bodies.models import Chair, Member, Membership
 from mufakat.records.bodies.queries import capacity_on, holds
 
@@ -21,6 +22,12 @@ def entitled_at(stage: Stage, on: str) -> tuple[str, ...]:
         chairing = {chair.member_id for chair in chairs if day is None or holds(chair, day)}
         found = [member for member in found if member.pk in chairing]
     return tuple(member.code for member in found)
+
+
+def day_of(here: Standing, on: str) -> str:
+    """The day that settles who is entitled: when the text that lies there was put before the body, else ``on``."""
+    lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
+    return lies.put_at.text if lies and isinstance(lies.put_at, PartialDate) else on
 
 
 def members_on(day: PartialDate | None) -> list[Member]:

@@ -7,6 +7,8 @@ from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.access import positions_seen_at
 from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition
 from mufakat.records.decisions.telling import standing_of
+from mufakat.records.decisions.written.models import Procedure, ProcedureAct
+from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import Draft
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import Viewer, visible
@@ -113,3 +115,14 @@ def next_step(viewer: Viewer, journey: Journey, *, language: str = "en") -> Next
 def route_editions(viewer: Viewer) -> QuerySet[RouteEdition]:
     """Routes are for everybody: how a text is adopted is no secret."""
     return RouteEdition.objects.order_by("key", "edition")
+
+
+def letter_on(viewer: Viewer, journey: Journey, pk: int) -> StoredFile | None:
+    """A letter kept with a position or a broken silence that this viewer may see."""
+    if acts(viewer).filter(journey=journey, letter=pk).exists():
+        return StoredFile.objects.get(pk=pk)
+    seen = positions_seen_at(viewer)
+    held = ProcedureAct.objects.filter(procedure__journey=journey, letter=pk)
+    if held.exists() and (seen is None or Procedure.objects.filter(seen, acts__in=held).exists()):
+        return StoredFile.objects.get(pk=pk)
+    return None

@@ -8,7 +8,7 @@ from mufakat.core.route.consensus import RESTS_ON_CONSENSUS
 from mufakat.core.route.journey import standing
 from mufakat.core.route.rules import may
 from mufakat.core.route.standing import Standing
-from mufakat.records.decisions.entitled import entitled_at
+from mufakat.records.decisions.entitled import day_of, entitled_at
 from mufakat.records.decisions.models import Act, Journey, Seal
 from mufakat.records.decisions.telling import names_of, route_of, told_act, told_acts
 from mufakat.records.decisions.written.telling import must_rest_on_replies
@@ -60,7 +60,7 @@ def _refuse_unlawful(journey: Journey, before: list[Act], act: Act) -> tuple[lis
     names = names_of(route)
     here = standing(route, told)
     stage = route.stage(act.stage) if route.has(act.stage) else None
-    entitled = entitled_at(stage, act.on) if stage else None
+    entitled = entitled_at(stage, day_of(here, act.on)) if stage else None
     may(route, told, told_act(act), entitled=entitled, names=names)
     if act.kind == Act.Kind.DECIDED and act.outcome in RESTS_ON_CONSENSUS and not act.sources:
         must_rest_on_replies(journey, act, here, names=names)

@@ -1,0 +1,121 @@
+"""A wrong record is mended by a new act, never by an edit."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from mufakat.core.problems import RuleBroken
+from mufakat.core.saying import date_said
+from mufakat.doors.desk.journeys.acting import ActForm, done, opened, shown, words
+from mufakat.doors.desk.journeys.decide import OUTCOMES, PUT_BEFORE
+from mufakat.readers.dossiers.deciding import DecidingDossier
+from mufakat.records.decisions.models import Act
+from mufakat.records.decisions.operations import Mended, correct
+from mufakat.records.instruments.queries import drafts
+
+KEPT = (Act.Kind.STARTED, Act.Kind.CORRECTED)  # what cannot be mended by itself
+WHAT = [
+    ("draft", gettext_lazy("the text: it was about another draft")),
+    ("outcome", gettext_lazy("the outcome")),
+    ("on", gettext_lazy("the date")),
+    ("never", gettext_lazy("all of it: it never happened")),
+]
+
+
+class CorrectionForm(ActForm):
+    act = forms.ChoiceField(label=gettext_lazy("Which record is wrong"))
+    what = forms.ChoiceField(
+        label=gettext_lazy("What is wrong in it"), choices=WHAT, widget=forms.RadioSelect
+    )
+    draft = forms.ChoiceField(label=gettext_lazy("The right draft"), required=False)
+    outcome = forms.ChoiceField(label=gettext_lazy("The right outcome"), required=False)
+    on = forms.DateField(
+        label=gettext_lazy("The right date"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    others = forms.BooleanField(
+        label=gettext_lazy("The other records of this lap about the same wrong text are wrong too"),
+        required=False,
+        initial=True,
+    )
+    reasons = words(gettext_lazy("How the mistake came about"), rows=2)
+
+    def __init__(self, *args, acts, texts, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["act"].choices = acts
+        self.fields["draft"].choices = [("", ""), *texts]
+        self.fields["outcome"].choices = [("", ""), *((k, v) for k, v in OUTCOMES.items() if k != PUT_BEFORE)]
+
+
+def correction(request, key: str):
+    who, found = opened(request, key)
+    if not who.is_secretariat:
+        raise PermissionDenied
+    travels = found.journey.journey
+    rows = {str(row.pk): row for row in travels.visible_acts if row.kind not in KEPT}
+    texts = {str(one.pk): one for one in drafts(who, travels.instrument)} if travels.instrument_id else {}
+    form = CorrectionForm(
+        request.POST or None, acts=choices(rows, found), texts=[(pk, one.label) for pk, one in texts.items()],
+        initial={"seen": found.last},
+    )  # fmt: skip
+
+    def do(typed):
+        wrong = rows[typed["act"]]
+        mended = mending(wrong, typed, texts)
+        if typed["what"] == "draft" and typed["others"]:
+            mended += also_wrong(wrong, rows.values(), texts[typed["draft"]])
+        correct(
+            travels, mended, reasons=typed["reasons"], on=timezone.localdate().isoformat(), by=who.acting(),
+            seen=typed["seen"],
+        )  # fmt: skip
+
+    if done(request, form, do, last=found.last):
+        messages.success(request, _("Corrected. What was recorded first stays, struck."))
+        return redirect("desk-journey", key)
+    return shown(
+        request, found, form, title=_("Correct a record"), send=_("Correct it"),
+        lede=_("Nothing is changed or removed: the correction is an act of its own, with its reasons."),
+    )  # fmt: skip
+
+
+def choices(rows: dict[str, Act], found: DecidingDossier) -> list[tuple[str, str]]:
+    """The acts with what the page says of them, the newest first."""
+    said = {
+        row.pk: act for row, act in zip(found.journey.journey.visible_acts, found.journey.acts, strict=True)
+    }
+    language = get_language()
+    return [
+        (
+            pk,
+            f"{said[row.pk].says}, {date_said(row.on, language)}{f' ({row.draft.label})' if row.draft else ''}",
+        )
+        for pk, row in reversed(rows.items())
+        if said[row.pk].counts
+    ]
+
+
+def mending(wrong: Act, typed: dict, texts: dict) -> list[Mended]:
+    what = typed["what"]
+    if what == "never":
+        return [Mended(wrong, never=True)]
+    if not typed[what]:
+        raise RuleBroken(_("Say what it should have been."))
+    if what == "draft":
+        return [Mended(wrong, {"draft": texts[typed["draft"]]})]
+    return [Mended(wrong, {what: typed["on"].isoformat() if what == "on" else typed[what]})]
+
+
+def also_wrong(wrong: Act, rows, draft) -> list[Mended]:
+    """The records of the same lap about the same wrong text: what was put before bodies, decided, passed on."""
+    return [
+        Mended(row, {"draft": draft})
+        for row in rows
+        if row.pk != wrong.pk
+        and row.text_hash == wrong.text_hash
+        and row.lap == wrong.lap
+        and row.kind in (Act.Kind.PUT_BEFORE, Act.Kind.DECIDED, Act.Kind.TRANSMITTED)
+        and not row.corrections.exists()
+    ]

@@ -1,0 +1,143 @@
+"""Positions: a delegation states its own; the secretariat types what came by letter; the chair records what was asked for."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from mufakat.core.problems import RuleBroken
+from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
+from mufakat.records.bodies.queries import member
+from mufakat.records.decisions.access import may_record_in_meeting, may_speak_for, may_type_letters
+from mufakat.records.decisions.entitled import day_of, entitled_at
+from mufakat.records.decisions.models import Act
+from mufakat.records.decisions.operations import state_position
+from mufakat.records.files.operations import keep
+
+STANCES = [
+    ("support", gettext_lazy("support")),
+    ("no_objection", gettext_lazy("no objection")),
+    ("reservation", gettext_lazy("a reservation")),
+    ("objection", gettext_lazy("an objection")),
+    ("lifted", gettext_lazy("lifts its reservation or objection")),
+]
+
+
+class PositionForm(ActForm):
+    member = forms.ChoiceField(label=gettext_lazy("For"))
+    stance = forms.ChoiceField(label=gettext_lazy("Position"), choices=STANCES, widget=forms.RadioSelect)
+    provision = forms.CharField(
+        label=gettext_lazy("On which provision"),
+        required=False,
+        max_length=80,
+        help_text=gettext_lazy("As people call it: 4(b). Empty means the whole text."),
+    )
+    wording = words(
+        gettext_lazy("Wording of the reservation"),
+        required=False,
+        help_text=gettext_lazy("It stays with the decision for ever."),
+    )
+    reason = words(gettext_lazy("Reason of the objection"), required=False)
+    lifted_if = words(gettext_lazy("What would lift the objection"), rows=2, required=False)
+
+    def __init__(self, *args, members, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["member"].choices = [(one.code, str(one)) for one in members]
+
+
+class RecordedForm(PositionForm):
+    """For others: how their word came in."""
+
+    came_by = forms.ChoiceField(
+        label=gettext_lazy("How it came in"),
+        choices=[
+            (Act.Way.MEETING.value, gettext_lazy("asked for in the meeting")),
+            (Act.Way.LETTER.value, gettext_lazy("by letter")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    on = day(gettext_lazy("On"))
+    letter = forms.FileField(
+        label=gettext_lazy("The letter"),
+        required=False,
+        help_text=gettext_lazy("Kept byte for byte, as it came."),
+    )
+    signed_by = forms.CharField(label=gettext_lazy("Signed by"), required=False, max_length=200)
+
+
+def position(request, key: str):
+    """A delegation's own word."""
+    who, found = opened(request, key)
+    stage = found.standing.route.stage(found.stage) if found.stage else None
+    mine = may_speak_for(who, stage) if stage else ()
+    if not mine:
+        raise PermissionDenied
+    form = PositionForm(request.POST or None, members=mine, initial={"seen": found.last})
+    codes = {one.code: one for one in mine}
+
+    def do(typed):
+        spoken = codes[typed["member"]]
+        today = timezone.localdate().isoformat()
+        state_position(
+            found.journey.journey, member=spoken, on=today, by=who.acting(str(spoken)), **said(typed)
+        )
+
+    if done(request, form, do, last=found.last):
+        messages.success(
+            request,
+            _(
+                "Your position is recorded. You can state another at any time before the decision; all are kept."
+            ),
+        )
+        return redirect("desk-journey", key)
+    return shown(
+        request, found, form, title=_("State a position"), send=_("State it"),
+        lede=_("On exactly the text that lies before the body: %(draft)s.") % {"draft": found.draft},
+    )  # fmt: skip
+
+
+def recorded(request, key: str):
+    """What a delegation asked to be recorded in the meeting, or wrote in a letter; both names are kept."""
+    who, found = opened(request, key)
+    stage = found.standing.route.stage(found.stage) if found.stage else None
+    if stage is None or not may_record_in_meeting(who, *stage.bodies):
+        raise PermissionDenied
+    entitled = entitled_at(stage, day_of(found.standing, timezone.localdate().isoformat()))
+    members = [member(who, code) for code in entitled]
+    form = RecordedForm(
+        request.POST or None, request.FILES or None, members=members,
+        initial={"seen": found.last, "on": timezone.localdate()},
+    )  # fmt: skip
+    if done(request, form, lambda typed: record_for(who, found, typed), last=found.last):
+        messages.success(request, _("Recorded, with both names."))
+        return redirect("desk-journey", key)
+    return shown(
+        request, found, form, title=_("Record what a delegation said or wrote"), send=_("Record"), upload=True,
+        lede=_("Only what a delegation asks to be recorded is recorded."),
+    )  # fmt: skip
+
+
+def record_for(who, found, typed) -> None:
+    by_letter = typed["came_by"] == Act.Way.LETTER
+    if by_letter and not may_type_letters(who):
+        raise RuleBroken(_("Letters are typed by the secretariat."))
+    if typed["on"] > timezone.localdate():
+        raise RuleBroken(_("A position cannot have come in after today."))
+    spoken = member(who, typed["member"])
+    letter = keep_letter(typed["letter"]) if by_letter and typed["letter"] else None
+    state_position(
+        found.journey.journey, member=spoken, on=typed["on"].isoformat(), by=who.acting(str(spoken)),
+        came_by=typed["came_by"], letter=letter, signed_by=typed["signed_by"], **said(typed),
+    )  # fmt: skip
+
+
+def keep_letter(upload):
+    return keep(upload.read(), upload.name, media_type=upload.content_type or "")
+
+
+def said(typed) -> dict:
+    wanted = ("stance", "provision", "wording", "reason", "lifted_if", "seen")
+    return {name: typed[name] for name in wanted}

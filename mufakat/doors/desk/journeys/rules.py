@@ -1,0 +1,114 @@
+"""Settings the bodies have agreed on: what silence means, how long it lasts; and routes, as new editions."""
+
+from datetime import datetime
+
+import yaml
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from mufakat.core.problems import Problem, Unreadable
+from mufakat.core.route.silence import closing_instant
+from mufakat.doors.desk.journeys.acting import words
+from mufakat.doors.shared.viewer import viewer
+from mufakat.records.bodies.queries import body
+from mufakat.records.decisions.operations import new_edition
+from mufakat.records.decisions.queries import route_editions
+from mufakat.records.decisions.written.operations import set_body_rules
+from mufakat.records.decisions.written.queries import calendars, rules_for
+
+
+class BodyRulesForm(forms.Form):
+    silence_means_no_objection = forms.BooleanField(
+        label=gettext_lazy("No reply by the closing instant means no objection"), required=False
+    )
+    least_days = forms.IntegerField(
+        label=gettext_lazy("Open for at least so many days"), min_value=0, max_value=366
+    )
+    least_working_days = forms.IntegerField(
+        label=gettext_lazy("Open for at least so many working days"), min_value=0, max_value=366
+    )
+    time_zone = forms.CharField(label=gettext_lazy("Time zone"), max_length=60)
+    calendars = forms.MultipleChoiceField(
+        label=gettext_lazy("Whose holidays count"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, places, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["calendars"].choices = [(one.key, one.name(get_language())) for one in places]
+
+    def clean_time_zone(self):
+        closing_instant(datetime(2020, 1, 1), self.cleaned_data["time_zone"])
+        return self.cleaned_data["time_zone"]
+
+
+def body_rules(request, key: str):
+    who = viewer(request)
+    organ = body(who, key)
+    if organ is None:
+        raise Http404
+    if not who.is_secretariat:
+        raise PermissionDenied
+    held = rules_for(organ)
+    names = ("silence_means_no_objection", "least_days", "least_working_days", "time_zone", "calendars")
+    form = BodyRulesForm(
+        request.POST or None, places=calendars(), initial={name: getattr(held, name) for name in names}
+    )
+    if request.method == "POST":
+        try:
+            if form.is_valid():
+                set_body_rules(organ, by=who.acting(), **form.cleaned_data)
+                messages.success(
+                    request, _("Kept. Procedures that are open keep what held when they opened.")
+                )
+                return redirect("desk-body-rules", key)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+    context = {"body": organ, "form": form}
+    return render(request, "desk/body_rules.html", context, status=400 if form.errors else 200)
+
+
+class EditionForm(forms.Form):
+    written = words(
+        gettext_lazy("The route, as in routes.yaml"),
+        rows=24,
+        help_text=gettext_lazy(
+            "Everything that is wrong with it is said; nothing is kept until it can be travelled."
+        ),
+    )
+
+
+def routes(request):
+    """Routes in their editions; a changed one becomes the next edition for journeys that start from now on."""
+    who = viewer(request)
+    if not who.is_secretariat:
+        raise PermissionDenied
+    form = EditionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            edition = new_edition(read(form.cleaned_data["written"]), by=who.acting())
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, _("It is there as edition %(number)d.") % {"number": edition.edition})
+            return redirect("route", edition.key)
+    context = {"form": form, "editions": route_editions(who)}
+    return render(request, "desk/routes.html", context, status=400 if form.errors else 200)
+
+
+def read(written: str) -> dict:
+    try:
+        found = yaml.safe_load(written)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = _("line %(number)d") % {"number": mark.line + 1} if mark else _("somewhere")
+        raise Unreadable(_("This is not YAML: look at %(where)s.") % {"where": where}) from None
+    if isinstance(found, list) and len(found) == 1:
+        found = found[0]
+    if not isinstance(found, dict):
+        raise Unreadable(_("This is no route: it has no named values."))
+    return found

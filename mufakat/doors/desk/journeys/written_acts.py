@@ -1,0 +1,226 @@
+"""The acts in a written procedure: each with its form, who may, and the operation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from mufakat.core.problems import RuleBroken
+from mufakat.doors.desk.journeys.acting import ActForm, words
+from mufakat.readers.dossiers.deciding import DecidingDossier
+from mufakat.readers.dossiers.written import ProcedureSaid
+from mufakat.records.bodies.queries import member
+from mufakat.records.decisions.access import may_speak_for
+from mufakat.records.decisions.written import operations
+from mufakat.records.decisions.written.models import Procedure
+from mufakat.records.files.operations import keep
+from mufakat.records.people.access import Viewer, may_decide
+
+
+class WrittenForm(ActForm):
+    """`name` is the act; the page shows one such form for each act this person may do now."""
+
+    label = send = ""
+
+    def __init__(self, *args, who: Viewer, found: DecidingDossier, procedure: ProcedureSaid, **kwargs):
+        kwargs.setdefault("initial", {"seen": procedure.last})
+        super().__init__(*args, **kwargs)
+        self.who, self.found, self.procedure = who, found, procedure
+        self.fill()
+
+    def fill(self) -> None:
+        """Choices that depend on who asks and where the procedure stands."""
+
+
+class ToldForm(WrittenForm):
+    label, send = gettext_lazy("Who was told"), gettext_lazy("Record that they were told")
+    members = forms.MultipleChoiceField(
+        label=gettext_lazy("These were sent the text and told until when"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def fill(self) -> None:
+        self.fields["members"].choices = list(self.procedure.not_told)
+        self.initial["members"] = [code for code, _name in self.procedure.not_told]
+
+
+class ExtendForm(WrittenForm):
+    label, send = gettext_lazy("Give more time"), gettext_lazy("Extend it")
+    closes = forms.DateTimeField(
+        label=gettext_lazy("Closes when the clock there shows"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"],
+    )
+    reasons = words(gettext_lazy("Reasons"), rows=2)
+
+
+class BreakForm(WrittenForm):
+    label, send = gettext_lazy("Break the silence"), gettext_lazy("Break it")
+    member = forms.ChoiceField(label=gettext_lazy("For"))
+    reason = words(gettext_lazy("Reason"), help_text=gettext_lazy("Every member of the body sees it."))
+
+    def fill(self) -> None:
+        self.fields["member"].choices = [(one.code, str(one)) for one in spoken_for(self.who, self.found)]
+
+
+class BreakByLetterForm(WrittenForm):
+    label, send = gettext_lazy("A letter broke the silence"), gettext_lazy("Record the letter")
+    member = forms.ChoiceField(label=gettext_lazy("From"))
+    reason = words(gettext_lazy("Reason"))
+    came = forms.DateTimeField(
+        label=gettext_lazy("Came in, by the clock there"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"],
+        help_text=gettext_lazy("What counts is when it came in, not when it is typed."),
+    )
+    letter = forms.FileField(label=gettext_lazy("The letter"))
+    signed_by = forms.CharField(label=gettext_lazy("Signed by"), max_length=200)
+
+    def fill(self) -> None:
+        self.fields["member"].choices = list(self.procedure.entitled)
+
+
+class TakeBackForm(WrittenForm):
+    label, send = gettext_lazy("Take the text back"), gettext_lazy("Take it back")
+    reasons = words(gettext_lazy("Reasons"), rows=2)
+
+
+class DeclareForm(WrittenForm):
+    label, send = gettext_lazy("Declare the result"), gettext_lazy("The chair declares it")
+    words = words(gettext_lazy("In the chair's words"), rows=2, required=False)
+
+
+class AnnounceForm(WrittenForm):
+    label, send = gettext_lazy("Tell the members how it ended"), gettext_lazy("Record that they were told")
+    words = words(gettext_lazy("In these words"), rows=2, required=False)
+
+
+@dataclass(frozen=True)
+class ProcedureActWay:
+    form: type[WrittenForm]
+    may: Callable[[Viewer, DecidingDossier, ProcedureSaid], bool]
+    do: Callable[[Viewer, Procedure, dict], object]
+    thanks: str
+
+
+def forms_for(who: Viewer, found: DecidingDossier, said: ProcedureSaid) -> list[WrittenForm]:
+    return [
+        way.form(who=who, found=found, procedure=said, prefix=name)
+        for name, way in ACTS.items()
+        if way.may(who, found, said)
+    ]
+
+
+def tell(who: Viewer, row: Procedure, typed: dict) -> None:
+    told = [member(who, code) for code in typed["members"]]
+    operations.notify_members(row, told, by=who.acting(), seen=typed["seen"])
+
+
+def extend(who: Viewer, row: Procedure, typed: dict) -> None:
+    zone = zone_of(row)
+    operations.extend(
+        row, closes=typed["closes"].replace(tzinfo=None), zone=zone, reasons=typed["reasons"], by=who.acting(),
+        seen=typed["seen"],
+    )  # fmt: skip
+
+
+def break_it(who: Viewer, row: Procedure, typed: dict) -> None:
+    spoken = member(who, typed["member"])
+    operations.break_silence(
+        row, member=spoken, reason=typed["reason"], by=who.acting(str(spoken)), seen=typed["seen"]
+    )
+
+
+def break_by_letter(who: Viewer, row: Procedure, typed: dict) -> None:
+    spoken = member(who, typed["member"])
+    came = typed["came"].replace(tzinfo=ZoneInfo(zone_of(row)))
+    if came > timezone.now():
+        raise RuleBroken(_("A letter cannot have come in after now."))
+    upload = typed["letter"]
+    letter = keep(upload.read(), upload.name, media_type=upload.content_type or "")
+    operations.break_silence(
+        row, member=spoken, reason=typed["reason"], by=who.acting(str(spoken)), at=came, letter=letter,
+        signed_by=typed["signed_by"], seen=typed["seen"],
+    )  # fmt: skip
+
+
+def take_back(who: Viewer, row: Procedure, typed: dict) -> None:
+    operations.take_back(row, reasons=typed["reasons"], by=who.acting(), seen=typed["seen"])
+
+
+def declare(who: Viewer, row: Procedure, typed: dict) -> None:
+    operations.declare(row, by=who.acting(), words=typed["words"], seen=typed["seen"])
+
+
+def announce(who: Viewer, row: Procedure, typed: dict) -> None:
+    operations.announce(row, by=who.acting(), words=typed["words"], seen=typed["seen"])
+
+
+def zone_of(row: Procedure) -> str:
+    return next(act.zone for act in reversed(row.told) if act.zone)
+
+
+def decides(who: Viewer, found: DecidingDossier) -> bool:
+    return may_decide(who, *(one.key for one in found.bodies))
+
+
+def spoken_for(who: Viewer, found: DecidingDossier):
+    stage = found.standing.route.stage(found.stage) if found.stage else None
+    return may_speak_for(who, stage) if stage else ()
+
+
+def is_silence(said: ProcedureSaid) -> bool:
+    return said.kind == Procedure.Kind.SILENCE
+
+
+RUNNING = ("open", "closed")
+ACTS = {
+    "break": ProcedureActWay(
+        BreakForm,
+        lambda who, found, said: is_silence(said) and said.state == "open" and bool(spoken_for(who, found)),
+        break_it,
+        gettext_lazy("The silence is broken; the procedure is over."),
+    ),
+    "told": ProcedureActWay(
+        ToldForm,
+        lambda who, found, said: said.state == "open" and bool(said.not_told) and decides(who, found),
+        tell,
+        gettext_lazy("Recorded who was told."),
+    ),
+    "extend": ProcedureActWay(
+        ExtendForm,
+        lambda who, found, said: said.state == "open" and decides(who, found),
+        extend,
+        gettext_lazy("Extended; the members are to be told."),
+    ),
+    "letter": ProcedureActWay(
+        BreakByLetterForm,
+        lambda who, found, said: (
+            is_silence(said) and said.state in (*RUNNING, "broken") and who.is_secretariat
+        ),
+        break_by_letter,
+        gettext_lazy("The letter is kept, and the silence is broken."),
+    ),
+    "declare": ProcedureActWay(
+        DeclareForm,
+        lambda who, found, said: said.state == "closed" and is_silence(said) and decides(who, found),
+        declare,
+        gettext_lazy("Declared. The secretariat tells the members on the chair's behalf."),
+    ),
+    "take-back": ProcedureActWay(
+        TakeBackForm,
+        lambda who, found, said: said.state in RUNNING and decides(who, found),
+        take_back,
+        gettext_lazy("Taken back; the reasons stand in the journal."),
+    ),
+    "announce": ProcedureActWay(
+        AnnounceForm,
+        lambda who, found, said: said.is_over and not said.announced and who.is_secretariat,
+        announce,
+        gettext_lazy("Recorded that the members were told how it ended."),
+    ),
+}

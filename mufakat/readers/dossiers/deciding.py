@@ -1,0 +1,215 @@
+"""What the members see of a journey: where each stands, what is still missing, the written procedures, the whole story."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mufakat.core.dates import PartialDate
+from mufakat.core.route.acts import Position
+from mufakat.core.route.consensus import NO_RECORD, RESTS_ON_CONSENSUS, grid, missing_sentences
+from mufakat.core.route.standing import Standing
+from mufakat.core.sentences import sentence
+from mufakat.readers.dossiers.acts import ActSaid, in_a_word
+from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
+from mufakat.readers.dossiers.written import ProcedureSaid, WrittenAct, procedures_said
+from mufakat.records.bodies.models import Body, Member
+from mufakat.records.decisions.access import positions_seen_at
+from mufakat.records.decisions.entitled import day_of, entitled_at
+from mufakat.records.decisions.models import Act
+from mufakat.records.decisions.telling import standing_of
+from mufakat.records.decisions.written.queries import procedures
+from mufakat.records.people.access import Viewer
+
+IN_WRITING = ("silence", "ad_referendum")
+STATUS = {
+    "objection": "blocked",
+    "reservation": "waiting",
+    "no_objection": "done",
+    "support": "done",
+    NO_RECORD: "gap",
+}
+SAYS = {
+    "moved": {
+        "en": "{meeting} was announced for {before} when this was put before it; it is now announced for {now}.",
+        "vi": "Khi trình, {meeting} được thông báo họp {before}; nay được thông báo họp {now}.",
+    },
+    "nothing_lies": {
+        "en": "No text lies before {bodies} yet; a position needs one.",
+        "vi": "Chưa có văn bản nào được trình {bodies}; quan điểm cần có văn bản.",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One position as it was taken."""
+
+    word: str
+    stance: str
+    provision: str
+    wording: str
+    reason: str
+    lifted_if: str
+    on: str
+    by: str  # the person who typed it
+    came_by: str
+    signed_by: str
+    letter: int | None
+    stands: bool  # False: the member said something else since
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    code: str
+    name: str
+    stance: str
+    word: str
+    status: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A line of the story: an act on the journey, or one in a written procedure."""
+
+    act: ActSaid | None
+    written: WrittenAct | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingDossier:
+    journey: JourneyDossier
+    standing: Standing
+    stage: str
+    bodies: tuple[Body, ...]
+    in_writing: bool  # the grid shows every entitled member; in a meeting only what was asked to be recorded
+    draft: str  # label of the text that lies before them
+    missing: tuple[str, ...]
+    grid: tuple[GridRow, ...]
+    procedures: tuple[ProcedureSaid, ...]
+    story: tuple[Happened, ...]
+    notes: tuple[str, ...]
+    sees_positions: bool
+    last: int  # the act a person had before them when the page was drawn
+    sealed: str  # label of the adopted text
+
+
+def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -> DecidingDossier | None:
+    found = next(iter(all_journeys(viewer, today=now.date(), language=language, key=key)), None)
+    if found is None:
+        return None
+    rows = found.journey.visible_acts
+    here = standing_of(found.journey, rows)
+    stage = here.route.stage(here.stage) if here.stage else None
+    lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
+    by = lies.procedure if lies else stage.procedure if stage else ""
+    written = procedures_said(procedures(viewer, [found.journey]), now=now, language=language)
+    labels = {row.text_hash: row.draft.label for row in rows if row.draft_id}
+    seal = found.journey.seals.filter(taken_off_by=None).select_related("draft").last()
+    seen = positions_seen_at(viewer)
+    sees = seen is None or bool(written) or any(row.kind == Act.Kind.POSITION for row in rows)
+    return DecidingDossier(
+        journey=found,
+        standing=here,
+        stage=stage.key if stage else "",
+        bodies=tuple(Body.objects.filter(key__in=stage.bodies)) if stage else (),
+        in_writing=by in IN_WRITING,
+        draft=labels.get(lies.draft, "") if lies else "",
+        missing=still_missing(here, rows, now.date(), by in IN_WRITING, language) if sees and lies else (),
+        grid=grid_of(here, rows, now.date(), by in IN_WRITING, language) if sees and lies else (),
+        procedures=written,
+        story=in_order(found.acts, written),
+        notes=tuple(moved_meetings(rows, language)),
+        sees_positions=sees,
+        last=last_position(found.journey),
+        sealed=str(seal.draft or "") if seal else "",
+    )
+
+
+def last_position(journey) -> int:
+    """Of all acts, also of those this viewer may not read: whoever acts must not overlook one."""
+    return (
+        Act.objects.filter(journey=journey).order_by("-position").values_list("position", flat=True).first()
+        or 0
+    )
+
+
+def still_missing(
+    here: Standing, rows: Sequence[Act], today: date, in_writing: bool, language: str
+) -> tuple[str, ...]:
+    """The sentences saying what is still missing, gravest first; none where nothing rests on consensus here."""
+    stage = here.route.stage(here.stage)
+    if here.is_over or (not set(stage.allowed) & set(RESTS_ON_CONSENSUS) and not here.open):
+        return ()
+    entitled = entitled_at(stage, day_of(here, today.isoformat()))
+    named = {member.code: member for member in Member.objects.all()}
+    said = here.positions_at(here.stage, here.lap)
+    return tuple(
+        one.in_language(language, lambda key, spoken: named[key].name(spoken) if key in named else key)
+        for one in missing_sentences(said, entitled, replies_awaited=in_writing)
+    )
+
+
+def grid_of(
+    here: Standing, rows: Sequence[Act], today: date, in_writing: bool, language: str
+) -> tuple[GridRow, ...]:
+    """Every entitled member where replies are awaited; in a meeting those who asked for something to be recorded."""
+    typed = {str(row.pk): row for row in rows if row.kind == Act.Kind.POSITION}
+    named = {member.code: member for member in Member.objects.all()}
+    entitled = entitled_at(here.route.stage(here.stage), day_of(here, today.isoformat()))
+    return tuple(
+        GridRow(
+            code=row.member,
+            name=named[row.member].name(language),
+            stance=row.stance,
+            word=in_a_word(row.stance, language),
+            status=STATUS[row.stance],
+            said=tuple(said_of(one, typed, one in row.current, language) for one in row.history),
+        )
+        for row in grid(entitled, here.positions_at(here.stage, here.lap))
+        if in_writing or row.history
+    )
+
+
+def said_of(position: Position, typed: dict[str, Act], stands: bool, language: str) -> Said:
+    row = typed.get(position.id)
+    return Said(
+        word=in_a_word(position.stance, language),
+        stance=position.stance,
+        provision=position.provision,
+        wording=position.wording,
+        reason=position.reason,
+        lifted_if=position.lifted_if,
+        on=position.at.text if isinstance(position.at, PartialDate) else "",
+        by=position.by,
+        came_by=row.get_came_by_display() if row and row.came_by else "",
+        signed_by=row.signed_by if row else "",
+        letter=row.letter_id if row else None,
+        stands=stands,
+    )
+
+
+def in_order(acts: Iterable[ActSaid], written: Iterable[ProcedureSaid]) -> tuple[Happened, ...]:
+    """One story: what happened in writing stands between the acts, by its day; on one day after what was put, before what was decided."""
+    waiting = sorted((act for one in written for act in one.acts), key=lambda act: act.at)
+    story: list[Happened] = []
+    for act in acts:
+        day = PartialDate(act.on).earliest if act.on else date.min
+        until = act.kind != Act.Kind.PUT_BEFORE
+        while waiting and (waiting[0].at.date() < day or (until and waiting[0].at.date() == day)):
+            story.append(Happened(None, waiting.pop(0)))
+        story.append(Happened(act, None))
+    return (*story, *(Happened(None, act) for act in waiting))
+
+
+def moved_meetings(rows: Iterable[Act], language: str) -> Iterable[str]:
+    """A meeting announced anew after papers went to it: both dates, so that nobody is told a wrong one."""
+    for row in rows:
+        if row.kind != Act.Kind.PUT_BEFORE or not row.meeting or row.meeting.met_from:
+            continue
+        plans = list(row.meeting.planned_dates.order_by("pk"))
+        then = [plan for plan in plans if not plan.announced_on or plan.announced_on <= row.on]
+        if then and plans[-1] is not then[-1]:
+            yield sentence(
+                SAYS, "moved", meeting=str(row.meeting), before=then[-1].starts, now=plans[-1].starts
+            ).in_language(language)

@@ -1,0 +1,215 @@
+"""Written procedures told in sentences: silence and replies ad referendum, for members of the body."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from mufakat.core.route.silence import BROKEN, CLOSED, DECLARED, OPEN, STOPPED, Silence
+from mufakat.core.sentences import sentence
+from mufakat.records.bodies.models import Member
+from mufakat.records.decisions.written.models import Procedure, ProcedureAct
+from mufakat.records.decisions.written.telling import standing_of
+
+KIND = ProcedureAct.Kind
+SAID = {
+    "silence_opened": {
+        "en": "A silence procedure was opened; it closes at {closes}",
+        "vi": "Mở thủ tục im lặng; kết thúc lúc {closes}",
+    },
+    "ad_referendum_opened": {
+        "en": "Replies in writing were asked for until {closes}",
+        "vi": "Đề nghị trả lời bằng văn bản trước {closes}",
+    },
+    "notified": {"en": "Told: {members}", "vi": "Đã thông báo: {members}"},
+    "extended": {"en": "Extended until {closes}", "vi": "Gia hạn đến {closes}"},
+    "broken": {
+        "en": "{member} broke the silence; the procedure is over",
+        "vi": "{member} phá vỡ sự im lặng; thủ tục chấm dứt",
+    },
+    "stopped": {"en": "The chair took the text back", "vi": "Chủ tọa rút lại văn bản"},
+    "declared_no_objection": {
+        "en": "The chair declared that there is no objection",
+        "vi": "Chủ tọa tuyên bố không có phản đối",
+    },
+    "declared_no_record": {
+        "en": "The chair declared that the procedure has closed; silence is no record here",
+        "vi": "Chủ tọa tuyên bố thủ tục đã kết thúc; ở đây im lặng không được ghi nhận là đồng ý",
+    },
+    "announced": {
+        "en": "The secretariat told the members how it ended",
+        "vi": "Ban Thư ký thông báo kết quả cho các thành viên",
+    },
+}
+STANDS = {
+    "open": {"en": "Open until {closes}.", "vi": "Đang mở đến {closes}."},
+    "broken": {
+        "en": "Over: {member} broke the silence. A revised text can go under a new one.",
+        "vi": "Đã chấm dứt: {member} phá vỡ sự im lặng. Văn bản sửa đổi có thể được trình theo thủ tục mới.",
+    },
+    "closed_silence": {
+        "en": "Closed at {closes}; the chair has not declared yet, and until then silence is no record.",
+        "vi": "Đã kết thúc lúc {closes}; chủ tọa chưa tuyên bố, nên im lặng chưa được ghi nhận.",
+    },
+    "closed_ad_referendum": {
+        "en": "The time for replies ran out at {closes}.",
+        "vi": "Hết thời hạn trả lời lúc {closes}.",
+    },
+    "declared": {"en": "Closed and declared by the chair.", "vi": "Đã kết thúc và chủ tọa đã tuyên bố."},
+    "stopped": {"en": "Over: the chair took the text back.", "vi": "Đã chấm dứt: chủ tọa rút lại văn bản."},
+    "not_told": {
+        "en": "There is no record yet that these were told: {members}.",
+        "vi": "Chưa có ghi nhận đã thông báo cho: {members}.",
+    },
+    "not_announced": {
+        "en": "The members have not been told yet how it ended.",
+        "vi": "Các thành viên chưa được thông báo kết quả.",
+    },
+}
+RULE = {
+    "yes": {
+        "en": "By this body's rule, no reply by the closing instant means no objection.",
+        "vi": "Theo quy tắc của cơ quan này, không trả lời trước thời điểm kết thúc nghĩa là không phản đối.",
+    },
+    "no": {
+        "en": "By this body's rule, no reply means nothing: the silent stay on record as no record.",
+        "vi": "Theo quy tắc của cơ quan này, không trả lời không có ý nghĩa gì: vẫn là chưa có ghi nhận.",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenAct:
+    says: str
+    at: datetime  # in the procedure's own zone
+    kind: str
+    reasons: str
+    by: str  # the person, and for whom: both names stand
+    on_behalf_of: str
+    signed_by: str
+    letter: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureSaid:
+    pk: int
+    kind: str
+    state: str
+    status: str  # the kind of status it is shown as
+    draft: str
+    text_hash: str
+    stands: str
+    says: tuple[str, ...]  # what is still to be done about it
+    rule: str
+    closes: datetime
+    zone: str
+    entitled: tuple[tuple[str, str], ...]  # (code, name)
+    not_told: tuple[tuple[str, str], ...]  # (code, name)
+    acts: tuple[WrittenAct, ...]
+    last: int  # the act a person had before them when the page was drawn
+    is_over: bool
+    announced: bool
+    illustrative: bool
+    subject: str
+    notice: str
+
+
+STATUS = {OPEN: "waiting", CLOSED: "waiting", BROKEN: "blocked", STOPPED: "gap", DECLARED: "done"}
+
+
+def procedures_said(rows: Iterable[Procedure], *, now: datetime, language: str) -> tuple[ProcedureSaid, ...]:
+    found = list(rows)
+    named = {member.code: member.name(language) for member in Member.objects.all()} if found else {}
+    return tuple(procedure_said(row, named, now=now, language=language) for row in found)
+
+
+def procedure_said(row: Procedure, named: dict[str, str], *, now: datetime, language: str) -> ProcedureSaid:
+    here = standing_of(row, now)
+    acts = row.told
+    zone = next((act.zone for act in reversed(acts) if act.zone), "UTC")
+    announced = any(act.kind == KIND.ANNOUNCED for act in acts)
+    return ProcedureSaid(
+        pk=row.pk,
+        kind=row.kind,
+        state=here.state,
+        status=STATUS.get(here.state, "gap"),
+        draft=str(row.put.draft or ""),
+        text_hash=row.text_hash,
+        stands=where_it_stands(row, here, named, zone, language),
+        says=still_to_do(here, named, language, announced=announced),
+        rule=sentence(RULE, "yes" if row.means_no_objection else "no").in_language(language),
+        closes=here.closes,
+        zone=zone,
+        entitled=tuple((code, named.get(code, code)) for code in row.entitled),
+        not_told=tuple((code, named.get(code, code)) for code in here.not_told),
+        acts=tuple(acts_said(row, acts, here, named, zone, language)),
+        last=acts[-1].position if acts else 0,
+        is_over=here.state in (BROKEN, STOPPED, DECLARED),
+        announced=announced,
+        illustrative=row.illustrative,
+        subject=row.subject,
+        notice=row.notice,
+    )
+
+
+def where_it_stands(row: Procedure, here: Silence, named: dict[str, str], zone: str, language: str) -> str:
+    key = f"{here.state}_{row.kind}" if here.state == CLOSED else here.state
+    member = named.get(here.broken_by[0].member, "") if here.broken_by else ""
+    return sentence(STANDS, key, closes=clock(here.closes, zone), member=member).in_language(language)
+
+
+def still_to_do(here: Silence, named: dict[str, str], language: str, *, announced: bool) -> tuple[str, ...]:
+    missing = []
+    if here.not_told and here.state in (OPEN, CLOSED):
+        members = tuple(named.get(code, code) for code in here.not_told)
+        missing.append(sentence(STANDS, "not_told", members=members).in_language(language))
+    if here.state in (BROKEN, STOPPED, DECLARED) and not announced:
+        missing.append(sentence(STANDS, "not_announced").in_language(language))
+    return tuple(missing)
+
+
+def acts_said(
+    row: Procedure,
+    acts: Sequence[ProcedureAct],
+    here: Silence,
+    named: dict[str, str],
+    zone: str,
+    language: str,
+):
+    """Each act as a line; the members told at one moment in one line."""
+    told: list[ProcedureAct] = []
+    for n, act in enumerate(acts):
+        if act.kind == KIND.NOTIFIED:
+            told.append(act)
+            following = acts[n + 1] if n + 1 < len(acts) else None
+            if following and following.kind == KIND.NOTIFIED and following.at == act.at:
+                continue
+        members = tuple(named.get(one.member.code, one.member.code) for one in told)
+        told = []
+        yield WrittenAct(
+            says=sentence(
+                SAID,
+                template(row, act, here),
+                closes=clock(datetime.fromisoformat(act.closes), act.zone) if act.closes else "",
+                members=members,
+                member=named.get(act.member.code, "") if act.member else "",
+            ).in_language(language),
+            at=act.at.astimezone(ZoneInfo(zone)),
+            kind=act.kind,
+            reasons=act.reasons,
+            by=act.by,
+            on_behalf_of=act.on_behalf_of,
+            signed_by=act.signed_by,
+            letter=act.letter_id,
+        )
+
+
+def template(row: Procedure, act: ProcedureAct, here: Silence) -> str:
+    if act.kind == KIND.OPENED:
+        return f"{row.kind}_opened"
+    return f"declared_{here.result}" if act.kind == KIND.DECLARED else act.kind
+
+
+def clock(moment: datetime, zone: str) -> str:
+    """17:00 on 22 September 2021 (Asia/Jakarta), in figures that every language reads alike."""
+    return f"{moment:%H:%M, %d/%m/%Y} ({zone})"

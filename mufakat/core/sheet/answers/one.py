@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cache
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.languages.fold import fold
@@ -73,11 +74,16 @@ def chosen(words: str, column: Column) -> str:
     wanted = [fold(part) for part in (words, *words.split(" / "))]
     for part in wanted:
         for one in column.choices:
-            if part in {fold(spelling) for spelling in spellings(one)}:
+            if part in folded(one):
                 return one
     if column.key == "number":  # 2.10 becomes 2.1 in a spreadsheet, so only what is exactly there counts
         return next((one for one in column.choices if one.rstrip(".") == words.rstrip(".")), "")
     return ""
+
+
+@cache
+def folded(choice_: str) -> frozenset[str]:
+    return frozenset(fold(spelling) for spelling in spellings(choice_))
 
 
 def number(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:

@@ -174,7 +174,7 @@ def shows(key: str, own: dict[str, str]) -> tuple[bool, bool]:
 
 
 def unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def merges(reference: str) -> list[tuple[int, int, int, int]]:

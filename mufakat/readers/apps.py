@@ -10,10 +10,15 @@ class Readers(AppConfig):
     default = True
 
     def ready(self) -> None:
+        from mufakat.readers import whereabouts
         from mufakat.readers.search import queue
 
         queue.listen()
+        whereabouts.listen()
         # Django tells only apps with tables that they were migrated, or emptied.
         post_migrate.connect(
             queue.after_migrate, sender=apps.get_app_config("records"), dispatch_uid="search"
+        )
+        post_migrate.connect(
+            whereabouts.after_migrate, sender=apps.get_app_config("records"), dispatch_uid="whereabouts"
         )

@@ -20,7 +20,14 @@ class Waiting(models.Model):
         default=False
     )  # the text lies before the body; False: it still has to be put before it
     since = models.DateField(null=True, blank=True)  # of the last act there
-    due = models.DateField(null=True, blank=True)  # the day of its meeting, where it lies before one
+    due = models.DateField(null=True, blank=True)  # the day of its meeting, or on which replies close
+    closes_at = models.DateTimeField(
+        null=True, blank=True
+    )  # of the written procedure that is open or waits for the chair
+    procedure_pk = models.PositiveBigIntegerField(null=True, blank=True)
+    silent = models.JSONField(
+        default=list
+    )  # codes of entitled members of whom no word is on record, in writing only
 
     class Meta:
         ordering = ["since", "pk"]

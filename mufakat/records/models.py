@@ -60,8 +60,25 @@ from mufakat.records.meetings.models import (
 from mufakat.records.news.models import NewsItem, Picture
 from mufakat.records.notices.models import Follow, MailWish, Notice, Ticked
 from mufakat.records.people.models import Mandate, Person, Seat
-from mufakat.records.plans.models import Action, Responsibility
-from mufakat.records.progress.models import ProgressEntry, ProgressReport, Round
+from mufakat.records.plans.models import (
+    Action,
+    Indicator,
+    PlanEdition,
+    ResourceLine,
+    Responsibility,
+    Target,
+)
+from mufakat.records.progress.models import (
+    Handed,
+    ProgressEntry,
+    ProgressReport,
+    Question,
+    ReceivedWorkbook,
+    Round,
+    Shared,
+    Spending,
+    Value,
+)
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 from mufakat.records.timeframes.models import FrameEdition, Milestone, TimeFrame
 from mufakat.records.whereabouts.models import Waiting
@@ -93,7 +110,9 @@ __all__ = [
     "Figure",
     "Follow",
     "FrameEdition",
+    "Handed",
     "Head",
+    "Indicator",
     "Instrument",
     "Journey",
     "Letter",
@@ -115,6 +134,7 @@ __all__ = [
     "Participation",
     "Person",
     "Picture",
+    "PlanEdition",
     "PlannedDate",
     "PriorityArea",
     "Procedure",
@@ -122,10 +142,13 @@ __all__ = [
     "ProgressEntry",
     "ProgressReport",
     "Provision",
+    "Question",
+    "ReceivedWorkbook",
     "Recommendation",
     "Region",
     "Report",
     "ReportingLine",
+    "ResourceLine",
     "Responsibility",
     "Review",
     "Round",
@@ -134,15 +157,19 @@ __all__ = [
     "Seat",
     "Settling",
     "SettlingAct",
+    "Shared",
+    "Spending",
     "Step",
     "StoredFile",
     "Submission",
     "Support",
     "TakenUp",
+    "Target",
     "TargetGroup",
     "Ticked",
     "TimeFrame",
     "Translation",
+    "Value",
     "Waiting",
     "WorkingText",
 ]

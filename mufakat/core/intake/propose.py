@@ -126,7 +126,7 @@ def published_from(reading: Reading, blocks: list[Block], day: str | None) -> Pu
         (b, stamp) for b in blocks if b.kind == "stamp" and (stamp := stamp_in(reading.text[b.start : b.end]))
     ]
     if not found:
-        head = [b for b in blocks if b.kind in ("litter", "caption", "body")][:2]
+        head = [b for b in blocks if b.kind in ("litter", "caption", "body", "title")][:2]
         found = [(b, stamp) for b in head if (stamp := glued_stamp(reading.text[b.start : b.end]))]
     source, quotes = None, []
     for block in blocks:

@@ -8,7 +8,7 @@ from mufakat.core.intake.clean import Block
 from mufakat.core.intake.dates import DateSpan, dates_in
 from mufakat.core.intake.meetings.mention import OTHER, THIS, Mention
 from mufakat.core.intake.meetings.naming import Namebook
-from mufakat.core.intake.meetings.roles import HELD_AFTER, HELD_BEFORE
+from mufakat.core.intake.meetings.roles import FUTURE_AFTER, HELD_AFTER, HELD_BEFORE
 from mufakat.core.intake.meetings.subject import Subject
 from mufakat.core.intake.places import Gazetteer, Place, places_in
 from mufakat.core.intake.reading import Reading
@@ -79,6 +79,12 @@ class Report:
         for mention in self.mentions:
             told[mention.sentence.number].append(mention)
         return told
+
+    @cached_property
+    def to_come(self) -> bool:
+        """Is the meeting reported still ahead of the report?"""
+        lead = [m for m in self.subject.mentions if not m.only_body] if self.subject else []
+        return any(FUTURE_AFTER[self.language].match(m.after) for m in lead[:2])
 
     def is_subject(self, mention: Mention) -> bool:
         return self.subject is not None and any(

@@ -22,7 +22,7 @@ FORMS = [
 AROUND = re.compile(
     rf"{CLOCK}|\b(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
     r"posted|published|updated?|last|modified|created|release[ds]?|date|on|at|by|cập nhật|lúc|ngày|đăng|xuất bản|hồi|lượt xem|views?|"
-    r"gmt|ict|utc|am|pm|sáng|chiều|giờ|tin|news|press release|immediate|for)\b|[\s|,:;•·\-–—/()\[\]+.]",
+    r"mới nhất|số lần đã xem|lượt đọc|nguồn gốc|nguồn|gmt|ict|utc|am|pm|sáng|chiều|giờ|tin|news|press release|immediate|for)\b|[\s|,:;•·\-–—/()\[\]+.]",
     re.IGNORECASE,
 )
 # "Hà Nội, ngày 12 tháng 9 năm 2017" heads a text with where and when; a page's stamp names no place.

@@ -261,7 +261,7 @@ def years(report: Report, best: Candidate, first: Day, last: Day) -> tuple[Day, 
             span = span.in_year(year)
         elif stamp:
             span = year_nearest(span, stamp)
-        elif said := said_year(report):
+        elif said := said_year(report) or year_beside(report, best):
             span = span.in_year(said)
     return span.first, span.last
 
@@ -277,6 +277,15 @@ def year_in(report: Report, day: DateSpan) -> int | None:
             ):
                 return other.year
     return None
+
+
+def year_beside(report: Report, best: Candidate) -> int | None:
+    """ "of ASEAN in 2020, on November 10th": a year alone in the words before the day."""
+    alone = [
+        d.year for d in report.dates[best.sentence.number]
+        if d.year and not d.first.month and 0 < best.span.start - d.end < 40
+    ]  # fmt: skip
+    return alone[-1] if alone else None
 
 
 def said_year(report: Report) -> int | None:

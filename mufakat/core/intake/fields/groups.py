@@ -18,6 +18,12 @@ OFFICE = re.compile(
 )
 
 
+# "Women Leaders", "Children's Fund": who they are, not whom the meeting is about.
+OFFICE_AFTER = re.compile(
+    r"\s+(?:Leaders?|Ministers?|Affairs|Machiner\w+|Parliamentarians?|Chairs?)\b|[’']?s?[’']?\s+(?:Fund|Ministry|Bureau|Union|Commission|Department)\b|\s+Emergency Fund"
+)
+
+
 @lru_cache(maxsize=8)
 def patterns(vocabulary: Vocabulary, language: str) -> tuple[tuple[TargetGroup, re.Pattern[str], bool], ...]:
     """Each group's phrases as one pattern; those with a gap apart, since what they skip is not theirs alone."""
@@ -56,6 +62,8 @@ def target_groups(report: Report) -> Hit | None:
                 attends(sentence.text, start)
                 or OFFICE.search(sentence.text[max(0, start - 90) : start])
                 or within_name(report, at)
+                or OFFICE_AFTER.match(sentence.text, end)
+                or re.search(r"\bUN\s$", sentence.text[:start])
             ):
                 if group.key not in first or at < first[group.key][0]:
                     first[group.key] = (at, sentence.start + end)

@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 
+from mufakat.core.intake.meetings.naming import levels
 from mufakat.core.intake.report import Hit, Report
+from mufakat.core.intake.sentences import Sentence
 from mufakat.core.languages.fold import fold
 
 ANY_CASE = re.IGNORECASE
@@ -26,11 +28,28 @@ STRONG = re.compile(
     ANY_CASE,
 )
 RECALLS = re.compile(
-    r"\b(?:in line with|in accordance with|recall\w*|pursuant to|guided by|based on|under the|contribut\w* to|align\w*|in support of|implement(?:ation|ing|ed)? (?:of )?|progress (?:of|in|on)|commitments? (?:to|under)|realis\w*|achiev\w*|reaffirm\w*|theo|phù hợp với|căn cứ|dựa trên|nhằm thực hiện|góp phần|thực hiện|triển khai|hướng tới|mục tiêu của|thành viên|ratified|adopted in (?:19|20)\d\d)\s*(?:the\s+|its\s+|các\s+|việc\s+|hiệu quả\s+)*$",
+    r"\b(?:in line with|in accordance with|recall\w*|pursuant to|guided by|based on|under the|(?:core )?elements of|principles of|nguyên tắc của|under|contribut\w* to|align\w*|in support of|implement(?:ation|ing|ed)? (?:of )?|progress (?:of|in|on)|commitments? (?:to|under)|realis\w*|achiev\w*|reaffirm\w*|theo|phù hợp với|căn cứ|dựa trên|nhằm thực hiện|góp phần|thực hiện|triển khai|hướng tới|mục tiêu của|thành viên|ratified|adopted in (?:19|20)\d\d)\s*(?:the\s+|its\s+|các\s+|việc\s+|hiệu quả\s+)*$",
     ANY_CASE,
 )
 NO_TITLE = re.compile(
     r"^(?:the\s+)?(?:(?:Joint |Press |Opening |Chair(?:man)?’?s? )?Statement|Agenda|Provisional Agenda|Annotated Agenda|Vision|Policy|Strategy|Framework|Agreement|Commitment|Protocol|Convention|Declaration|Roadmap|Work Plan|Action Plan)$",
+    ANY_CASE,
+)
+
+
+# "the Strategic Framework was endorsed"
+WORKED_AFTER = re.compile(
+    r"^[^.;,]{0,30}?\s*(?:,\s*which\s+)?(?:was|were|has been|have been|is being)\s+(?:also\s+|formally\s+|officially\s+|unanimously\s+)?(?:adopted|endorsed|approved|finali[sz]ed|launched|accepted|drafted|discussed|signed)\b(?!\s+(?:by|at|in|on)\b[^.;]{0,60}(?:Summit|Leaders|(?:19|20)\d\d))"
+    r"|^\s*(?:đã\s+)?được\s+(?:hội nghị\s+|diễn đàn\s+)?(?:thông qua|hoàn thiện|công bố|ký kết)(?!\s+(?:tại|năm|vào|bởi))",
+    ANY_CASE,
+)
+# adopted by others, elsewhere or long before
+ELSEWHERE = re.compile(
+    r"^[^.;]{0,40}?\b(?:(?:was|were|had been|previously)\s+)?(?:adopted|endorsed|approved|signed)?\s*(?:by (?:the )?(?:ASEAN )?Leaders|at the \d+(?:st|nd|rd|th) (?:\w+ )?Summit)\b|^\s*(?:đã được [^.;,]{0,40})?tại Hội nghị Cấp cao\b|^[^.;,]{0,20}\bđược [^.;,]{0,40}(?:Lãnh đạo|lãnh đạo)\b[^.;,]{0,30}thông qua",
+    ANY_CASE,
+)
+ELSEWHERE_BEFORE = re.compile(
+    r"\b(?:leaders|summit|lãnh đạo)\b[^.;,]{0,30}\b(?:adopted|endorsed|signed|thông qua)\s+(?:the\s+)?$|\b(?:took note of|noted)\s+(?:the\s+)?(?:progress|drafting|development|implementation)\b[^.;]{0,30}$",
     ANY_CASE,
 )
 
@@ -44,7 +63,7 @@ def instrument(report: Report) -> Hit | None:
     for sentence in report.sentences:
         for title, start in titles_in(sentence.text, report.language):
             key = fold(title)[:34]
-            scored[key] += weight(report, sentence, start)
+            scored[key] += weight(report, sentence, start, len(title))
             held = places.get(key)
             if held is None or len(title) > len(held[0]):
                 places[key] = (title, (sentence.start + start, sentence.start + start + len(title)))
@@ -87,10 +106,15 @@ def vietnamese_end(title: str) -> str:
     return title[: stop.start() + 12].rstrip(" ,-–") if stop else title
 
 
-def weight(report: Report, sentence, start: int) -> float:
-    before = sentence.text[:start]
+def weight(report: Report, sentence: Sentence, start: int, length: int) -> float:
+    before, after = sentence.text[:start], sentence.text[start + length :]
     value = 0.3
-    if RECALLS.search(before[-60:]):
+    leaders = report.subject is not None and "summit" in levels(report.subject.main.name)
+    if not leaders and (ELSEWHERE.match(after) or ELSEWHERE_BEFORE.search(before[-90:])):
+        value = -0.4
+    elif WORKED_AFTER.match(after):
+        value = 2.2
+    elif RECALLS.search(before[-60:]):
         value = -0.4
     elif WORKS[report.language].search(before):
         value = 2.2 if STRONG.search(before[-60:]) else 1.6
@@ -99,7 +123,7 @@ def weight(report: Report, sentence, start: int) -> float:
         value = min(value, 0.3)
     # the meeting's own name may hold the title: a meeting to draft it
     if any(
-        report.is_subject(m) and m.start <= sentence.start + start < m.end
+        report.is_subject(m) and not m.only_body and m.start <= sentence.start + start < m.end
         for m in report.mentions_by_sentence[sentence.number]
     ):
         value = 2.5

@@ -201,6 +201,8 @@ def date_with(report: Report, mention: Mention) -> str | None:
         mention.sentence.end,
     )
     behind = [d for d in spans if mention.end <= d.start < following]
+    if not behind and mention.role == NEXT:
+        behind = [d for d in spans if mention.end <= d.start and all_coming(report, mention, d.start)]
     last = max(
         (
             m.end
@@ -218,6 +220,15 @@ def date_with(report: Report, mention: Mention) -> str | None:
     if named:
         return named.group(1)
     return next_year(report, mention.sentence) if mention.role == NEXT else None
+
+
+def all_coming(report: Report, mention: Mention, place: int) -> bool:
+    """ "The 41st Meeting, the 10th Ministerial Meeting and related meetings are scheduled for October"."""
+    between = [
+        m for m in report.mentions_by_sentence[mention.sentence.number]
+        if mention.end <= m.start and m.end <= place and not m.only_body
+    ]  # fmt: skip
+    return all(m.role == NEXT for m in between) and ";" not in report.text[mention.end : place]
 
 
 def date_in(report: Report, sentence: Sentence, place: int) -> str | None:

@@ -7,7 +7,7 @@ from mufakat.core.intake.report import Hit, Report
 
 ANY_CASE = re.IGNORECASE
 CALLED = {
-    "en": re.compile(r"\b(?:priorit(?:y|ies)(?:\s+(?:areas?|actions?|themes?|issues?|thematic areas?|outcomes?|pillars?))?|(?:key|thematic|focus|strategic|core|main)\s+(?:\w+\s+)?(?:areas?|themes?|priorities|pillars|directions|thrusts)|pillars|focus(?:ed|es|ing)? on (?:the following|\w+ areas|\w+ themes)|areas? of (?:focus|cooperation|priority))\b", ANY_CASE),
+    "en": re.compile(r"\b(?:priorit(?:y|ies)(?:\s+(?:areas?|focus(?:es)?|actions?|themes?|issues?|thematic areas?|outcomes?|pillars?))?|(?:key|thematic|focus|strategic|core|main)\s+(?:\w+\s+)?(?:areas?|themes?|priorities|pillars|directions|thrusts)|pillars|focus(?:ed|es|ing)? on (?:the following|\w+ areas|\w+ themes)|areas? of (?:focus|cooperation|priority))\b", ANY_CASE),
     "vi": re.compile(r"\b(?:(?:lĩnh vực|nội dung|nhóm|vấn đề|định hướng|hướng|hoạt động|mục tiêu|hành động)\s+(?:\w+\s+){0,2}?ưu tiên|(?:các\s+)?ưu tiên|(?:lĩnh vực|nội dung|vấn đề|định hướng)\s+(?:trọng tâm|trọng điểm|then chốt|chính|chủ chốt)|trọng tâm|trụ cột)\b", ANY_CASE),
 }  # fmt: skip
 DOCUMENTS = re.compile(
@@ -71,12 +71,17 @@ def documents(report: Report, listing: Listing) -> bool:
     return named * 2 > len(listing.items)
 
 
+# "Five priority focus of the Work Plan include youth employment, …"
+WITHOUT_COLON = {"en": re.compile(r"[^.,;:()]{0,60}?\b(?:includ(?:e|es|ed|ing)|are|were|namely|compris(?:e|es|ing))\s+(?!the following|in |to |at |of |not |also )(?=[^.;:]{5,90},[^.;:]{4,90},?\s+and\s)"), "vi": re.compile(r"[^.,;:()]{0,60}?\b(?:bao gồm|gồm|đó là)\s+(?=[^.;:]{5,90},[^.;:]{4,90}\s+và\s)")}  # fmt: skip
+
+
 def parted(report: Report, start: int, end: int) -> list[tuple[Item, ...]]:
     """ "lĩnh vực ưu tiên bao gồm: a; b; c" without any numbers; commas serve where no semicolon does."""
     text = report.text[start:end]
     told = []
     for match in CALLED[report.language].finditer(text):
         tail = re.compile(r"[^.:;()]{0,90}?:\s*(?!\s*\(?[1i][.)])").match(text, match.end())
+        tail = tail or WITHOUT_COLON[report.language].match(text, match.end())
         if not tail or DOCUMENTS.search(text[: match.start()][-60:]):
             continue
         stop = re.compile(r"[.](?=\s|$)").search(text, tail.end())

@@ -22,7 +22,7 @@ ELSE_BEFORE = re.compile(
     ANY_CASE,
 )
 ELSE_WORD = re.compile(
-    r"\b(?:chairmanship|chair|summit|campaign|year|month)(?:[’']s)?\s+(?:\w+\s+)?theme|theme\s+(?:of|for)\s+(?:\w+\s+){0,4}?(?:chairmanship|year|campaign|summit|chair|day)|\d{4}\s+theme|(?:ủng hộ|hưởng ứng|phù hợp với)\s+chủ đề|chủ đề\s+(?:của\s+)?(?:năm\s+(?:\w+\s+)?(?:ASEAN\s+)?20\d\d|năm Chủ tịch|nhiệm kỳ|chiến dịch|Chủ tịch)",
+    r"\b(?:chairmanship|chair|summit|campaign|year|month)(?:[’']s)?\s+(?:\w+\s+)?theme|theme\s+(?:of|for)\s+(?:\w+\s+){0,4}?(?:chairmanship|year|campaign|summit|chair|day)|\d{4}\s+theme|(?:các|những)\s+chủ đề|(?:ủng hộ|hưởng ứng|phù hợp với)\s+chủ đề|chủ đề\s+(?:của\s+)?(?:năm\s+(?:\w+\s+)?(?:ASEAN\s+)?20\d\d|năm Chủ tịch|nhiệm kỳ|chiến dịch|Chủ tịch)",
     ANY_CASE,
 )
 ELSE_AFTER = re.compile(
@@ -60,7 +60,7 @@ def themes_in(report: Report, sentence: Sentence) -> list[tuple[float, Hit]]:
         before, value = sentence.text[named : match.start()], sentence.text[start:end].strip(" ,.:;–-“”\"'‘’")
         if (
             ELSE_BEFORE.search(before[-120:])
-            or ELSE_WORD.search(sentence.text[max(0, match.start() - 40) : match.end()])
+            or ELSE_WORD.search(sentence.text[max(0, match.start() - 40) : start])
             or ELSE_AFTER.match(sentence.text[end : end + 60])
         ):
             continue

@@ -86,7 +86,7 @@ def raw_mentions(text: str) -> list[Raw]:
         if word in ORGANS and not tokens.capital(i):
             if not (tokens.kind(i - 1) == "ord" or word == "group"):
                 continue
-        if word in ORGANS and heads_a_meeting(tokens, i):
+        if heads_a_meeting(tokens, i):
             continue
         first = leftmost(tokens, i)
         last = rightmost(tokens, i)
@@ -106,7 +106,9 @@ def heads_a_meeting(tokens: Tokens, organ: int) -> bool:
         n += 3
     else:
         return False
-    while tokens.capital(n):
+    if not tokens.capital(n):
+        return False
+    while tokens.capital(n) or tokens.word(n).lower() in HEADS:
         if tokens.word(n).lower() in HEADS:
             return True
         n += 1
@@ -272,6 +274,8 @@ def raw_from(tokens: Tokens, first: int, head: int, last: int) -> Raw | None:
 def goes_on_behind_bracket(tokens: Tokens, end: int) -> int:
     """ "… Meeting (SOMSWD) on Social Welfare": a name may go on behind its short form."""
     n = next((n for n, held in enumerate(tokens.held) if held[2] >= end), None)
+    if n is not None and tokens.word(n) == "Plus" and tokens.capital(n + 1):
+        return tokens.held[n + 1][3]
     if n is None or tokens.word(n).lower() not in ("on", "of", "for"):
         return end
     step = after_join(tokens, n, small=False, joined="on")

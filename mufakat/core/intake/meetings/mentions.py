@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mufakat.core.intake.meetings import english, vietnamese
 from mufakat.core.intake.meetings.mention import Mention
-from mufakat.core.intake.meetings.naming import Namebook, levels
+from mufakat.core.intake.meetings.naming import Namebook, levels, plus_other
 from mufakat.core.intake.meetings.vietnamese import Raw
 from mufakat.core.intake.ordinals import ENGLISH, VIETNAMESE, number_of, roman
 from mufakat.core.intake.sentences import Sentence
@@ -59,7 +59,19 @@ def mentions_in(sentences: Iterable[Sentence], *, language: str, book: Namebook)
 
 
 def mention_from(raw: Raw, sentence: Sentence, book: Namebook) -> Mention:
+    raw = replace(raw, name=HOW_HELD.sub("", raw.name))
     short, number_in_bracket, body = from_bracket(raw.bracket, book)
+    if body and (of_another_rank(raw.name, body) or plus_other(raw.name)):
+        body = None
+    if plus_other(raw.name):
+        plus = PLUS_NAME.search(raw.name)
+        short = (
+            plus.group()
+            if plus
+            else f"{short} {raw.name[raw.name.index('Plus') :]}"
+            if short and "Plus" in raw.name
+            else None
+        )
     special = bool(SPECIAL.search(raw.name))
     body = body or book.body_named(SPECIAL.sub(" ", raw.name)) or body_by_short_word(raw.name, book)
     ordinal = number_of(raw.ordinal) if raw.ordinal else None
@@ -72,6 +84,15 @@ def mention_from(raw: Raw, sentence: Sentence, book: Namebook) -> Mention:
         raw.start + sentence.start, raw.end + sentence.start, raw.name, sentence, ordinal, place, short, body,
         only_body=raw.only_body and ordinal is None, special=special,
     )  # fmt: skip
+
+
+HOW_HELD = re.compile(r"\b(?:Virtual|Online|Hybrid|In-Person)\s+(?=[A-Z])")
+
+
+def of_another_rank(name: str, body: KnownBody) -> bool:
+    """ "Hội nghị quan chức cấp cao … (ASCC)": the officials' meeting is not the Council's."""
+    said = levels(name) & {"officials", "working_group"}
+    return bool(said) and not any(said & levels(known) for known in body.names)
 
 
 IN_SESSION = re.compile(
@@ -120,6 +141,8 @@ def other_short_form(plain: str, book: Namebook) -> KnownBody | None:
 
 def body_by_short_word(name: str, book: Namebook) -> KnownBody | None:
     """ "Hội nghị SOMSWD", "the ASCC Council Meeting", "ASEAN GO-NGO Forum": the short form stands in the name."""
+    if plus_other(name):
+        return None
     squeezed = re.sub(r"\s*\+\s*3", "+3", name)
     folded = f" {fold(squeezed)} "
     for short, body in sorted(shorts_of(book), key=lambda pair: -len(pair[0])):
@@ -174,6 +197,9 @@ def short_mentions(sentence: Sentence, book: Namebook) -> list[Mention]:
         body, number = plus_regained(short, body, number, text, book)
         before, after = NUMBER_BEFORE.search(text[: match.start()]), NUMBER_AFTER.match(text[match.end() :])
         start, end = match.start(), match.end()
+        plus = PLUS_OTHER.match(text, end)
+        if plus:
+            short, body, end = text[start : plus.end()], None, plus.end()
         if before:
             number, start = number_of(before.group(1)), before.start()
         elif after and number is None:
@@ -181,7 +207,7 @@ def short_mentions(sentence: Sentence, book: Namebook) -> list[Mention]:
         if FALSE_AFTER.match(text[end:]):
             number = None
         if body is None and (
-            number is None
+            (number is None and not plus)
             or short in NO_MEETING
             or len(short) < 3
             or short.lower() in book.vocabulary.region_words
@@ -201,6 +227,10 @@ def short_mentions(sentence: Sentence, book: Namebook) -> list[Mention]:
             )
         )
     return found
+
+
+PLUS_NAME = re.compile(r"\b[A-Z]{3,} Plus [A-Z][\w-]+")
+PLUS_OTHER = re.compile(r"\s+Plus\s+(?!Three\b|3\b)[A-Z][\w-]+(?:\s+Meeting\b)?")
 
 
 def plus_regained(
@@ -227,6 +257,8 @@ def worth_keeping(mention: Mention) -> bool:
     """Bare words ("hội nghị", "the meeting", "plenary session") name nothing."""
     if OFFICE_OF.search(mention.name):
         return False
+    if mention.special and POSSESSIVE.search(mention.before):
+        return True
     if mention.body or (mention.ordinal and not SUB_SESSION.match(mention.name.strip())):
         return True
     if mention.abbreviation:
@@ -242,7 +274,7 @@ OFFICE_OF = re.compile(
 
 
 EMPTY_NAMES = word_set(
-    "all these both series segment related meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien "
+    "all these both online virtual hybrid video person series segment related meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien "
     "dan cuoc hop phien ky cac ve cua va lan nay tren thao toa dam doi thoai dai related sidelines two "
     "three four five one half day days week workshop conference seminar consultation retreat gathering "
     "hoi annual regular ministers leaders officials bo truong uy ban dong nhom cong tac cap cao nha lanh "
@@ -266,13 +298,15 @@ def bound_by_short_forms(mentions: list[Mention]) -> list[Mention]:
 
 def owned(mention: Mention, mentions: list[Mention]) -> Mention:
     bare = not content_words(mention.name, without=EMPTY_NAMES)
-    if not bare or mention.body or not mention.ordinal:
+    if not bare or mention.body or not (mention.ordinal or mention.special):
         return mention
     same = next(
         (
             m
             for m in mentions
-            if m.ordinal == mention.ordinal and (m.body or content_words(m.name, without=EMPTY_NAMES))
+            if mention.ordinal
+            and m.ordinal == mention.ordinal
+            and (m.body or content_words(m.name, without=EMPTY_NAMES))
         ),
         None,
     )

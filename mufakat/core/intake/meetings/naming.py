@@ -47,7 +47,7 @@ class Namebook:
         return frozenset(singular(word) for word in kept)
 
     def fit(self, words: frozenset[str], written: str, name: str, known: frozenset[str]) -> float:
-        if with_plus_three(written) != with_plus_three(name):
+        if with_plus_three(written) != with_plus_three(name) or plus_other(written) != plus_other(name):
             return 0.0
         if (
             levels(written) & APART != levels(name) & APART
@@ -74,6 +74,13 @@ def levels(name: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def with_plus_three(name: str) -> bool:
     return bool(PLUS_THREE.search(fold(name)))
+
+
+@lru_cache(maxsize=4096)
+def plus_other(name: str) -> str | None:
+    """The partner of a meeting "Plus Japan", which is not the body's own."""
+    match = re.search(r"\bplus\s+(?!three|3)(\w+)", fold(name))
+    return match.group(1) if match else None
 
 
 def singular(word: str) -> str:

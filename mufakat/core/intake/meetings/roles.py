@@ -44,7 +44,7 @@ LATER = re.compile(
 )
 NEXT_BEFORE = {
     "en": re.compile(r"\b(?:next(?: year[’']s)?|host(?:ing)? of|to host|will host|would host|agreed to (?:convene|hold|meet at)|agreed that|look(?:s|ed|ing) forward to|announced that|proposed to (?:convene|hold)|will (?:hold|convene)|to be held|scheduled|will be followed by|chair(?:manship)? of|offer(?:ed)? to host|forthcoming|upcoming)" + THE, ANY_CASE),
-    "vi": re.compile(r"\b(?:dự kiến|sẽ (?:là nước chủ nhà|đăng cai|tổ chức|chủ trì|làm chủ nhà|tiếp tục tổ chức)|(?:nhận|đề nghị|đồng ý|cam kết|tiếp tục) đăng cai(?: tổ chức)?(?: chủ trì)?|tiếp theo là|hẹn gặp lại tại|chủ nhà(?: của)?|sắp tới là)" + CAC, ANY_CASE),
+    "vi": re.compile(r"\b(?:dự kiến|sẽ (?:là nước chủ nhà|đăng cai|tổ chức|chủ trì|làm chủ nhà|tiếp tục tổ chức)|(?:nhận|đề nghị|đồng ý|cam kết|tiếp tục|được) đăng cai(?: tổ chức)?(?: chủ trì)?|tiếp theo là|hẹn gặp lại tại|chủ nhà(?: của)?|sắp tới là)" + CAC, ANY_CASE),
 }  # fmt: skip
 FUTURE_AFTER = {
     "en": re.compile(r"^[^.;]{0,70}?\b(?:will|shall|would|is|are|was|were|to)\s+(?:also\s+|then\s+)?(?:be (?:held|hosted|convened|organi[sz]ed)|take place|meet|convene|scheduled|set|slated|planned|tentatively|due|expected|proposed|be chaired)\b|^[^.;]{0,25}?,? ?(?:scheduled|set|slated|planned|due|to be (?:held|hosted|convened)|to take place)\b", ANY_CASE),
@@ -63,7 +63,7 @@ DATED = re.compile(
     ANY_CASE,
 )
 COORDINATE = re.compile(
-    r"^\s*(?:[,;]|and|as well as|&|và|cũng như|hay|trước khi|sau đó|đồng thời|then|subsequently|the|,? ?(?:and )?(?:will be |then |finally )*(?:submitted|forwarded|reported|presented|transmitted)|thereafter|to|through|được|trình|báo cáo|lên|tới|tại|cho|các|rồi|before|thông qua|xem xét|its|their|with|onward|for (?:its )?(?:consideration|adoption|endorsement|approval)|by|adoption|finally|both|eventually|ultimately|submission|:|\s)+$",
+    r"^\s*(?:[,;]|and|held|convened|as well as|&|và|cũng như|hay|trước khi|sau đó|đồng thời|then|subsequently|the|,? ?(?:and )?(?:will be |then |finally )*(?:submitted|forwarded|reported|presented|transmitted)|thereafter|to|through|được|trình|báo cáo|lên|tới|tại|cho|các|rồi|before|thông qua|xem xét|its|their|with|onward|for (?:its )?(?:consideration|adoption|endorsement|approval)|by|adoption|finally|both|eventually|ultimately|submission|:|\s)+$",
     ANY_CASE,
 )
 PASSED = re.compile(
@@ -96,7 +96,23 @@ def with_roles(mentions: list[Mention], *, language: str) -> list[Mention]:
     for mention in mentions:
         role = role_of(mention, told[-1] if told else None, language)
         told.append(replace(mention, role=role, weight=weight_of(mention, role, language)))
-    return told
+    return foretold(told, language)
+
+
+def foretold(mentions: list[Mention], language: str) -> list[Mention]:
+    """A preview: the text leads with a meeting still to come, and that is the one it is about."""
+    lead = [
+        m for m in mentions
+        if not m.only_body and (m.sentence.kind == "title" or m.sentence.prose_before == 0)
+    ]  # fmt: skip
+    coming = next((m for m in lead if m.role == NEXT), None)
+    if coming is None or any(m.role == THIS for m in lead):
+        return mentions
+    return [
+        replace(m, role=THIS, weight=weight_of(m, THIS, language))
+        if m.role == NEXT and (m.series == coming.series or m in lead) else m
+        for m in mentions
+    ]  # fmt: skip
 
 
 def role_of(mention: Mention, last: Mention | None, language: str) -> str:
@@ -105,7 +121,10 @@ def role_of(mention: Mention, last: Mention | None, language: str) -> str:
         between = mention.sentence.text[
             last.end - mention.sentence.start : mention.start - mention.sentence.start
         ]
-        if COORDINATE.match(DATED.sub(" ", between)) and not HELD_AFTER[language].match(after[:60]):
+        if COORDINATE.match(DATED.sub(" ", between)) and (
+            not HELD_AFTER[language].match(after[:60])
+            or (last.role == PREVIOUS and re.match(r"\s*(?:\([^)]*\)\s*)?held on\b", after))
+        ):
             return last.role
     if mention.sentence.prose_before == 0 and HEADS_TEXT.match(mention.before):
         return THIS

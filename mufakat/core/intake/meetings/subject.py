@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS, THIS, Mention
 from mufakat.core.intake.meetings.mentions import EMPTY_NAMES
-from mufakat.core.intake.meetings.naming import APART, Namebook, levels
+from mufakat.core.intake.meetings.naming import APART, Namebook, levels, plus_other, with_plus_three
 from mufakat.core.intake.vocabulary import EMPTY
 from mufakat.core.languages.fold import content_words, word_set
 
@@ -30,6 +30,8 @@ def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
     """The meeting reported, or None where the text reports no single one."""
     groups = grouped(mentions)
     ranked = sorted(groups, key=score, reverse=True)
+    if ranked and score(ranked[0]) < ENOUGH:
+        ranked = sorted(grouped([acting(m) for m in mentions]), key=score, reverse=True)
     if not ranked or score(ranked[0]) < ENOUGH or not any(m.role in (THIS, NEXT, OTHER) for m in ranked[0]):
         return None
     chosen = ranked[0]
@@ -45,6 +47,21 @@ def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
         seen_from(of_series(m, main), main, ordinal) for m in mentions if m not in chosen and m not in second
     )
     return Subject(with_group(main, chosen, book), tuple(chosen), others, ordinal, at, beside, tuple(second))
+
+
+# "The 38th ACDM Meeting on 9 June discussed …": said of no other meeting than the one reported
+ACTED = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:on|in|ngày)\s[^.;,]{3,40}?,?\s+)?(?:discussed|reviewed|adopted|agreed|considered|endorsed|deliberated|focus(?:s?ed)|exchanged|approved|thảo luận|đã thảo luận|thông qua|đã thông qua|tập trung|đã tập trung)\b",
+    re.IGNORECASE,
+)
+
+
+def acting(mention: Mention) -> Mention:
+    """Where no meeting is said to be held: one with a number that is said to have done something was."""
+    early = mention.sentence.prose_before <= 4 and mention.role == OTHER and mention.ordinal
+    if not early or not ACTED.match(mention.after):
+        return mention
+    return replace(mention, role=THIS, weight=mention.weight + 2.6)
 
 
 def grouped(mentions: list[Mention]) -> list[list[Mention]]:
@@ -74,6 +91,10 @@ def belongs(mention: Mention, group: list[Mention]) -> bool:
 
 
 def same_series(one: Mention, other: Mention) -> bool:
+    if with_plus_three(one.name) != with_plus_three(other.name) or plus_other(one.name) != plus_other(
+        other.name
+    ):
+        return False
     if one.body or other.body:
         return one.body is other.body and (
             one.special == other.special or one.ordinal == other.ordinal is not None
@@ -100,7 +121,9 @@ def score(group: list[Mention]) -> float:
     """The best mention counts whole, the others a little; a meeting only ever sent to or looked back on is not it."""
     weights = sorted((m.weight for m in group), reverse=True)
     return (
-        weights[0] + 0.35 * sum(w for w in weights[1:4] if w > 0) + 0.1 * sum(w for w in weights[1:] if w < 0)
+        weights[0]
+        + 0.35 * sum(w for w in weights[1:4] if w > 0)
+        + 0.1 * sum(m.weight for m in group if m.weight < 0 and not m.only_body)
     )
 
 

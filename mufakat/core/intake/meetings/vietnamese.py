@@ -34,7 +34,7 @@ AND_ELSE = re.compile(
 )
 ABBREVIATION = re.compile(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
 WORD = re.compile(r"[^\W_]+(?:[-+/&’'][^\W_]+)*(?:\s?\+\s?\d)?")
-LINK = re.compile(r"\s*[-–]\s*|\s+|\s?,\s(?=(?:[^\W_]+,? ){1,6}(?:và|lần)\b)")
+LINK = re.compile(r"\s*[-–]\s*|\s+|\s?,\s(?=(?:[^\W_]+,? ){1,6}(?:\([A-Z+\d ]{2,12}\) )?(?:và|lần)\b)")
 ORDINAL_HERE = re.compile(ORDINAL, re.IGNORECASE)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mufakat.doors.desk import answer, circulations, drafts, hall, rolling, settling, submissions
+from mufakat.doors.desk import answer, chain, circulations, drafts, hall, rolling, settling, submissions
 from mufakat.doors.desk.gate import seat
 
 R = "drafts/<slug:key>/<int:sequence>/rolling/"
@@ -40,6 +40,7 @@ urlpatterns = [
     path("circulations/<int:pk>/to/<str:code>/became/", seat(circulations.what_became), name="became"),
     path("circulations/<int:pk>/to/<str:code>/bring/", seat(submissions.bring), name="bring"),
     path("circulations/<int:pk>/to/<str:code>/answer/", seat(answer.answer), name="answer"),
+    path("circulations/<int:pk>/to/<str:code>/review/", seat(chain.chain), name="chain"),
     path("batches/<int:pk>/", seat(circulations.batch), name="batch"),
     path("submissions/<int:pk>/", seat(submissions.submission), name="submission"),
     path("submissions/<int:pk>/file/", seat(submissions.received_file), name="received-file"),

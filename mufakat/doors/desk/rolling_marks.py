@@ -6,6 +6,7 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from mufakat.core.wording.compare import Compared, ComparedThree
 from mufakat.core.wording.model import STRUCTURE
@@ -85,7 +86,9 @@ class Words:
             "merged": _("merged"), "deferred": _("deferred"),
         }  # fmt: skip
         self.takes = _("Answer or take up")
-        self.comment = _("comments")
+
+    def comments(self, count: int) -> str:
+        return ngettext("one comment", "%(count)d comments", count) % {"count": count}
 
 
 def _words(line: Line, words: Words, *, settle: bool) -> str:
@@ -134,7 +137,7 @@ def _asides(line: Line, words: Words, *, settle: bool) -> str:
     said = _place_notes(line, words, settle=settle)
     said += [_beside(each, words, settle=settle) for each in line.beside]
     if line.remarks:
-        said.append(f'<a href="remarks/{escape(line.key)}/">{line.remarks} {words.comment}</a>')
+        said.append(f'<a href="remarks/{escape(line.key)}/">{words.comments(line.remarks)}</a>')
     return f'<div class="aside">{"".join(said)}</div>' if said else ""
 
 

@@ -101,8 +101,8 @@ def sentence(found: Bracket, text: str) -> str:
     """ "VN, LA: should" or, for the words of the draft, who said that they should stay."""
     if text == found.base:
         said = ", ".join(found.said)
-        words = text or _("(nothing, as in the draft)")
-        return f"{said}: {words} ({_('retain')})" if said else f"{words} ({_('as in the draft')})"
+        words = f"{text} ({_('as in the draft')})" if text else _("nothing, as in the draft")
+        return f"{said}: {words}" if said else words
     by = next(", ".join(a.by) for a in found.alternatives if a.text == text)
     return f"{by}: {text}"
 

@@ -188,3 +188,14 @@ def unanswered(viewer: Viewer) -> QuerySet[Addressee]:
 
 def has_rolling(viewer: Viewer, draft: Draft) -> bool:
     return sees_rolling(viewer) and draft.submissions.filter(state=Submission.State.SUBMITTED).exists()
+
+
+def addressee_of_review(review: Review) -> Addressee | None:
+    """For whom a reviewer reviews: its clearance's subject is "circulation:12/VN"."""
+    number, _, code = review.clearance.subject.removeprefix("circulation:").partition("/")
+    if not number.isdigit():
+        return None
+    found = Addressee.objects.select_related(
+        "circulation__draft__instrument", "member", "organisation", "file"
+    )
+    return found.filter(circulation=int(number), code=code).first()

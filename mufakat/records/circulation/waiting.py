@@ -1,0 +1,48 @@
+"""What still has to come back, and what came back and waits for a person."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from mufakat.records.circulation.access import own
+from mufakat.records.circulation.models import Addressee, Submission
+from mufakat.records.people.access import Viewer
+
+ANSWERED = (Submission.State.SUBMITTED, Submission.State.RECEIVED)
+
+
+def asked() -> QuerySet[Addressee]:
+    """Everybody who was sent a draft that is still open for answers."""
+    return Addressee.objects.filter(
+        sent_at__isnull=False, withdrawn_at=None, circulation__closed_at=None
+    ).select_related("circulation__draft__instrument")
+
+
+def unanswered(viewer: Viewer) -> QuerySet[Addressee]:
+    """Where a delegation for which this person speaks was asked and has submitted nothing yet."""
+    submitted = Submission.objects.filter(addressee=OuterRef("pk"), state=Submission.State.SUBMITTED)
+    return asked().filter(~Exists(submitted), pk__in=Addressee.objects.filter(own(viewer)).values("pk"))
+
+
+def own_unsubmitted(viewer: Viewer) -> QuerySet[Submission]:
+    """A delegation's own answer that is begun or cleared and not sent."""
+    return Submission.objects.filter(
+        state__in=(Submission.State.OPEN, Submission.State.CLEARED),
+        review=None,
+        addressee__in=Addressee.objects.filter(own(viewer)).values("pk"),
+    )
+
+
+def received_waiting(viewer: Viewer) -> QuerySet[Submission]:
+    """Files that came in and nobody has confirmed; the secretariat's."""
+    if not viewer.is_secretariat:
+        return Submission.objects.none()
+    return Submission.objects.filter(state=Submission.State.RECEIVED)
+
+
+def silent_addressees(viewer: Viewer) -> QuerySet[Addressee]:
+    """Of whom nothing has come: for the secretariat, and for the chairs of the group that settles it."""
+    came = Submission.objects.filter(addressee=OuterRef("pk"), state__in=ANSWERED)
+    found = asked().filter(~Exists(came)).order_by("circulation", "code")
+    if viewer.is_secretariat:
+        return found
+    chaired = [hat.body_id for hat in viewer.mandates if hat.body_id and viewer.chairs(hat.body.key)]
+    return found.filter(circulation__group__in=chaired)

@@ -1,0 +1,83 @@
+"""Inside a delegation: pieces come in, some are kept, exactly what was cleared goes out, and nobody else sees any of it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from mufakat.core.problems import RuleBroken
+from mufakat.core.word import write_text
+from mufakat.records import models as tables
+from mufakat.records.circulation.live import live
+from mufakat.records.circulation.operations import chain
+from mufakat.records.circulation.queries import invited_reviewer, submission, submissions
+from mufakat.records.clearance.operations import invite_reviewer
+from mufakat.records.instruments.operations import text_of
+from mufakat.records.journal.operations import By
+from mufakat.records.people.access import Viewer
+from tests.records.circulation.world import edited, person, sent_out
+
+pytestmark = pytest.mark.django_db
+HOME = By(actor="person:2", name="Lê Thu Hà", on_behalf_of="Viet Nam")
+TODAY = datetime.now(UTC).date()
+
+
+def viewer(name: str, capacity: str, **of) -> Viewer:
+    made = person(name, capacity, **of)
+    return Viewer(made, tuple(made.mandates.all()))
+
+
+def piece(addressee, name: str, words: dict) -> tables.Submission:
+    review, _secret = invite_reviewer(
+        chain.chain_of(addressee, by=HOME), name=name, until=timezone.now() + timedelta(days=3), by=HOME
+    )
+    content = write_text(edited(text_of(addressee.circulation.draft), words), tracking=False)
+    return chain.receive_piece(review, addressee, content, f"{name}.docx", by=HOME)
+
+
+def test_two_reviewers_are_gathered_cleared_and_sent_as_one_submission():
+    asked = sent_out()
+    vn = asked.addressees.get(code="VN")
+    health = piece(
+        vn, "Ministry of Health", {"p1": "Member States shall review their laws within two years."}
+    )
+    union = piece(
+        vn,
+        "Association",
+        {"p1": "Member States shall review their laws within ten years.", "p2": "Children are heard."},
+    )
+    every = [row.pk for each in (health, union) for row in each.amendments.all()]
+    answer, clash = chain.gather(vn, amendments=every, comments=[], by=HOME)
+    assert [row.submission.review.name for row in clash] == ["Association"]
+    outside = viewer("Ratna", "secretariat")
+    member = viewer("Khamla", "focal_point", member=tables.Member.objects.get(code="LA"))
+    own = viewer("Ha", "focal_point", member=tables.Member.objects.get(code="VN"))
+    for pk in (health.pk, answer.pk):
+        assert submission(own, pk) is not None
+        assert submission(outside, pk) is None
+        assert submission(member, pk) is None
+    assert list(submissions(outside, asked)) == []
+    with pytest.raises(RuleBroken, match="has not cleared this yet"):
+        chain.send_cleared(vn, by=HOME)
+    chain.clear_answer(vn, authority="Deputy Minister", on=TODAY, by=HOME)
+    chain.gather(vn, amendments=[row.pk for row in health.amendments.all()], comments=[], by=HOME)
+    with pytest.raises(RuleBroken, match="changed since it was cleared"):
+        chain.send_cleared(vn, by=HOME)
+    chain.gather(vn, amendments=every, comments=[], by=HOME)
+    chain.send_cleared(vn, by=HOME)
+    now = live(asked.draft).members
+    assert now.provision("p1").chosen("VN") == "Member States shall review their laws within two years."
+    assert now.provision("p2").chosen("VN") == "Children are heard."
+    assert submission(member, answer.pk) is not None
+
+
+def test_a_reviewers_link_works_once():
+    asked = sent_out()
+    vn = asked.addressees.get(code="VN")
+    review, secret = invite_reviewer(
+        chain.chain_of(vn, by=HOME), name="Hospital", until=timezone.now() + timedelta(days=1), by=HOME
+    )
+    assert invited_reviewer(secret) == review
+    assert invited_reviewer(secret, at=timezone.now() + timedelta(days=2)) is None
+    chain.receive_piece(review, vn, b"", "x.docx", by=HOME)
+    assert invited_reviewer(secret) is None

@@ -1,7 +1,7 @@
 """The sentences of a report that may speak, each with its place and the kind of block it stands in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mufakat.core.intake.clean import Block
 from mufakat.core.intake.reading import Reading
@@ -20,6 +20,8 @@ class Sentence:
     block: int
     # how many sentences of the body come before this one; the first says what the report is about
     prose_before: int
+    # the words of the sentence after it
+    following: str = ""
 
 
 LONGEST = 3_000  # no sentence is longer; what is, is a list or a table run together
@@ -37,7 +39,14 @@ def sentences_of(reading: Reading, blocks: list[Block], *, language: str) -> lis
                 Sentence(reading.text[start:end], start, end, block.kind, len(found), number_of_block, prose)
             )
             prose += block.kind == "body"
-    return found
+    return (
+        [
+            replace(one, following=after.text if after else "")
+            for one, after in zip(found, [*found[1:], None], strict=True)
+        ]
+        if found
+        else []
+    )
 
 
 def shortened(text: str, block: Block, language: str) -> Iterator[tuple[int, int]]:

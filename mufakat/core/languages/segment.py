@@ -8,7 +8,7 @@ Span = tuple[int, int]
 
 # A full stop after one of these ends no sentence.
 ABBREVIATED = re.compile(
-    r"(?:^|[\s(“\"'])(?:[A-Z]|H\.?E|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|St|Ste|No|Nos|Gen|Col|Amb|Adv|Sen|Gov|Jr|Sr|Dept|Rev|"
+    r"(?:^|[\s(“\"'])(?:[A-Z]|H\.?E|Mdm|Mme|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|St|Ste|No|Nos|Gen|Col|Amb|Adv|Sen|Gov|Jr|Sr|Dept|Rev|"
     r"vs|cf|al|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Ltd|Inc|Co|a\.m|p\.m|U\.S|U\.N|"
     r"TP|Tp|TS|ThS|GS|PGS|PGS\.TS|GS\.TS|BS|ĐB|Tr|tr|v\.v)\.$"
 )

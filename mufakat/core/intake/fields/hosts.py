@@ -7,12 +7,12 @@ from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 
 ANY_CASE = re.IGNORECASE
-NAME_EN = r"(?P<who>(?:the\s+)?(?:(?:H\.\s?E|Mr|Mrs|Ms|Dr|Hon|Rt|Prof|Sen|Gen|Amb|Adv|St)\.\s*)*(?:[A-ZÀ-Ỹ]|(?<=the )\w)[^.;:()“”\n]*?(?:\([^)]*\)[^.;:()“”\n]*?)?(?:(?:Dr|H\.E|Mr|Mrs|Ms|Hon|St|Rt|Prof|No|Gen|Adv|Amb)\.[^.;:()“”\n]*?)*)"
+NAME_EN = r"(?P<who>(?:the\s+)?(?:(?:H\.\s?E|Mdm|Mme|Mr|Mrs|Ms|Dr|Hon|Rt|Prof|Sen|Gen|Amb|Adv|St)\.\s*)*(?:[A-ZÀ-Ỹ]|(?<=the )\w)[^.;:()“”\n]*?(?:\([^)]*\)[^.;:()“”\n]*?)?(?:(?:Dr|H\.E|Mdm|Mme|Mr|Mrs|Ms|Hon|St|Rt|Prof|No|Gen|Adv|Amb)\.[^.;:()“”\n]*?)*)"
 END_EN = r"(?=\s*(?:\.(?:\s|$)|;|:|$|\(|[“”]|,?\s+(?:and|which|who|with(?<!together with)(?<!collaboration with)(?<!partnership with)(?<!cooperation with)|in|at|on|from(?! [A-Z]\w+,)|under|under the|via|was|were|has|had|will|brought|to|took|here|held|that|attended|gathered|discussed|reviewed|as|while|after|during|themed)\s+(?!the\s[A-Z]|collaboration|partnership|cooperation|conjunction|Development|Social|Welfare|Sports|Community|Human|Family|Women|Youth|Culture|Labou?r|Children|Gender|Employment|Invalids|Foreign|[A-Z])|,\s+(?:(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:meeting|forum|event|conference|session|summit|workshop|gathering)|and\s+(?:was|attended)|with|attended|brought|took|was|which|this|it)\b|\s+(?:in|at|on|via)\s+[A-Z\d]|\s+from\s+(?:\d|[A-Z]\w+ \d)))"
 PATTERNS = {
     "en": [
         re.compile(rf"\b(?:(?<!to be )(?:[Cc]o-)?(?:[Cc]haired|[Hh]osted|[Oo]rgani[sz]ed|[Cc]onvened)|presided over|jointly (?:organi[sz]ed|hosted|convened))\s+(?:jointly\s+|virtually\s+|online\s+|on a \w+ basis\s+)?by\s+{NAME_EN}{END_EN}"),
-        re.compile(rf"\bunder the (?:(?:distinguished|able|capable|joint) )?(?:[Cc]hairmanship|co-chairmanship|chairpersonship|chair|leadership|presidency|auspices) of\s+{NAME_EN}{END_EN}"),
+        re.compile(rf"\bunder the (?:(?:distinguished|able|capable|joint) )?(?:leadership|[Cc]hairmanship|co-chairmanship|chairpersonship|chair|leadership|presidency|auspices) of\s+{NAME_EN}{END_EN}"),
         re.compile(r"(?:^|[.,;]\s+|[-–—]\s+|\bwhile\s+|\band\s+)(?P<who>(?:The |the |Chair(?:person|man)? of (?:the )?\w+, )?[A-ZÀ-Ỹ][^.;:“”\n]{2,160}?)\s*,?\s+(?:(?:co-)?(?:chaired|hosted|hosts|chairs)|will (?:chair|host)(?= the (?:meeting|forum|session|conference|event)\b)|presided over|is (?:hosting|chairing)|was the host of|served as (?:the )?(?:chair|host)(?:person|man)? of|acted as chair of|played host to)\s+(?:the|this|it)\b"),
         re.compile(r"(?:^|[.,;]\s+)(?P<who>(?:The )?[A-ZÀ-Ỹ][^.;:“”\n]{2,90}?)\s*,\s*(?:as|which is|who is|in its capacity as)\s+(?:the\s+)?(?:current\s+|host\s+|this year[’']s\s+)*(?:chair|host)\b"),
         re.compile(r"(?:^|[.;]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,60}?),\s+(?:the\s+)?(?:host|chair|host and chair|chair and host|chair and the host)\s+(?:country\s+)?of\s+(?:the|this)\s+(?:\w+\s+){0,2}(?:meeting|forum|session|conference|event)\b"),

@@ -32,7 +32,7 @@ RECALLS = re.compile(
     ANY_CASE,
 )
 NO_TITLE = re.compile(
-    r"^(?:the\s+)?(?:(?:Joint |Press |Opening |Chair(?:man)?’?s? )?Statement|Agenda|Provisional Agenda|Annotated Agenda|Vision|Policy|Strategy|Framework|Agreement|Commitment|Protocol|Convention|Declaration|Roadmap|Work Plan|Action Plan)$",
+    r"^.*\bChair(?:man|person|woman)?[’']s (?:Press )?Statement\b.*$|^(?:the\s+)?(?:(?:Joint |Press |Opening |Chair(?:man)?’?s? )?Statement|Agenda|Provisional Agenda|Annotated Agenda|Vision|Policy|Strategy|Framework|Agreement|Commitment|Protocol|Convention|Declaration|Roadmap|Work Plan|Action Plan)$",
     ANY_CASE,
 )
 

@@ -73,7 +73,7 @@ def organisations(report: Report) -> Hit | None:
                 start, words = start + lead.end(), words[lead.end() :]
                 lead = LEADS.match(words)
             words = without_person(words.strip(" ,"))
-            if held_office(sentence.text[:start], words):
+            if held_office(sentence.text[:start], words) or of_known_body(report, sentence.start + start):
                 continue
             if worth(report, words) and not within_meeting(report, sentence.start + start):
                 bare = re.sub(r"\s*\([^)]*\)$", "", words)
@@ -147,7 +147,7 @@ def vietnamese_end(text: str, at: int) -> int:
             at = step.end()
         elif word[0].isupper() and not (joined and BREAKS.match(text, step.start("word"))):
             at, capital = step.end(), not (word.isupper() and len(word) > 1)
-        elif capital and not joined and word not in NO_SYLLABLE:
+        elif capital and not joined and (word not in NO_SYLLABLE or text[:at].endswith("Điều")):
             at, capital = step.end(), False
         else:
             break
@@ -159,8 +159,18 @@ def worth(report: Report, words: str) -> bool:
     words = re.sub(r"\s*\([^)]*\)$", "", words)
     if len(words) < 3 or NOT_ONE.match(words):
         return False
+    if any(kind == "country" for kind, *_ in report.gazetteer.loose.get(squeeze(words), ())):
+        return False
     body = report.book.body_named(words) or report.vocabulary.abbreviations.get(words.replace(" ", ""))
     return body is None or body.kind in ("secretariat", "partner")
+
+
+def of_known_body(report: Report, place: int) -> bool:
+    """A body of the profile, even where its name runs on further than an organisation's would."""
+    return any(
+        m.body and m.start <= place < m.end and m.body.kind not in ("secretariat", "partner")
+        for m in report.mentions
+    )
 
 
 def within_meeting(report: Report, place: int) -> bool:

@@ -160,7 +160,7 @@ def announced(report: Report, sentence: Sentence) -> list[tuple[str, int, int]]:
             m.start < end and start < m.end and not generic(m) and m.role != NEXT
             for m in report.mentions_by_sentence[sentence.number]
         )
-        if not named:
+        if not named and not re.search(r"\bnày\b|^following\s.*\b(?:at|of|the|in|by)\b", match["what"]):
             found.append((re.sub(r"^the\s+", "", match["what"], flags=ANY_CASE), start, end))
     return found
 

@@ -21,6 +21,8 @@ ELSE_BEFORE = re.compile(
     r"\b(?:chairmanship|chair(?:’s|'s)? theme|year of|campaign|month|paper|report|video|contest|exhibition|competition|panel|study|side[\s-]event|publication|workshop|sessions?|(?<!-)day|decade|presentation|speech|chiến dịch|tháng hành động|cuộc thi|triển lãm|báo cáo|tham luận|năm Chủ tịch|năm chủ tịch|nhiệm kỳ|Chủ tịch \w+(?: năm)? \d{4}|phiên (?:thảo luận|họp chuyên đề)|phiên|hội thảo|tọa đàm|sự kiện bên lề|ngày hội|bài phát biểu|chủ tịch AMM\w*|làm Chủ tịch \w*)\b[^.;]{0,80}$",
     ANY_CASE,
 )
+# "the Summit in Manila under the Chairmanship of the Philippines with the theme …"
+CHAIRED = re.compile(r"\bunder the (?:co-)?chair(?:man|person)?ship of [^.;]{3,80}$", ANY_CASE)
 ELSE_WORD = re.compile(
     r"\b(?:chairmanship|chair|summit|campaign|year|month)(?:[’']s)?\s+(?:\w+\s+)?theme|theme\s+(?:of|for)\s+(?:\w+\s+){0,4}?(?:chairmanship|year|campaign|summit|chair|day)|\d{4}\s+theme|(?:các|những)\s+chủ đề|(?:ủng hộ|hưởng ứng|phù hợp với)\s+chủ đề|chủ đề\s+(?:của\s+)?(?:năm\s+(?:\w+\s+)?(?:ASEAN\s+)?20\d\d|năm Chủ tịch|nhiệm kỳ|chiến dịch|Chủ tịch)",
     ANY_CASE,
@@ -59,7 +61,7 @@ def themes_in(report: Report, sentence: Sentence) -> list[tuple[float, Hit]]:
         )
         before, value = sentence.text[named : match.start()], sentence.text[start:end].strip(" ,.:;–-“”\"'‘’")
         if (
-            ELSE_BEFORE.search(before[-120:])
+            (ELSE_BEFORE.search(before[-120:]) and not CHAIRED.search(before))
             or ELSE_WORD.search(sentence.text[max(0, match.start() - 40) : start])
             or ELSE_AFTER.match(sentence.text[end : end + 60])
         ):

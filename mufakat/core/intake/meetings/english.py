@@ -258,7 +258,9 @@ def raw_from(tokens: Tokens, first: int, head: int, last: int) -> Raw | None:
     name = re.sub(r"\s+", " ", words + tail).strip(" ,")
     name = re.sub(r"^(?:of|on|for|and|the)\s+", "", name, flags=re.IGNORECASE)
     organ = tokens.word(head).lower() in ORGANS
-    has_meeting = any(tokens.word(n).lower() in HEADS for n in range(first, last + 1))
+    has_meeting = any(tokens.word(n).lower() in HEADS for n in range(first, last + 1)) or (
+        tail.strip().lower() in HEADS
+    )
     at = (tokens.held[number][2], tokens.held[number][3]) if number is not None else None
     return Raw(
         start,
@@ -274,6 +276,8 @@ def raw_from(tokens: Tokens, first: int, head: int, last: int) -> Raw | None:
 def goes_on_behind_bracket(tokens: Tokens, end: int) -> int:
     """ "… Meeting (SOMSWD) on Social Welfare": a name may go on behind its short form."""
     n = next((n for n, held in enumerate(tokens.held) if held[2] >= end), None)
+    if n is not None and tokens.capital(n) and tokens.word(n).lower() in HEADS:
+        return tokens.held[n][3]
     if n is not None and tokens.word(n) == "Plus" and tokens.capital(n + 1):
         return tokens.held[n + 1][3]
     if n is None or tokens.word(n).lower() not in ("on", "of", "for"):

@@ -38,6 +38,9 @@ MET_FIRST = re.compile(
     r"\b(?:met|convened|gathered|assembled)\s+(?:here\s+|today\s+)?for\s+the\s+(?:very\s+)?first\s+time\b(?!\s+(?:in|since|after|face|physically|under|with))",
     re.IGNORECASE,
 )
+TOOK_UP = re.compile(
+    r"\b(?:bắt đầu|khai mạc|tổ chức|tiến hành|bế mạc|kết thúc|nhóm họp|triệu tập)\s+$", re.IGNORECASE
+)
 POSSESSIVE = re.compile(r"\b(?:their|its|his|her|the Group’s|our)\s+$", re.IGNORECASE)
 
 
@@ -53,7 +56,8 @@ def mentions_in(sentences: Iterable[Sentence], *, language: str, book: Namebook)
             if not any(m.start <= one.start < m.end for m in named)
         ]
         found += sorted(
-            [*named, *shorts, *first_times(sentence, named, book)], key=lambda mention: mention.start
+            [*sitting(sentence, named), *shorts, *first_times(sentence, named, book)],
+            key=lambda mention: mention.start,
         )
     return bound_by_short_forms([m for m in found if worth_keeping(m)])
 
@@ -242,6 +246,24 @@ def plus_regained(
     return (plus, None) if plus and number == 3 and twice else (body, number)
 
 
+# "SADC Ministers responsible for Gender met in Lilongwe on 25 July": who met is all the name there is
+SAT = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:,?\s*from\s[^.;]{3,200}?,?\s+)?(?:have\s+|has\s+)?(?:met|gathered|assembled|convened(?:\s+(?:a|an|their)\s+(?:\w+\s+){0,2}meeting)?|held\s+(?:a|an|their)\s+(?:\w+\s+){0,2}meeting)\s(?=[^.;]{0,160}?\b(?:in\s+[A-Z]|on\s+(?:the\s+)?\d|from\s+\d|via|virtual|online|here|today))",
+)
+
+
+def sitting(sentence: Sentence, named: list[Mention]) -> list[Mention]:
+    """Ministers, officials or a committee said to have met at the head of a text: that is the meeting."""
+    others = any(not m.only_body for m in named)
+    if sentence.kind != "body" or sentence.prose_before > 1 or others:
+        return named
+    for n, mention in enumerate(named):
+        if mention.only_body and SAT.match(mention.after) and len(mention.name.split()) > 1:
+            named[n] = replace(mention, only_body=False)
+            break
+    return named
+
+
 def first_times(sentence: Sentence, named: list[Mention], book: Namebook) -> list[Mention]:
     """ "The Ministers … met for the first time": the first meeting of whoever met."""
     match = MET_FIRST.search(sentence.text)
@@ -312,7 +334,7 @@ def owned(mention: Mention, mentions: list[Mention]) -> Mention:
     )
     if same:
         return replace(mention, name=same.name, body=same.body, abbreviation=same.abbreviation)
-    if not POSSESSIVE.search(mention.before):
+    if not POSSESSIVE.search(mention.before) and not TOOK_UP.search(mention.before):
         return mention
     who = next(
         (

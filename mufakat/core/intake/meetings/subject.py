@@ -31,7 +31,8 @@ def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
     groups = grouped(mentions)
     ranked = sorted(groups, key=score, reverse=True)
     if ranked and score(ranked[0]) < ENOUGH:
-        ranked = sorted(grouped([acting(m) for m in mentions]), key=score, reverse=True)
+        mentions = [convened(acting(m), mentions) for m in mentions]
+        ranked = sorted(grouped(mentions), key=score, reverse=True)
     if not ranked or score(ranked[0]) < ENOUGH or not any(m.role in (THIS, NEXT, OTHER) for m in ranked[0]):
         return None
     chosen = ranked[0]
@@ -62,6 +63,21 @@ def acting(mention: Mention) -> Mention:
     if not early or not ACTED.match(mention.after):
         return mention
     return replace(mention, role=THIS, weight=mention.weight + 2.6)
+
+
+# "This came out of the Ministers’ meeting held on 10 June": whose meeting is said a sentence before
+OWN_MEETING = re.compile(
+    r"\b[Tt]he(?:ir)?\s+(?:Ministers?[’']s?|Officials[’']|Leaders[’']|Ministerial|Committee[’']s|Council[’']s)\s+[Mm]eeting,?\s+(?:was\s+|which was\s+)?(?:held|convened|took place)\s+(?:on|in|from|via)\b"
+)
+
+
+def convened(mention: Mention, mentions: list[Mention]) -> Mention:
+    """Who is said at the head of a report to have had a meeting that bears no name of its own."""
+    first = mention.only_body and mention.sentence.prose_before == 0 and mention is mentions[0]
+    told = first and any(
+        OWN_MEETING.search(following) for following in (mention.sentence.text, mention.sentence.following)
+    )
+    return replace(mention, only_body=False, role=THIS, weight=4.0) if told else mention
 
 
 def grouped(mentions: list[Mention]) -> list[list[Mention]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mufakat.core.intake.ordinals import VIETNAMESE as ORDINAL
 
 HEAD = re.compile(
-    r"\b(?<!chuỗi )(?:Hội\s+nghị|Diễn\s+đàn|Cuộc\s+họp|Phiên\s+họp|Kỳ\s+họp|Khóa\s+họp|Hội\s+thảo|Đại\s+hội|Tọa\s+đàm|Toạ\s+đàm|Hội\s+đàm|"
+    r"\b(?<!chuỗi )(?:Hội\s+nghị|Diễn\s+đàn|Cuộc\s+họp(?!\s+báo)|Phiên\s+họp|Kỳ\s+họp|Khóa\s+họp|Hội\s+thảo|Đại\s+hội|Tọa\s+đàm|Toạ\s+đàm|Hội\s+đàm|"
     r"Đối\s+thoại|Cuộc\s+gặp|Khoá\s+họp|Lễ\s+khởi\s+động|Tham\s+vấn(?=\s+(?:khu\s+vực|cấp|quốc\s+gia)))\b",
     re.IGNORECASE,
 )

@@ -68,5 +68,9 @@ def organisations(viewer: Viewer) -> QuerySet[Organisation]:
     return Organisation.objects.all()
 
 
+def organisation(viewer: Viewer, key: str) -> Organisation | None:
+    return organisations(viewer).filter(key=key).first()
+
+
 def decision_rules(viewer: Viewer) -> QuerySet[DecisionRule]:
     return DecisionRule.objects.order_by("key")

@@ -1,11 +1,13 @@
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
+from mufakat.core.meeting.planning import check_dates
 from mufakat.core.problems import RuleBroken
 from mufakat.records.bodies.models import Body, Member, Organisation
 from mufakat.records.journal.operations import By, record
-from mufakat.records.people.models import Mandate, Person
+from mufakat.records.people.models import Mandate, Person, Seat
 
 SAME_VISIT = timedelta(minutes=30)
 
@@ -53,6 +55,89 @@ def give_mandate(
     says = f"{person.name}: {mandate.get_capacity_display()} for {mandate.delegation}, since {since.isoformat()}."
     record("give mandate", f"person:{person.pk}", says, by=by)
     return mandate
+
+
+@transaction.atomic
+def describe_mandate(
+    mandate: Mandate,
+    *,
+    honorific: str = "",
+    office: str = "",
+    protocol_order: int | None = None,
+    copies_to: str = "",
+    handover: str = "",
+    by: By,
+) -> Mandate:
+    """What the directory says of somebody's hat; the handover note stays for whoever comes next."""
+    person = mandate.person
+    person.honorific, person.office = honorific.strip()[:60], office.strip()[:200]
+    person.save(update_fields=["honorific", "office"])
+    mandate.protocol_order, mandate.copies_to, mandate.handover = (
+        protocol_order,
+        copies_to.strip(),
+        handover.strip(),
+    )
+    mandate.save(update_fields=["protocol_order", "copies_to", "handover"])
+    record(
+        "describe mandate",
+        f"person:{person.pk}",
+        f"The directory's entry of {mandate.delegation or person.name} was changed.",
+        by=by,
+        classification="secretariat",
+    )
+    return mandate
+
+
+@transaction.atomic
+def give_seat(
+    group: Body,
+    capacity: str,
+    *,
+    since: str,
+    by: By,
+    until: str = "",
+    of_body: Body | None = None,
+    member: Member | None = None,
+    organisation: Organisation | None = None,
+    person: Person | None = None,
+    sources: Sequence[str] = (),
+    illustrative: bool = False,
+) -> Seat:
+    """A place in a working group by capacity, for a term; it may be vacant."""
+    check_dates(since, until)
+    if not (of_body or member or organisation):
+        raise RuleBroken("A seat belongs to a body, a member or an organisation.")
+    if Seat.objects.filter(
+        group=group, capacity=capacity, of_body=of_body, member=member, organisation=organisation, until=""
+    ).exists():
+        raise RuleBroken("This seat exists already; end its term before giving it anew.")
+    seat = Seat.objects.create(
+        group=group,
+        capacity=capacity,
+        of_body=of_body,
+        member=member,
+        organisation=organisation,
+        person=person,
+        since=since,
+        until=until,
+        sources=list(sources),
+        illustrative=illustrative,
+    )
+    says = f"{seat} has a seat in {group} as {seat.get_capacity_display()} since {since}."
+    record("give seat", f"body:{group.key}", says, by=by, classification="members")
+    return seat
+
+
+@transaction.atomic
+def end_seat(seat: Seat, *, until: str, by: By) -> Seat:
+    try:
+        check_dates(seat.since, until)
+    except RuleBroken:
+        raise RuleBroken("A seat cannot end before it begins.") from None
+    seat.until = until
+    seat.save(update_fields=["until"])
+    record("end seat", f"body:{seat.group.key}", f"The seat of {seat} in {seat.group} ended {until}.", by=by)
+    return seat
 
 
 def note_visit(person: Person, *, at: datetime) -> None:

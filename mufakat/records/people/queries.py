@@ -1,6 +1,13 @@
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
+from django.core.signing import BadSignature, Signer
+from django.db.models import F, Q, QuerySet
+
+from mufakat.records.bodies.models import Body
+from mufakat.records.people.access import Viewer, viewer_of
+from mufakat.records.people.models import Mandate, Person, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +33,47 @@ DEMO_SIGN_INS = (
     DemoSignIn("bangkok@demo.example", DEMO_PASSWORD, "Siriporn Chaiyasit", "focal point, Thailand"),
     DemoSignIn("ngo@demo.example", DEMO_PASSWORD, "Maria Santos", "NGO delegate to the forum"),
 )
+
+
+CALENDAR = Signer(salt="calendar")
+
+
+def calendar_token(viewer: Viewer) -> str:
+    """For the address of one's own calendar: who it is, signed; it opens nothing else."""
+    return CALENDAR.sign(str(viewer.person.pk)).replace(":", ".")
+
+
+def whose_calendar(token: str, *, on: date) -> Viewer | None:
+    try:
+        pk = CALENDAR.unsign(token.replace(".", ":", 1))
+    except BadSignature:
+        return None
+    found = viewer_of(Person.objects.filter(pk=pk).first(), on=on)
+    return found if found.mandates else None
+
+
+def directory(viewer: Viewer, *, on: date, body_key: str = "") -> QuerySet[Mandate]:
+    """Everybody with a hat on that day, in protocol order; for those who sit at the table themselves."""
+    if "members" not in viewer.sees:
+        return Mandate.objects.none()
+    held = (
+        Mandate.objects.select_related("person", "body", "member", "organisation")
+        .filter(Q(until=None) | Q(until__gte=on), since__lte=on, person__is_active=True)
+        .order_by(F("protocol_order").asc(nulls_last=True), "body__tier", "member__code", "person__name")
+    )
+    return held.filter(body__key=body_key) if body_key else held
+
+
+def mandate(viewer: Viewer, pk: int) -> Mandate | None:
+    """An entry that this person may change: the own one, any for the secretariat."""
+    found = Mandate.objects.select_related("person", "body", "member", "organisation").filter(pk=pk)
+    if not viewer.is_secretariat:
+        found = found.filter(person=viewer.person)
+    return found.first()
+
+
+def seats(viewer: Viewer, group: Body) -> QuerySet[Seat]:
+    """Who sits in a working group and sat there before; for those who may read what members read."""
+    if "members" not in viewer.sees:
+        return Seat.objects.none()
+    return Seat.objects.filter(group=group).select_related("of_body", "member", "organisation", "person")

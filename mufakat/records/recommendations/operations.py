@@ -1,13 +1,15 @@
 from collections.abc import Iterable, Mapping
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
 from mufakat.records.bodies.models import TargetGroup
 from mufakat.records.instruments.models import Draft
 from mufakat.records.journal.operations import By, record
-from mufakat.records.meetings.models import Meeting
+from mufakat.records.meetings.models import AgendaItem, Meeting
+from mufakat.records.meetings.operations.room import record_outcome
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 
 
@@ -55,6 +57,62 @@ def add_recommendation(
         classification=classification,
     )
     return recommendation
+
+
+@transaction.atomic
+def agree_recommendation(
+    meeting: Meeting,
+    text: str,
+    *,
+    by: By,
+    item: AgendaItem | None = None,
+    kind: str = "action",
+    addressed_to: Iterable[str] = (),
+    target_groups: Iterable[str] = (),
+    theme: str = "",
+    made_key: str = "",
+    language: str = "en",
+) -> Recommendation:
+    """Agreed in the room: an outcome, numbered as agreed. Sent twice under one ``made_key`` it is one recommendation."""
+    outcome = record_outcome(
+        meeting, "recommendation", text, item=item, made_key=made_key, language=language, by=by
+    )
+    if known := outcome.recommendations.first():
+        return known
+    numbers = Recommendation.objects.filter(meeting=meeting).aggregate(last=Max("number"))
+    recommendation = add_recommendation(
+        meeting,
+        number=(numbers["last"] or 0) + 1,
+        texts={language: outcome.text},
+        kind=kind,
+        theme=theme,
+        addressed_to=addressed_to,
+        target_groups=target_groups,
+        classification="participants",
+        by=by,
+    )
+    recommendation.outcome = outcome
+    recommendation.save(update_fields=["outcome"])
+    return recommendation
+
+
+@transaction.atomic
+def release_recommendations(meeting: Meeting, *, by: By) -> int:
+    """With the record of a public meeting its recommendations are for everybody."""
+    if meeting.classification != "public":
+        return 0
+    released = Recommendation.objects.filter(meeting=meeting, classification="participants").update(
+        classification="public"
+    )
+    if released:
+        record(
+            "release recommendations",
+            f"meeting:{meeting.key}",
+            f"The recommendations of {meeting.key} may be read by everybody.",
+            by=by,
+            classification="public",
+        )
+    return released
 
 
 @transaction.atomic

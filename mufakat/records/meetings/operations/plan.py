@@ -1,0 +1,158 @@
+"""The next meeting of a series is planned, moved, described; a slip is a second date, the first one stays."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from mufakat.core.dates import PartialDate
+from mufakat.core.meeting.planning import check_dates, check_ordinal, next_ordinal
+from mufakat.core.problems import RuleBroken
+from mufakat.core.saying import dates_said
+from mufakat.records.bodies.models import Body
+from mufakat.records.journal.operations import By, record
+from mufakat.records.meetings.models import Meeting, PlannedDate
+from mufakat.records.meetings.operations.confirm import unused_key
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is known of a meeting beside its dates; everything may still be empty."""
+
+    mode: str = ""
+    city: str = ""
+    country: str = ""
+    venue: str = ""
+    link: str = ""
+    theme: Mapping[str, str] = field(default_factory=dict)
+    hosts: Sequence[str] = ()
+    aims: str = ""
+    nominations_close: date | None = None
+    target_groups: Sequence[str] = ()
+
+
+@transaction.atomic
+def plan_meeting(
+    body: Body,
+    *,
+    starts: str,
+    ends: str = "",
+    by: By,
+    ordinal: int | None = None,
+    label: str = "",
+    particulars: Particulars | None = None,
+    announced_in: Meeting | None = None,
+    announced_on: str = "",
+    classification: str = "members",
+    illustrative: bool = False,
+) -> Meeting:
+    """The next of its own series, or under the number given; with a label instead where it stands outside the count."""
+    check_dates(starts, ends)
+    held = list(Meeting.objects.select_for_update().filter(body=body).values_list("ordinal", flat=True))
+    if ordinal is not None:
+        check_ordinal(ordinal, held, series=str(body))
+    elif not label:
+        ordinal = next_ordinal(held)
+    meeting = Meeting(
+        key=unused_key(f"{body.key}-{ordinal or label}"),
+        body=body,
+        ordinal=ordinal,
+        label=label,
+        sort_date=PartialDate(starts).earliest,
+        announced_in=announced_in,
+        classification=classification,
+        illustrative=illustrative,
+    )
+    write_particulars(meeting, particulars or Particulars())
+    meeting.save()
+    announce(meeting, starts, ends, on=announced_on)
+    record(
+        "plan meeting",
+        f"meeting:{meeting.key}",
+        f"{named(meeting)} was planned for {dates_said(starts, ends, 'en')}.",
+        by=by,
+        details={"starts": starts, "ends": ends},
+        classification=classification,
+    )
+    return meeting
+
+
+def named(meeting: Meeting) -> str:
+    return f"{meeting.body} {meeting.ordinal or meeting.label}".strip()
+
+
+def announce(meeting: Meeting, starts: str, ends: str, *, on: str = "", reason: str = "") -> PlannedDate:
+    return PlannedDate.objects.create(
+        meeting=meeting,
+        starts=starts,
+        ends=ends,
+        announced_on=on or timezone.localdate().isoformat(),
+        note=reason,
+    )
+
+
+@transaction.atomic
+def move_meeting(meeting: Meeting, *, starts: str, ends: str = "", reason: str = "", by: By) -> PlannedDate:
+    """It will meet on another day than announced. What was announced before stays in the record."""
+    meeting = Meeting.objects.select_for_update().select_related("body").get(pk=meeting.pk)
+    if meeting.met_from:
+        raise RuleBroken(
+            f"It met on {dates_said(meeting.met_from, meeting.met_until, 'en')}; that does not move."
+        )
+    check_dates(starts, ends)
+    last = meeting.planned_dates.last()
+    if last and (last.starts, last.ends) == (starts, ends):
+        raise RuleBroken("This is the date already announced.")
+    made = announce(meeting, starts, ends, reason=reason.strip())
+    meeting.sort_date = PartialDate(starts).earliest
+    meeting.save(update_fields=["sort_date"])
+    because = f": {reason.strip()}" if reason.strip() else "."
+    record(
+        "move meeting",
+        f"meeting:{meeting.key}",
+        f"{named(meeting)} is now planned for {dates_said(starts, ends, 'en')}{because}",
+        by=by,
+        details={"starts": starts, "ends": ends, "before": last.starts if last else ""},
+        classification=meeting.classification,
+    )
+    return made
+
+
+@transaction.atomic
+def describe_meeting(meeting: Meeting, particulars: Particulars, *, by: By) -> Meeting:
+    meeting = Meeting.objects.select_for_update().select_related("body").get(pk=meeting.pk)
+    refuse_closed(meeting)
+    write_particulars(meeting, particulars)
+    meeting.save()
+    record(
+        "describe meeting",
+        f"meeting:{meeting.key}",
+        f"The particulars of {named(meeting)} were changed.",
+        by=by,
+        classification="members",
+    )
+    return meeting
+
+
+def write_particulars(meeting: Meeting, said: Particulars) -> None:
+    if said.mode and said.mode not in Meeting.Mode.values:
+        raise RuleBroken(f"“{said.mode}” is not a way to meet: in person, online or hybrid.")
+    meeting.mode, meeting.city, meeting.country = said.mode, said.city, said.country.upper()
+    meeting.venue, meeting.link, meeting.aims = said.venue, said.link, said.aims
+    meeting.theme = {language: words for language, words in said.theme.items() if words.strip()}
+    meeting.hosts, meeting.target_groups = list(said.hosts), list(said.target_groups)
+    meeting.nominations_close = said.nominations_close
+
+
+def refuse_closed(meeting: Meeting) -> None:
+    if meeting.is_closed:
+        raise RuleBroken(
+            f"{named(meeting)} was closed on {meeting.closed_at:%-d %B %Y}; what is missing goes into the "
+            "correction of its record."
+        )
+
+
+def now_or(at: datetime | None) -> datetime:
+    return at or timezone.now()

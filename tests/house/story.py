@@ -58,6 +58,10 @@ def told() -> None:
     )  # fmt: skip
     action.answers.add(wish)
     reports(action)
+    tables.NewsItem.objects.create(
+        title="The canoes have met", text="They agreed on swimming.", on="2020-06-10", meeting=forum,
+        published_by="Reef News", published_at=timezone.now(), classification="public",
+    )  # fmt: skip
     tables.Figure.objects.create(
         key="pools",
         named="Pools",
@@ -75,6 +79,21 @@ def around_the_forum(forum: tables.Meeting, meeting: tables.Meeting) -> None:
         meeting=forum, body=meeting.body, ordinal=meeting.ordinal, verb="shared_with"
     )
     report(forum, "confirmed", "Reef News")
+    tables.Paper.objects.create(
+        meeting=forum, item=item, title="Swimming lessons", file=keep(b"%PDF-1.7 lessons", "lessons.pdf"),
+        classification="public", added_by="The test", added_at=timezone.now(),
+    )  # fmt: skip
+    news = tables.NewsItem.objects.create(
+        meeting=forum, title="Forum met", text="It met.", on="2020-06-09", classification="public", published_by="The test",
+        published_at=timezone.now(),
+    )  # fmt: skip
+    tables.Picture.objects.create(
+        item=news,
+        file=keep(b"\xff\xd8\xff", "news.jpg", media_type="image/jpeg"),
+        says="A canoe",
+        width=4,
+        height=3,
+    )
 
 
 def report(forum: tables.Meeting, state: str, publisher: str) -> tables.Report:

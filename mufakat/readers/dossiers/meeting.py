@@ -12,8 +12,19 @@ from mufakat.readers.dossiers.titles import Called, called_body, called_meeting,
 from mufakat.records.bodies.models import TargetGroup
 from mufakat.records.bodies.queries import target_groups
 from mufakat.records.decisions.queries import acts_at
-from mufakat.records.meetings.models import AgendaItem, Meeting, Outcome, Participation, PlannedDate, Report
-from mufakat.records.meetings.queries import meeting, reports_about, series
+from mufakat.records.instruments.queries import drafts
+from mufakat.records.meetings.models import (
+    AgendaItem,
+    Meeting,
+    Outcome,
+    Paper,
+    Participation,
+    PlannedDate,
+    Report,
+)
+from mufakat.records.meetings.queries import meeting, outcomes_said, papers, reports_about, series
+from mufakat.records.news.models import NewsItem
+from mufakat.records.news.queries import news
 from mufakat.records.people.access import Viewer
 
 
@@ -40,6 +51,9 @@ class MeetingDossier:
     before: Called | None
     after: Called | None
     reports: tuple[Report, ...]
+    news: tuple[NewsItem, ...]
+    papers: tuple[Paper, ...]
+    record: Called | None  # its summary record, once adopted
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +91,7 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         target_groups=tuple(vocabulary[key] for key in found.target_groups if key in vocabulary),
         took_part=by_kind(found.participations.all()),
         agenda=tuple(found.agenda_items.all()),
-        outcomes=tuple(found.outcomes.all()),
+        outcomes=tuple(outcomes_said(viewer, found)),
         recommendations=tuple(all_lines(viewer, today=today, language=language, meeting=found)),
         acts=told_once(acts_said(viewer, acts_at(viewer, found), language)),
         onward=announced_onward(viewer, [found], today=today, language=language).get(found.pk, ()),
@@ -86,7 +100,20 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         before=neighbour(neighbours, found, -1, language),
         after=neighbour(neighbours, found, +1, language),
         reports=tuple(reports_about(viewer, found)),
+        news=tuple(news(viewer, meeting=found)),
+        papers=tuple(papers(viewer, found)),
+        record=adopted_record(viewer, found, language),
     )
+
+
+def adopted_record(viewer: Viewer, meeting: Meeting, language: str) -> Called | None:
+    """The address of the draft that became the record, for those who may read it."""
+    record = meeting.summary_record
+    if record is None or not record.adopted_on:
+        return None
+    final = drafts(viewer, record).last()
+    address = f"/instruments/{record.key}/drafts/{final.sequence}/" if final else ""
+    return Called(record.key, record.title(language), address) if final else None
 
 
 def told_once(acts: tuple[ActSaid, ...]) -> tuple[ActSaid, ...]:

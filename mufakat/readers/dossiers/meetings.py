@@ -8,7 +8,7 @@ from mufakat.readers.dossiers.places import countries, place_of
 from mufakat.readers.dossiers.titles import Called, called_body, meeting_title, short
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.meetings.models import Meeting
-from mufakat.records.meetings.queries import meeting_numbered, meetings
+from mufakat.records.meetings.queries import meeting_numbered, meetings, meetings_at_desk
 from mufakat.records.people.access import Viewer
 
 
@@ -130,12 +130,20 @@ def last_known(
     return lines_of(past, countries(language), today=today, language=language)
 
 
-def dated(viewer: Viewer, *, today: date, language: str = "en", key: str = "") -> tuple[MeetingLine, ...]:
-    """Every meeting with a date, or the one asked for: what a calendar can hold."""
-    found = meetings(viewer).exclude(sort_date=None)
-    return lines_of(
-        found.filter(key=key) if key else found, countries(language), today=today, language=language
-    )
+def dated(
+    viewer: Viewer,
+    *,
+    today: date,
+    language: str = "en",
+    key: str = "",
+    body_key: str = "",
+    mine: bool = False,
+) -> tuple[MeetingLine, ...]:
+    """Every meeting with a date, or the ones asked for: what a calendar can hold."""
+    found = (meetings_at_desk(viewer) if mine else meetings(viewer)).exclude(sort_date=None)
+    found = found.filter(key=key) if key else found
+    found = found.filter(body__key=body_key) if body_key else found
+    return lines_of(found, countries(language), today=today, language=language)
 
 
 def forum_key(viewer: Viewer, ordinal: int) -> str:

@@ -10,7 +10,7 @@ from mufakat.readers.search.collecting.said import KINDS, LANGUAGES, every_name,
 from mufakat.readers.search.entry import Entry, level_of
 from mufakat.records.bodies.models import TargetGroup
 from mufakat.records.decisions.models import Answer
-from mufakat.records.meetings.models import Meeting
+from mufakat.records.meetings.models import Meeting, Outcome
 from mufakat.records.recommendations.models import Recommendation
 
 ANSWERED = {"en": "{body} answers {title}", "vi": "{body} trả lời {title}"}
@@ -19,7 +19,7 @@ ANSWERED = {"en": "{body} answers {title}", "vi": "{body} trả lời {title}"}
 def meetings(key: str = "") -> Iterator[tuple[str, Entry]]:
     places = {language: countries(language) for language in LANGUAGES}
     groups = {group.key: group for group in TargetGroup.objects.all()}
-    held = Meeting.objects.select_related("body").prefetch_related(
+    held = Meeting.objects.select_related("body", "summary_record").prefetch_related(
         "participations", "agenda_items", "outcomes", "planned_dates"
     )
     for meeting in held.filter(key=key) if key else held:
@@ -32,6 +32,12 @@ def meetings(key: str = "") -> Iterator[tuple[str, Entry]]:
         yield scope_of(answer.recommendation.meeting), entry_of_answer(answer)
 
 
+def is_out(meeting: Meeting, outcome: Outcome) -> bool:
+    """What the room writes down is found by nobody before the record is adopted."""
+    record = meeting.summary_record
+    return not outcome.replaced_by_id and (outcome.at is None or bool(record and record.adopted_on))
+
+
 def scope_of(meeting: Meeting) -> str:
     return f"meeting:{meeting.key}"
 
@@ -39,7 +45,7 @@ def scope_of(meeting: Meeting) -> str:
 def entry_of_meeting(meeting: Meeting, places: dict, groups: dict) -> Entry:
     titles = in_each(lambda language: meeting_title(meeting, language))
     texts = [(language, theme) for language, theme in meeting.theme.items()]
-    texts += [(outcome.language, outcome.text) for outcome in meeting.outcomes.all()]
+    texts += [(outcome.language, outcome.text) for outcome in meeting.outcomes.all() if is_out(meeting, outcome)]
     texts += [("", item.title) for item in meeting.agenda_items.all()]
     texts += [
         ("", name) for key in meeting.target_groups if key in groups for name in every_name(groups[key].names)

@@ -1,0 +1,1 @@
+"""Papers of a meeting as secretariats hand them round: .docx, PDF and, where there are rows, .xlsx."""

@@ -1,0 +1,79 @@
+"""The provisional agenda, and the annotated one that says what each item is about and what was decided last time."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mufakat.core.meeting.agenda import timetable
+from mufakat.core.problems import RuleBroken
+from mufakat.readers.agenda import last_time
+from mufakat.readers.papers.meetings.paper import Block, Facts, Grid, Heading, Paper, Words
+from mufakat.readers.papers.meetings.wording import (
+    as_of,
+    asked,
+    issuer_of,
+    items_of,
+    mark,
+    title_of,
+    under,
+)
+from mufakat.records.meetings.models import AgendaItem, Meeting
+from mufakat.records.meetings.queries import papers
+from mufakat.records.people.access import Viewer
+
+
+def provisional_agenda(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
+    items = numbered(meeting)
+    hours = timetable([item.minutes for item in items])
+    rows = [
+        (hour if item.minutes else "", f"{n}. {item.title}", item.lead, asked(item))
+        for n, (item, hour) in enumerate(zip(items, hours, strict=True), 1)
+    ]
+    grid = Grid(("Time", "Item", "Lead", "The meeting is asked to"), rows, (2, 9, 4, 4))
+    return paper(meeting, "Provisional agenda", [grid], today)
+
+
+def annotated_agenda(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
+    items = numbered(meeting)
+    before = last_time(items, viewer)
+    lying = list(papers(viewer, meeting))
+    blocks: list[Block] = []
+    for n, item in enumerate(items, 1):
+        blocks.append(Heading(f"Item {n}. {item.title}"))
+        blocks += about(item, before.get(item.pk), [one.title for one in lying if one.item_id == item.pk])
+    return paper(meeting, "Annotated agenda", blocks, today)
+
+
+def about(item: AgendaItem, before, lying: list[str]) -> Iterator[Block]:
+    facts = [
+        ("Lead", item.lead),
+        ("Time", f"{item.minutes} minutes" if item.minutes else ""),
+        ("Asked to", asked(item)),
+        ("Papers", "\n".join([*([str(item.draft)] if item.draft else []), *lying])),
+        ("Last time", last_words(before) if before else ""),
+    ]
+    if item.annotation:
+        yield Words(item.annotation)
+    yield Facts([(label, value) for label, value in facts if value])
+
+
+def last_words(before) -> str:
+    said = [f"{outcome.get_kind_display()}: {outcome.text}" for outcome in before.outcomes]
+    return "\n".join([f"{before.meeting.title}:", *(said or ["no outcome is recorded"])])
+
+
+def numbered(meeting: Meeting) -> list[AgendaItem]:
+    items = items_of(meeting)
+    if not items:
+        raise RuleBroken("The agenda has no item yet.")
+    return items
+
+
+def paper(meeting: Meeting, kind: str, blocks: list[Block], today: date) -> Paper:
+    return Paper(
+        issuer=issuer_of(meeting),
+        title=f"{title_of(meeting)}: {kind}",
+        under=under(meeting),
+        blocks=blocks,
+        as_of=as_of(today),
+        mark=mark(meeting),
+    )

@@ -136,7 +136,14 @@ PROCEDURES = {
     "ad_referendum": _("in writing, ad referendum"),
     "chairs_call": _("as the chair decides"),
 }
+ASKED_TO = {
+    "note": _("note"),
+    "endorse": _("endorse"),
+    "guide": _("guide"),
+    "report_up": _("report up"),
+}
 TABLES = {
+    "asked_to": ASKED_TO,
     "mode": MODES,
     "meeting_state": MEETING_STATES,
     "participants": PARTICIPANTS,

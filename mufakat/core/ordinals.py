@@ -49,7 +49,12 @@ def ordinal_of(text: str) -> int | None:
     Roman numerals are read in capitals only: "mix" and "di" are words.
     """
     stripped = unicodedata.normalize("NFC", text).strip().strip(".,;:()[]\"'“”‘’")
-    return _figure(stripped) or _roman(stripped) or english_ordinal(stripped) or vietnamese_ordinal(stripped)
+    return (
+        _figure(stripped)
+        or roman_number(stripped)
+        or english_ordinal(stripped)
+        or vietnamese_ordinal(stripped)
+    )
 
 
 def _figure(text: str) -> int | None:
@@ -57,7 +62,8 @@ def _figure(text: str) -> int | None:
     return int(found[1]) or None if found else None
 
 
-def _roman(text: str) -> int | None:
+def roman_number(text: str) -> int | None:
+    """14 for "XIV"; None for anything that is no Roman numeral in capitals."""
     if not ROMAN.fullmatch(text):
         return None
     number, rest = 0, text
@@ -87,7 +93,7 @@ def vietnamese_ordinal(text: str) -> int | None:
     if "đầu" in lead[0]:
         return 1
     said = lower[lead.end() :]
-    return _figure(said) or _roman(said.upper()) or _vietnamese_number(said)
+    return _figure(said) or roman_number(said.upper()) or _vietnamese_number(said)
 
 
 def _vietnamese_number(said: str) -> int | None:

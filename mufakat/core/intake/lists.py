@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mufakat.core.intake.ordinals import roman
+from mufakat.core.ordinals import roman_number
 
 # A number opens an item at the start of a line, or within it behind a stop, a colon, a bracket or a space.
 MARKS = {
@@ -90,7 +90,7 @@ def value_of(mark: str, style: str, run: list[re.Match[str]]) -> int | None:
             if "đ" in [mark_of(m) for m in run]
             else ord(mark.lower()) - 96
         )
-    return roman(mark.upper())
+    return roman_number(mark.upper())
 
 
 def items_of(text: str, run: list[re.Match[str]], end: int, style: str) -> Iterator[Item]:

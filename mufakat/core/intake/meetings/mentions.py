@@ -8,10 +8,11 @@ from mufakat.core.intake.meetings import english, vietnamese
 from mufakat.core.intake.meetings.mention import Mention
 from mufakat.core.intake.meetings.naming import Namebook, levels, plus_other
 from mufakat.core.intake.meetings.vietnamese import Raw
-from mufakat.core.intake.ordinals import ENGLISH, VIETNAMESE, number_of, roman
+from mufakat.core.intake.ordinals import ENGLISH, VIETNAMESE, number_of
 from mufakat.core.intake.sentences import Sentence
 from mufakat.core.intake.vocabulary import KnownBody
 from mufakat.core.languages.fold import content_words, fold, word_set
+from mufakat.core.ordinals import roman_number
 
 # Capitals with a number that are no meeting: illnesses, goals, groups of countries.
 NO_MEETING = word_set(
@@ -197,7 +198,7 @@ def short_mentions(sentence: Sentence, book: Namebook) -> list[Mention]:
     for match in SHORT.finditer(text):
         short, digits = re.sub(r"\s", "", match["short"]), match["no"]
         body = book.vocabulary.abbreviations.get(short)
-        number = number_of(digits) if digits and (digits.isdigit() or roman(digits)) else None
+        number = number_of(digits) if digits and (digits.isdigit() or roman_number(digits)) else None
         body, number = plus_regained(short, body, number, text, book)
         before, after = NUMBER_BEFORE.search(text[: match.start()]), NUMBER_AFTER.match(text[match.end() :])
         start, end = match.start(), match.end()
@@ -254,8 +255,7 @@ SAT = re.compile(
 
 def sitting(sentence: Sentence, named: list[Mention]) -> list[Mention]:
     """Ministers, officials or a committee said to have met at the head of a text: that is the meeting."""
-    others = any(not m.only_body for m in named)
-    if sentence.kind != "body" or sentence.prose_before > 1 or others:
+    if sentence.kind != "body" or sentence.prose_before > 1 or any(m.ordinal for m in named):
         return named
     for n, mention in enumerate(named):
         if mention.only_body and SAT.match(mention.after) and len(mention.name.split()) > 1:

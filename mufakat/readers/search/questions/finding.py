@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from mufakat.core.intake.ordinals import roman
+from mufakat.core.ordinals import roman_number
 from mufakat.readers.search.collecting.meetings import key_of_recommendation
 from mufakat.readers.search.collecting.texts import key_of_action, key_of_provision
 from mufakat.readers.search.questions.lexicon import Lexicon
@@ -79,7 +79,7 @@ def numbered_provision(viewer: Viewer, said: Reading, known: Lexicon) -> Found:
 def number_on(label: str) -> str:
     """ "12." → "12", "IV." → "4", "Priority area 1." → "1", "2.3" → "2.3"."""
     last = label.strip().strip(".()").split(" ")[-1].strip(".()")
-    return str(roman(last.upper()) or last)
+    return str(roman_number(last.upper()) or last)
 
 
 def one_meeting(viewer: Viewer, said: Reading, known: Lexicon) -> Found:

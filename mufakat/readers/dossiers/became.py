@@ -1,5 +1,6 @@
 """What became of each of theirs: for every submitter, member or not."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mufakat.core.wording.readable import called
@@ -38,7 +39,7 @@ def became(viewer: Viewer, addressee: Addressee) -> list[Became]:
 
 
 def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
-    rows: list[Amendment | Comment] = [*submission.amendments.all(), *submission.comments.all()]
+    rows: list[Amendment | Comment] = [*told_once(submission.amendments.all()), *submission.comments.all()]
     last = {row.pk: _last(row) for row in rows if isinstance(row, Amendment)}
     answers = dispositions([*rows, *last.values()])
     now = live(submission.draft)
@@ -65,6 +66,23 @@ def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
     return sorted(made, key=lambda each: order.get(each.what.provision_key, len(order)))
 
 
+def told_once(rows: Iterable[Amendment]) -> list[Amendment]:
+    """A new table row is one proposal, with the words of all its cells; nothing of it is told twice."""
+    rows = list(rows)
+    new = {row.provision_key: row for row in rows if row.kind == Amendment.Kind.NEW}
+    told = []
+    for row in rows:
+        if row.provision_key in new and row.parent_key in new:
+            top = new[row.parent_key]
+            while top.parent_key in new:
+                top = new[top.parent_key]
+            if row.wording:
+                top.wording = f"{top.wording} | {row.wording}" if top.wording else row.wording
+        else:
+            told.append(row)
+    return told
+
+
 def _last(row: Amendment) -> Amendment:
     """The amendment on the newest draft it was carried to."""
     while later := row.carried_to.order_by("-pk").first():
@@ -74,5 +92,7 @@ def _last(row: Amendment) -> Amendment:
 
 def _newest_words(viewer: Viewer, draft: Draft) -> dict[str, str]:
     """Of a later draft than the one that was sent out; nothing where there is none to be read."""
-    later = drafts(viewer, draft.instrument).filter(sequence__gt=draft.sequence, language=draft.language).last()
+    later = (
+        drafts(viewer, draft.instrument).filter(sequence__gt=draft.sequence, language=draft.language).last()
+    )
     return {p.key: p.text for p in text_of(later).provisions} if later else {}

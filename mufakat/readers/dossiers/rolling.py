@@ -1,5 +1,6 @@
 """The rolling text as one page shows it: the members' brackets, everybody else's wording beside, and what is settled."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -103,26 +104,47 @@ def rolling_page(
 
 
 def page_of(draft: Draft, *, view: str = "rolling", one: str = "") -> RollingPage:
-    now, said = live(draft), said_of(draft)
-    lines = tuple(_lines(now, said, kinds_in(draft)))
-    page = RollingPage(
+    """One view of the draft's rolling text, for whoever may see all of it."""
+    page = replace(_whole(draft), draft=draft, view=view, one=one)
+    if view == "open":
+        return replace(page, lines=tuple(_only_open(page.lines)))
+    if view in ("clean", "since", "one"):
+        assert page.compiled is not None
+        return replace(page, **_compared(draft, page.compiled, said_of(draft), view, one))
+    return page
+
+
+_pages: OrderedDict[tuple, RollingPage] = OrderedDict()
+KEEP = 6
+
+
+def _whole(draft: Draft) -> RollingPage:
+    """The rolling view; laid out once for each act of settling, since every act has a number of its own."""
+    now, version = live(draft), version_of(draft)
+    seen = (draft.pk, version, id(now))
+    if seen not in _pages:
+        _pages[seen] = _laid_out(draft, now, version)
+        while len(_pages) > KEEP:
+            _pages.popitem(last=False)
+    return _pages[seen]
+
+
+def _laid_out(draft: Draft, now: Live, version: int) -> RollingPage:
+    lines = tuple(_lines(now, said_of(draft), kinds_in(draft)))
+    places = sum(each.open for each in lines)
+    return RollingPage(
         draft=draft,
-        view=view,
-        one=one,
+        view="rolling",
+        one="",
         lines=lines,
         delegations=tuple(code for code in now.members.delegations if code != GROUP),
         beside=now.others.delegations,
-        open=sum(each.open for each in lines),
-        totals=totals(draft, sum(each.open for each in lines)),
-        version=version_of(draft),
+        open=places,
+        totals=totals(draft, places),
+        version=version,
         remarks=len(now.members.comments) + len(now.others.comments),
-        compiled=now,
+        compiled=now,  # kept, so that its id is nobody else's
     )
-    if view == "open":
-        return replace(page, lines=tuple(_only_open(lines)))
-    if view in ("clean", "since", "one"):
-        return replace(page, **_compared(draft, now, said, view, one))
-    return page
 
 
 def _compared(draft: Draft, now: Live, said: Said, view: str, one: str) -> dict:

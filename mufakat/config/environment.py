@@ -19,6 +19,13 @@ def switch(name: str, *, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name} is “{value}”; it must be 1 or 0.")
 
 
+def number(name: str, default: int) -> int:
+    value = text(name, str(default))
+    if value.isascii() and value.isdecimal():
+        return int(value)
+    raise ImproperlyConfigured(f"{name} is “{value}”; it must be a whole number.")
+
+
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

@@ -143,6 +143,14 @@ CONTENT_SECURITY_POLICY = {
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = environment.text("MUFAKAT_SMTP_HOST", "localhost")
+EMAIL_PORT = environment.number("MUFAKAT_SMTP_PORT", 25)
+EMAIL_HOST_USER = environment.text("MUFAKAT_SMTP_USER")
+EMAIL_HOST_PASSWORD = environment.text("MUFAKAT_SMTP_PASSWORD")
+EMAIL_USE_TLS = environment.switch("MUFAKAT_SMTP_STARTTLS")
+EMAIL_USE_SSL = environment.switch("MUFAKAT_SMTP_TLS")
+EMAIL_TIMEOUT = 30  # seconds
+# The address mails name, since whoever prepares them at night has no request to take it from.
+SITE = environment.text("MUFAKAT_SITE", "http://localhost:8000")
 DEFAULT_FROM_EMAIL = environment.text("MUFAKAT_MAIL_FROM", "mufakat@localhost")
 
 LOGGING = {

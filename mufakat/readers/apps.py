@@ -11,10 +11,12 @@ class Readers(AppConfig):
 
     def ready(self) -> None:
         from mufakat.readers import whereabouts
+        from mufakat.readers.notices import hearing
         from mufakat.readers.search import queue
 
         queue.listen()
         whereabouts.listen()
+        hearing.listen()
         # Django tells only apps with tables that they were migrated, or emptied.
         post_migrate.connect(
             queue.after_migrate, sender=apps.get_app_config("records"), dispatch_uid="search"

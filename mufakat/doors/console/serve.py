@@ -1,4 +1,4 @@
-"""Serve the site: web workers and background work under one roof, on PORT (8000) of MUFAKAT_BIND (127.0.0.1)."""
+"""Serve the site: web workers, background work and the regular work under one roof, on PORT (8000) of MUFAKAT_BIND (127.0.0.1)."""
 
 import argparse
 import os
@@ -40,6 +40,7 @@ def serve(*, workers: int = 2) -> int:
                 "mufakat.config.wsgi:application",
             ],
             [sys.executable, "-m", "mufakat", "manage", "db_worker", "--no-startup-delay", "--interval", "1"],
+            [sys.executable, "-m", "mufakat", "tick", "--every", "60"],
         ]
     )  # fmt: skip
 

@@ -2,17 +2,23 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from mufakat.doors.desk.boards import may_see_board
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.owed import desk
+from mufakat.records.notices.queries import may_send
 from mufakat.records.people.operations import note_visit
 
 
 def home(request):
     """What do I owe, to whom, by when. Nothing else."""
     who = viewer(request)
-    seen = desk(who, today=timezone.localdate(), language=get_language())
-    response = render(
-        request, "desk/home.html", {"desk": seen, "person": who.person, "mandates": who.mandates}
-    )
+    shown = {
+        "desk": desk(who, today=timezone.localdate(), language=get_language()),
+        "person": who.person,
+        "mandates": who.mandates,
+        "has_board": may_see_board(who),
+        "has_outbox": may_send(who),
+    }
+    response = render(request, "desk/home.html", shown)
     note_visit(who.person, at=timezone.now())
     return response

@@ -15,6 +15,7 @@ SUBJECTS = {
     "draft": "instrument",
     "instrument": "instrument",
     "timeframe": None,
+    "outbox": None,
     "journey": "journey",
     "body": "region",
     "member": "region",

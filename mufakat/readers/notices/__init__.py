@@ -1,0 +1,1 @@
+"""Who should hear of which entry of the journal; every mail to members is prepared and waits for a person."""

@@ -1,0 +1,71 @@
+"""The journal is heard in the act's own transaction: what asks something of somebody becomes a mail in the outbox.
+
+Nothing is sent here. What merely happened is told in the daily digest, to those who want everything.
+"""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from mufakat.records.journal.operations import recorded
+
+
+def listen() -> None:
+    recorded.connect(heard, dispatch_uid="notices")
+
+
+def heard(sender, entry, **_) -> None:
+    kind, _colon, key = entry.subject.partition(":")
+    if kind != "journey":
+        return
+    if entry.verb == "put before" and entry.details.get("procedure") not in ("silence", "ad_referendum"):
+        tell_bodies(entry, key, came_back=False)
+    elif entry.details.get("outcome") == "referred_back":
+        tell_bodies(entry, key, came_back=True)
+    elif entry.verb in ("silence opened", "ad_referendum opened"):
+        tell_entitled(entry)
+
+
+def tell_bodies(entry, key: str, *, came_back: bool) -> None:
+    """The people of the bodies before which it lies now, or to which it came back."""
+    from mufakat.readers.notices.words import act_mail
+    from mufakat.records.whereabouts.models import Waiting
+
+    rows = Waiting.objects.filter(journey__key=key, lies=not came_back)
+    rows = list(rows.select_related("body", "journey__instrument", "journey__forum__body"))
+    if not came_back and entry.details.get("body"):
+        rows = [row for row in rows if row.body.key == entry.details["body"]]
+    people = speakers(body__in=[row.body for row in rows])
+    if rows:
+        put(act_mail(person, rows, entry, came_back=came_back) for person in people)
+
+
+def tell_entitled(entry) -> None:
+    """The notice of a written procedure, in the words a person saw when it was opened, to each entitled delegation."""
+    from mufakat.readers.notices.words import written_mail
+    from mufakat.records.decisions.written.models import Procedure
+
+    procedure = Procedure.objects.filter(pk=entry.details.get("procedure")).first()
+    if procedure and procedure.notice:
+        people = speakers(member__code__in=procedure.entitled)
+        put(written_mail(person, procedure, entry) for person in people)
+
+
+def speakers(**of) -> Iterable:
+    """People who speak today for a delegation or a body, unless they want no mail; each once."""
+    from mufakat.records.decisions.access import SPEAKS
+    from mufakat.records.people.models import Person
+
+    today = timezone.localdate()
+    hats = {f"mandates__{name}": value for name, value in of.items()}
+    found = Person.objects.filter(
+        is_active=True, mandates__capacity__in=SPEAKS, mandates__since__lte=today, **hats
+    ).exclude(mail_wish__hears="nothing")
+    still = found.filter(mandates__until=None) | found.filter(mandates__until__gte=today)
+    return still.distinct().order_by("pk")
+
+
+def put(drafts: Iterable) -> None:
+    from mufakat.records.notices.operations import prepare
+
+    prepare(list(drafts), at=timezone.now())

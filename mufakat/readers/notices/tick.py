@@ -1,0 +1,53 @@
+"""The regular work, once a minute: what is due is computed and prepared; what may go without a person is sent."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from mufakat.readers.notices.daily import prepare_daily
+from mufakat.readers.notices.following import CONFIRM_WITHIN, tell_followers
+from mufakat.records.bodies.queries import region
+from mufakat.records.notices.models import Ticked
+from mufakat.records.notices.operations import forget_gone, forget_unconfirmed, send_ready
+
+DAY_BEGINS = 6  # o'clock, where the region's clock is
+KEPT_DAYS = 30  # mails to followers, after they went
+ALONE = timedelta(minutes=15)  # after which a tick that was interrupted no longer holds up the next
+
+
+def tick(*, at: datetime) -> dict[str, int]:
+    """What was done, by kind; empty where another tick is at it. Done again it does nothing twice."""
+    last = begun(at)
+    if last is None:
+        return {}
+    did: dict[str, int] = {}
+    try:
+        did["followers"] = tell_followers(at=at)
+        local = at.astimezone(zone())
+        if local.hour >= DAY_BEGINS and last.get("day") != local.date().isoformat():
+            did |= prepare_daily(today=local.date(), at=at)
+            did["forgotten"] = forget_unconfirmed(before=at - timedelta(seconds=CONFIRM_WITHIN))
+            did["forgotten"] += forget_gone(before=at - timedelta(days=KEPT_DAYS))
+            last = {**last, "day": local.date().isoformat()}
+        did["sent"] = send_ready(at=at)
+    finally:
+        Ticked.objects.filter(pk=1).update(did={**last, "running": "", "last": at.isoformat()})
+    return did
+
+
+@transaction.atomic
+def begun(at: datetime) -> dict | None:
+    """What the row holds, taken for this tick; None where another one runs."""
+    row, _made = Ticked.objects.select_for_update().get_or_create(pk=1)
+    running = row.did.get("running")
+    if running and at - datetime.fromisoformat(running) < ALONE:
+        return None
+    row.at, row.did = at, {**row.did, "running": at.isoformat()}
+    row.save()
+    return row.did
+
+
+def zone() -> ZoneInfo:
+    found = region()
+    return ZoneInfo((found.rules.get("time_zone") if found else "") or "UTC")

@@ -1,0 +1,60 @@
+"""My desk: assembled in a constant number of questions, however much is on its way."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mufakat.readers.owed.as_delegation import owed_as_delegation
+from mufakat.readers.owed.as_secretariat import owed_as_secretariat
+from mufakat.readers.owed.item import Owed, days_late, worst_first
+from mufakat.readers.owed.on_journeys import owed_on_journeys, waits_for_others
+from mufakat.records.journal.models import Entry
+from mufakat.records.journal.queries import entries_seen
+from mufakat.records.people.access import Viewer
+from mufakat.records.whereabouts.queries import waits
+
+CHANGES_SHOWN = 12
+SHOWN = 60  # what is owed beyond these is counted, and stands on the board
+
+__all__ = ["Desk", "Owed", "days_late", "desk", "owed_by"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    owed: tuple[Owed, ...]
+    more: int  # owed beyond what is shown
+    waiting: tuple[Owed, ...]  # what others owe: ``to_whom`` says who
+    changes: tuple[Entry, ...]
+
+    @property
+    def all_owed(self) -> int:
+        return len(self.owed) + self.more
+
+
+def desk(viewer: Viewer, *, today: date, language: str) -> Desk:
+    rows = list(waits(viewer))
+    mine = owed_by(viewer, rows, today=today, language=language)
+    return Desk(
+        owed=tuple(mine[:SHOWN]),
+        more=max(0, len(mine) - SHOWN),
+        waiting=waits_for_others(viewer, rows, today=today, language=language),
+        changes=changes(viewer),
+    )
+
+
+def owed_by(viewer: Viewer, rows: list, *, today: date, language: str) -> list[Owed]:
+    """Everything one person owes, worst first. ``rows``: what waits (records.whereabouts) and this viewer may see."""
+    return sorted(
+        [
+            *owed_on_journeys(viewer, rows, today=today, language=language),
+            *owed_as_delegation(viewer, today=today, language=language),
+            *owed_as_secretariat(viewer, today=today),
+        ],
+        key=worst_first,
+    )
+
+
+def changes(viewer: Viewer) -> tuple[Entry, ...]:
+    """The newest entries this person may read, as far as they came since the last visit."""
+    newest = entries_seen(viewer.sees)[:CHANGES_SHOWN]
+    last = viewer.person.last_visit
+    return tuple(entry for entry in newest if last is None or entry.at > last)

@@ -1,10 +1,10 @@
-"""Which known meeting a proposed record may be about, with the reasons; a person confirms."""
+"""Which known meeting a report may be about, with what agrees and what does not; a person confirms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from mufakat.core.intake.record import ProposedRecord
 from mufakat.core.languages.fold import squeeze
 
 LIKELY = 0.5
@@ -25,55 +25,48 @@ class KnownMeeting:
 
 @dataclass(frozen=True)
 class Match:
+    """`reasons` and `against` name fields: body, ordinal, start_date, city, theme; sentences are made where they are shown."""
+
     meeting: KnownMeeting
     score: float
     reasons: tuple[str, ...]
     against: tuple[str, ...]
 
 
-def matches(record: ProposedRecord, known: Iterable[KnownMeeting]) -> list[Match]:
-    """Likely meetings, the best first; `against` names what does not agree, so that both can stand."""
-    found = [match for meeting in known if (match := compared(record, meeting)) and match.score >= LIKELY]
-    return sorted(found, key=lambda match: -match.score)
+def matches(
+    said: Mapping[str, Any], known: Iterable[KnownMeeting], *, body_key: str | None = None
+) -> list[Match]:
+    """Likely meetings, the best first. `said` holds the values of a proposed record's fields by name."""
+    found = [compared(said, meeting, body_key=body_key) for meeting in known]
+    return sorted((match for match in found if match and match.score >= LIKELY), key=lambda m: -m.score)
 
 
-def compared(record: ProposedRecord, meeting: KnownMeeting) -> Match | None:
-    if not same_body(record, meeting):
+def compared(said: Mapping[str, Any], meeting: KnownMeeting, *, body_key: str | None) -> Match | None:
+    """None where it cannot be this meeting: another body, or another number of its series."""
+    if not same_body(said, meeting, body_key):
         return None
-    score, reasons, against = 0.25, ["the same body"], []
-    ordinal = record.value("ordinal")
+    score, reasons, against = 0.25, ["body"], []
+    ordinal = said.get("ordinal")
     if ordinal and meeting.ordinal:
         if ordinal != meeting.ordinal:
             return None
         score += 0.4
-        reasons.append(f"the same number, {ordinal}")
-    days = apart(record.value("start_date"), meeting)
+        reasons.append("ordinal")
+    days = apart(said.get("start_date"), meeting)
     if days is not None:
-        if days == 0:
-            score += 0.35
-            reasons.append("the same days")
-        elif days <= 45:
-            score += 0.1
-            against.append(f"the report says {record.value('start_date')}, the record {meeting.start}")
-        else:
-            score -= 0.2
-            against.append(f"the report says {record.value('start_date')}, the record {meeting.start}")
-    for name, said, held in (
-        ("city", record.value("city"), meeting.city),
-        ("theme", record.value("theme"), meeting.theme),
-    ):
-        if said and held:
-            same = squeeze(said) == squeeze(held)
+        score += 0.35 if days == 0 else 0.1 if days <= 45 else -0.2
+        (against if days else reasons).append("start_date")
+    for name, held in (("city", meeting.city), ("theme", meeting.theme)):
+        if said.get(name) and held:
+            same = squeeze(str(said[name])) == squeeze(held)
             score += 0.1 if same else 0
-            (reasons if same else against).append(
-                f"the same {name}" if same else f"another {name}: {said} / {held}"
-            )
+            (reasons if same else against).append(name)
     return Match(meeting, min(score, 1.0), tuple(reasons), tuple(against))
 
 
-def same_body(record: ProposedRecord, meeting: KnownMeeting) -> bool:
-    said = record.value("body")
-    return meeting.body == record.body_key or (bool(said) and squeeze(str(said)) == squeeze(meeting.body))
+def same_body(said: Mapping[str, Any], meeting: KnownMeeting, body_key: str | None) -> bool:
+    name = said.get("body")
+    return meeting.body == body_key or (bool(name) and squeeze(str(name)) == squeeze(meeting.body))
 
 
 def apart(said: str | None, meeting: KnownMeeting) -> int | None:

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
 
+from mufakat.core.intake.matching import KnownMeeting, matches
 from mufakat.records.circulation.access import visible_circulations
 from mufakat.records.circulation.models import Circulation
 from mufakat.records.instruments.models import Draft
@@ -83,31 +84,35 @@ def report(viewer: Viewer, pk: int) -> Report | None:
 @dataclass(frozen=True, slots=True)
 class LikelyMeeting:
     meeting: Meeting
-    because: tuple[str, ...]  # which fields agree: ordinal, start_date, city
+    because: tuple[str, ...]  # which fields agree: ordinal, start_date, city, theme
 
 
 def likely_meetings(viewer: Viewer, report: Report) -> list[LikelyMeeting]:
     """Known meetings of the proposed body that agree with the report in number or date, the likeliest first."""
-    fields = {name: found["value"] for name, found in report.proposal.get("fields", {}).items()}
-    held = series(viewer, report.proposal.get("body_key") or "")
-    judged = [LikelyMeeting(one, agreements(one, fields)) for one in held]
-    likely = [one for one in judged if {"ordinal", "start_date"} & set(one.because)]
-    return sorted(likely, key=lambda one: -len(one.because))[:4]
-
-
-def agreements(meeting: Meeting, fields: dict) -> tuple[str, ...]:
-    start = fields.get("start_date") or ""
-    same_day = bool(start and meeting.met_from) and (
-        meeting.met_from.startswith(start)
-        or start.startswith(meeting.met_from)
-        or meeting.met_from.endswith(start[1:])
+    said = {name: found["value"] for name, found in report.proposal.get("fields", {}).items() if found}
+    key = report.proposal.get("body_key") or ""
+    held = {one.key: one for one in series(viewer, key)}
+    judged = matches(
+        said, [as_known(one, language=said.get("language") or "en") for one in held.values()], body_key=key
     )
-    agreed = {
-        "ordinal": bool(meeting.ordinal) and meeting.ordinal == fields.get("ordinal"),
-        "start_date": same_day,
-        "city": bool(meeting.city) and meeting.city == fields.get("city"),
-    }
-    return tuple(name for name, agrees in agreed.items() if agrees)
+    likely = [one for one in judged if {"ordinal", "start_date"} & set(one.reasons)]
+    return [
+        LikelyMeeting(held[one.meeting.key], tuple(name for name in one.reasons if name != "body"))
+        for one in likely[:4]
+    ]
+
+
+def as_known(meeting: Meeting, *, language: str) -> KnownMeeting:
+    """The meeting as matching asks for it; its theme in the language of the report."""
+    return KnownMeeting(
+        key=meeting.key,
+        body=meeting.body.key,
+        ordinal=meeting.ordinal,
+        start=meeting.met_from or None,
+        end=meeting.met_until or None,
+        city=meeting.city or None,
+        theme=meeting.theme.get(language),
+    )
 
 
 def meeting_to_run(viewer: Viewer, key: str) -> Meeting | None:

@@ -1,6 +1,5 @@
 """The page in front of a circulated draft: who it is for, until when, how to answer."""
 
-import hashlib
 import re
 from dataclasses import dataclass
 
@@ -33,5 +32,7 @@ class Cover:
 
 def seal(text: str) -> str:
     """Names the bookmark of a line that is no provision, so that words written onto it are noticed."""
+    import hashlib  # not when the command starts: it takes as long as reading a file
+
     plain = re.sub(r"\s+", " ", text).strip()
     return hashlib.sha256(plain.encode()).hexdigest()[:16]

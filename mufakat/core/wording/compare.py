@@ -51,7 +51,9 @@ def compare(old: Text, new: Text) -> list[Compared]:
     before = {each.key: each for each in old.provisions}
     after = {each.key: each for each in new.provisions}
     shifted = set(moved(old, new)) if old.order != new.order else set()
-    order = reading_order(new, {"old": old}) if before.keys() - after.keys() else new.order
+    order = (
+        reading_order(new, {"old": old}, struck_first=False) if before.keys() - after.keys() else new.order
+    )
     return [_compared(before.get(key), after.get(key), key in shifted) for key in order]
 
 
@@ -70,7 +72,7 @@ def compare_three(zero: Text, last: Text, current: Text) -> list[ComparedThree]:
             if key in texts[2]
             else (),
         )
-        for key in reading_order(current, {"1": last, "2": zero})
+        for key in reading_order(current, {"1": last, "2": zero}, struck_first=False)
     ]
 
 

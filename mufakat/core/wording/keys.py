@@ -4,7 +4,6 @@ Never from a counter: two delegations that put the same paragraph in the same ga
 same provision, whichever file is opened first.
 """
 
-import hashlib
 from collections.abc import Collection
 
 
@@ -13,6 +12,8 @@ def new_key(after: str | None, kind: str, words: str, taken: Collection[str]) ->
 
     A second equal one in the same place is keyed by the first, and so on.
     """
+    import hashlib  # not when the command starts: most files need no new key
+
     seal = hashlib.sha256("\x1f".join((after or "", kind, words)).encode()).hexdigest()
     while (key := f"n{seal[:12]}") in taken:
         seal = hashlib.sha256(seal.encode()).hexdigest()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.readable import called, frame, split_off, struck_by
 from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
+from mufakat.core.wording.shown import shown
 
 COLUMNS = (
     "Provision",
@@ -68,8 +69,9 @@ def _of_provision(rolling: Rolling, each: RollingProvision) -> Iterator[MatrixRo
         kind = "split" if each.split_from else f"new {thing}"
         yield MatrixRow(each.key, name, code, kind, proposed=_contents(rolling, each, code))
     if not each.by:
+        whole = {(wide.start, wide.end): wide for wide in shown(each) if isinstance(wide, Bracket)}
         for bracket in each.brackets:
-            yield from _of_bracket(each, name, bracket)
+            yield from _of_bracket(each, name, bracket, whole.get((bracket.start, bracket.end), bracket))
     for code in each.joined_by:
         yield MatrixRow(each.key, name, code, "join", proposed="Join to the paragraph before.")
     for code in struck_by(each, rolling):
@@ -78,18 +80,19 @@ def _of_provision(rolling: Rolling, each: RollingProvision) -> Iterator[MatrixRo
         yield MatrixRow(each.key, name, code, "move", proposed=_new_place(rolling, each, code))
 
 
-def _of_bracket(each: RollingProvision, name: str, bracket: Bracket) -> Iterator[MatrixRow]:
+def _of_bracket(each: RollingProvision, name: str, bracket: Bracket, whole: Bracket) -> Iterator[MatrixRow]:
+    """``whole`` is the bracket with the numbers in it whole, as it is read."""
     row = MatrixRow(each.key, name, "", "wording", start=bracket.start, end=bracket.end)
     before = "".join(s.base if isinstance(s, Bracket) else s.text for s in each.segments)[: bracket.start]
     after = (
         f"After “{' '.join(before.split()[-4:])}”, insert" if before.strip() else "At the beginning, insert"
     )
-    for alternative in bracket.alternatives:
+    for alternative in whole.alternatives:
         words = alternative.text.strip() or alternative.text
-        wanted = f"Replace “{bracket.base}” by “{words}”." if bracket.base else f"{after} “{words}”."
+        wanted = f"Replace “{whole.base}” by “{words}”." if whole.base else f"{after} “{words}”."
         for code in alternative.by:
             yield replace(row, delegation=code, proposed=wanted)
-    for code in (code for code in bracket.delete if code not in split_off(each, bracket)):
+    for code in (code for code in whole.delete if code not in split_off(each, bracket)):
         yield replace(row, delegation=code, proposed=f"Delete “{bracket.base.strip() or bracket.base}”.")
     for code in bracket.said:
         yield replace(row, delegation=code, type="retain", proposed=f"Retain “{bracket.base}”.")
@@ -114,4 +117,4 @@ def _new_place(rolling: Rolling, each: RollingProvision, code: str) -> str:
     parent = rolling.parents.get(code, {}).get(each.key, each.parent)
     ahead = [rolling.held[key] for key in order[: order.index(each.key)]]
     before = next((other for other in reversed(ahead) if other.parent == parent), None)
-    return f"Move to after {called(before, rolling)}." if before else "Move to the beginning."
+    return f"Move to after {called(before, rolling).rstrip('.')}." if before else "Move to the beginning."

@@ -46,18 +46,34 @@ def heaviest_rising(places: Sequence[int], weights: Sequence[int]) -> list[int]:
     return chain[::-1]
 
 
-def reading_order(base: Text, returned: Mapping[str, Text]) -> list[str]:
-    """Every provision once: the base's in its order, new ones gathered in the gap where they were put."""
+def reading_order(base: Text, returned: Mapping[str, Text], *, struck_first: bool = True) -> list[str]:
+    """Every provision once: the base's in its order, new ones gathered in the gap where they were put.
+
+    ``struck_first``: what was put in where something was struck stands behind it, as its replacement is read.
+    """
     known = {each.key: each for each in base.provisions}
     parents = {each.key: each.parent for each in base.provisions}
     gaps: dict[tuple[str | None, str | None], list[str]] = {}  # (parent, base sibling before) -> new keys
     for code in sorted(returned):
         text = returned[code]
         if text.order != base.order:
-            _gather(text, known, dict(parents), gaps)
+            _gather(text, known, dict(parents), gaps, _struck_behind(base, text) if struck_first else {})
     if not gaps:
         return list(base.order)
     return _woven(base, parents, gaps)
+
+
+def _struck_behind(base: Text, text: Text) -> dict[tuple[str | None, str | None], str]:
+    """(parent, child or None for its beginning) -> the last of the children that follow and that ``text`` has not."""
+    held = set(text.order)
+    behind: dict[tuple[str | None, str | None], str] = {}
+    last: dict[str | None, str | None] = {}  # parent -> the last child that is held
+    for each in base.provisions:
+        if each.key in held:
+            last[each.parent] = each.key
+        else:
+            behind[each.parent, last.get(each.parent)] = each.key
+    return behind
 
 
 def _gather(
@@ -65,6 +81,7 @@ def _gather(
     known: Mapping[str, Provision],
     parents: dict[str, str | None],
     gaps: dict[tuple[str | None, str | None], list[str]],
+    struck: Mapping[tuple[str | None, str | None], str],
 ) -> None:
     placed = {key for gap in gaps.values() for key in gap}
     gap_of: dict[str, tuple[str | None, str | None]] = {}
@@ -75,7 +92,8 @@ def _gather(
             parent = each.parent if each.parent in parents else None
             parents[each.key] = parent
             sibling = _sibling(before, parent, parents)
-            gap = gap_of.get(sibling, (parent, sibling)) if sibling else (parent, None)
+            place = sibling if each.split_from else struck.get((parent, sibling), sibling)
+            gap = gap_of.get(sibling or "") or (parent, place)
             gap_of[each.key] = gap
             if each.key not in placed:
                 line = gaps.setdefault(gap, [])

@@ -1,23 +1,61 @@
 """A rolling text as plain lines, with brackets and names as secretariats write them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
+from mufakat.core.wording.shown import shown
 
 LINE_BREAK = "\u2028"  # stands for a line break inside a paragraph wherever a paragraph is one line
 
 
 def lines(rolling: Rolling) -> Iterator[str]:
-    """One line for each paragraph, then what could not be placed and what should be known."""
-    names = {each.key: called(each) for each in rolling.provisions if each.kind not in STRUCTURE}
+    """One line for each paragraph and table row, then what could not be placed and what should be known."""
+    names = {each.key: called(each, rolling) for each in rolling.provisions if each.kind != "cell"}
+    below: dict[str | None, list[RollingProvision]] = {}
     for each in rolling.provisions:
+        below.setdefault(each.parent, []).append(each)
+    shown_already: set[str] = set()
+    for each in rolling.provisions:
+        if each.key in shown_already:
+            continue
+        held = _in_one_line(each, below)
+        shown_already.update(inner.key for inner in held)
+        words = _row(each, below, names, rolling) if held else _words(each)
         notes = _ahead(each, names, rolling), _behind(each, names, rolling)
-        if each.kind not in STRUCTURE:
-            yield one_line(" ".join((*notes[0], _words(each), *notes[1])).strip(" "))
-        elif said := [*notes[0], *notes[1]]:
-            yield " ".join(said)
+        said = " ".join([*notes[0], *([words] if words or each.kind not in STRUCTURE else []), *notes[1]])
+        if said or each.kind not in STRUCTURE:
+            yield one_line(said.strip(" "))
     yield from _beside(rolling, names)
+
+
+def _in_one_line(
+    row: RollingProvision, below: Mapping[str | None, Sequence[RollingProvision]]
+) -> list[RollingProvision]:
+    """What stands in a row, unless a table stands in one of its cells."""
+    if row.kind != "row":
+        return []
+    cells = below.get(row.key, [])
+    inside = [inner for cell in cells for inner in below.get(cell.key, ())]
+    plain = all(inner.kind not in STRUCTURE for inner in inside)
+    return [*cells, *inside] if plain else []
+
+
+def _row(
+    row: RollingProvision,
+    below: Mapping[str | None, Sequence[RollingProvision]],
+    names: Mapping[str, str],
+    rolling: Rolling,
+) -> str:
+    """The cells of a row, parted by strokes."""
+    cells = []
+    for cell in below.get(row.key, ()):
+        said = [*_ahead(cell, names, rolling)]
+        for each in below.get(cell.key, ()):
+            notes = [*_ahead(each, names, rolling), _words(each), *_behind(each, names, rolling)]
+            said.append(" ".join(notes).strip(" "))
+        cells.append("\n".join([*said, *_behind(cell, names, rolling)]))
+    return " | ".join(cells)
 
 
 def one_line(text: str) -> str:
@@ -66,7 +104,7 @@ def is_split_off(provision: RollingProvision, each: Bracket) -> bool:
 
 def _words(provision: RollingProvision) -> str:
     pieces = []
-    for segment in provision.segments:
+    for segment in shown(provision):
         if not isinstance(segment, Bracket):
             pieces.append(segment.text)
         elif is_split_off(provision, segment):
@@ -76,7 +114,7 @@ def _words(provision: RollingProvision) -> str:
     return "".join(pieces)
 
 
-def _ahead(provision: RollingProvision, names: dict[str, str], rolling: Rolling) -> Iterator[str]:
+def _ahead(provision: RollingProvision, names: Mapping[str, str], rolling: Rolling) -> Iterator[str]:
     if provision.label and not provision.by:  # a new one's number is only its own file's
         yield provision.label
     above = frame(provision, rolling)
@@ -86,7 +124,7 @@ def _ahead(provision: RollingProvision, names: dict[str, str], rolling: Rolling)
         yield f"[{', '.join(provision.by)}: new {_sort(provision)}]"
 
 
-def _behind(provision: RollingProvision, names: dict[str, str], rolling: Rolling) -> Iterator[str]:
+def _behind(provision: RollingProvision, names: Mapping[str, str], rolling: Rolling) -> Iterator[str]:
     if provision.moved_by:
         yield f"[{', '.join(provision.moved_by)}: move this {_sort(provision)}]"
     if provision.joined_by:
@@ -113,7 +151,7 @@ def _sort(provision: RollingProvision) -> str:
     return provision.kind if provision.kind in STRUCTURE else "paragraph"
 
 
-def _beside(rolling: Rolling, names: dict[str, str]) -> Iterator[str]:
+def _beside(rolling: Rolling, names: Mapping[str, str]) -> Iterator[str]:
     if rolling.comments:
         yield ""
         for remark in rolling.comments:

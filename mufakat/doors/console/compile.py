@@ -1,6 +1,7 @@
 """Turn a base text and its edited copies into one rolling text with attributed brackets."""
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    gc.set_threshold(100_000, 50, 50)  # nearly all that is made here is kept until the end
     copies, names = _copies_and_names(arguments)
     rolling = compiled(Path(arguments.base), _by_code(copies, names))
     _say_on_stderr(rolling)

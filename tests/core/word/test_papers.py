@@ -107,3 +107,21 @@ def test_no_person_is_named_in_what_is_circulated_further():
     with ZipFile(BytesIO(raw)) as package:
         for name in package.namelist():
             assert b"Siti" not in package.read(name) and b"Minh" not in package.read(name), name
+
+
+def test_words_that_went_into_a_paragraph_of_their_own_are_not_struck():
+    base = Text((Provision("a", "paragraph", "Train carers and nurses."),))
+    parted = Text(
+        (
+            Provision("a", "paragraph", "Train carers"),
+            Provision("b", "paragraph", "and nurses.", label="7.", split_from="a"),
+        )
+    )
+    other = Text((Provision("a", "paragraph", "Train carers and doctors."),))
+    made = read(write_rolling(compile_texts(base, {"VN": parted, "MY": other})))
+
+    assert [each.after for each in made.paragraphs] == [
+        "Train carers [and nurses. (VN: a paragraph of its own) / and doctors. (MY)]",
+        "[(VN: split from “Train carers and nurses.”) and nurses.]",
+    ]
+    assert [each.label for each in made.paragraphs] == ["", ""]

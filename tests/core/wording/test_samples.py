@@ -60,13 +60,13 @@ def test_the_rolling_text_reads_as_a_secretariat_writes_it(tracked):
     texts = {name.upper(): align(BASE, READINGS[f"{name}_{tracked}"]).text for name in names}
     shown = list(lines(compile_texts(BASE, texts)))
     assert [line for line in shown if "[" in line] == [
-        "1. First paragraph about older [INSERT: women and ]persons.",
+        "1. First paragraph about older [INSERT: women and] persons.",
         "2. Second paragraph [SPLIT: new paragraph from here]about children and families.",
         "[SPLIT: split from 2.] about children and families.",
         "3. Third paragraph about [migrant / REPLACE: mobile] workers."
         "[JOIN: Fourth paragraph about farmers and fishers.]",
         "4. Fourth paragraph about farmers and fishers. [JOIN: joined into 3.]",
         "(a) Trẻ em và người [khuyết tật / VIETNAMESE: cao tuổi] của các quốc gia thành viên;",
-        "[REMOVE_ROW: delete this row]",
-        "[NEW_ROW: new row]",
+        "Row 1 column 0 | Row 1 column 1 | Row 1 column 2 [REMOVE_ROW: delete this row]",
+        "[NEW_ROW: new row] New a | New b | New c",
     ]

@@ -62,10 +62,10 @@ def test_the_rolling_text_is_printed_with_brackets_and_names(folder, capfdbinary
     assert called("base.docx", "VN.docx", "--name", "third.docx=LA", "MY.docx", "third.docx") == 0
     assert said(capfdbinary)[0].split("\n") == [
         "Roadmap",
-        "Members agree to protect [older  / VN: elderly  / MY: delete]persons.",
+        "Members agree to protect [older / VN: elderly / MY: delete] persons.",
         "",
         "First line\u2028second line. [LA: delete this paragraph]",
-        "[MY: =]Train [MY: social ]workers",
+        "[MY: =]Train [MY: social] workers",
         "",
     ]
 

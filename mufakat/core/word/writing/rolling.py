@@ -3,7 +3,7 @@
 Member States [shall (VN, LA) / are encouraged to (SG)] report [annually (MY: delete)].
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mufakat.core.word.writing.body import Body
@@ -13,8 +13,9 @@ from mufakat.core.word.writing.page import page_numbers, running_head, section
 from mufakat.core.word.writing.parts import Parts, packed
 from mufakat.core.word.writing.stylesheet import stylesheet
 from mufakat.core.wording.model import STRUCTURE, Provision
-from mufakat.core.wording.readable import called, is_split_off
+from mufakat.core.wording.readable import called, is_split_off, split_off
 from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
+from mufakat.core.wording.shown import shown
 
 
 def rolling_file(rolling: Rolling, target: Path | None, *, head: str, language: str) -> bytes:
@@ -22,7 +23,7 @@ def rolling_file(rolling: Rolling, target: Path | None, *, head: str, language: 
     numbers = Numbers()
     page = _Page(rolling)
     body = Body(
-        [Provision(p.key, p.kind, parent=p.parent, label=p.label, level=p.level) for p in rolling.provisions],
+        [_bare(each) for each in rolling.provisions],
         numbers,
         words=page.words,
         keyed=False,
@@ -42,12 +43,18 @@ def rolling_file(rolling: Rolling, target: Path | None, *, head: str, language: 
     )
 
 
+def _bare(each: RollingProvision) -> Provision:
+    """Without words; the number of a new one is only its own file's."""
+    label = "" if each.by else each.label
+    return Provision(each.key, each.kind, parent=each.parent, label=label, level=each.level)
+
+
 class _Page:
     """The runs of every provision of one rolling text."""
 
     def __init__(self, rolling: Rolling):
         self.held = {each.key: each for each in rolling.provisions}
-        self.names = {each.key: called(each) for each in rolling.provisions}
+        self.names = {each.key: called(each, rolling) for each in rolling.provisions}
         self.led = self._of_structure(rolling)
 
     def words(self, provision: Provision, size: str) -> str:
@@ -98,7 +105,7 @@ class _Page:
 
     def _segments(self, each: RollingProvision, size: str, *, struck: bool) -> Iterator[str]:
         new = bool(each.by) and not each.split_from
-        for segment in each.segments:
+        for segment in shown(each):
             if not isinstance(segment, Bracket):
                 yield runs(segment.text, size, style="Struck" if struck else "Proposed" if new else "")
             elif is_split_off(each, segment):
@@ -106,7 +113,7 @@ class _Page:
                     segment.base, size
                 )
             else:
-                yield _bracket(segment, size)
+                yield _bracket(segment, split_off(each, segment), size)
 
     def _of_structure(self, rolling: Rolling) -> dict[str, list[str]]:
         """What is said of a table, row or cell stands before the first words in it."""
@@ -133,25 +140,21 @@ def _of_row(each: RollingProvision) -> Iterator[str]:
             yield f"{_codes(codes)}: {act}"
 
 
-def _bracket(each: Bracket, size: str) -> str:
-    """White space that all wordings begin or end with stands outside the bracket."""
-    wordings = [text for text in (each.base, *(a.text for a in each.alternatives)) if text]
-    before = " " if all(text[0] == " " and text.strip() for text in wordings) else ""
-    after = " " if all(text[-1] == " " and text.strip() for text in wordings) else ""
+def _bracket(each: Bracket, parted: Sequence[str], size: str) -> str:
+    """``parted``: those of *delete* whose words only went into a paragraph of their own."""
+    struck = [code for code in each.delete if code not in parted]
     choices = []
     if each.base:
-        says = [
-            f"{_codes(codes)}{act}" for codes, act in ((each.said, ""), (each.delete, ": delete")) if codes
-        ]
+        acts = ((each.said, ""), (struck, ": delete"), (parted, ": a paragraph of its own"))
+        says = "; ".join(f"{_codes(codes)}{act}" for codes, act in acts if codes)
         style = "Struck" if each.delete and not each.alternatives and not each.said else ""
         choices.append(
-            runs(each.base.strip(" ") or each.base, size, style=style)
-            + _named(f"({'; '.join(says)})" if says else "", size, begin=" ")
+            runs(each.base, size, style=style) + _named(f"({says})" if says else "", size, begin=" ")
         )
     for alternative in each.alternatives:
-        words = runs(alternative.text.strip(" ") or alternative.text, size, style="Proposed")
+        words = runs(alternative.text, size, style="Proposed")
         choices.append(words + _named(f"({_codes(alternative.by)})", size, begin=" "))
-    return _plain(before + "[", size) + _plain(" / ", size).join(choices) + _plain("]" + after, size)
+    return _plain("[", size) + _plain(" / ", size).join(choices) + _plain("]", size)
 
 
 def _beside(rolling: Rolling, names: dict[str, str]) -> Iterator[str]:

@@ -4,10 +4,12 @@ Loading is done once: a second start finds the journal's entry and keeps everyth
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 from django.conf import settings
 
 from mufakat.core.profile import folder_of, profile_named
+from mufakat.doors.console.demonstration.meetings import MEETINGS_TOLD, tell_meetings
 from mufakat.doors.console.demonstration.story import tell_story
 from mufakat.doors.console.load_profile import digest_of_folder
 from mufakat.records.install import install
@@ -26,9 +28,18 @@ def load(*, tell: Callable[[str], None]) -> None:
         )
     if entries_about(TOLD).exists():
         tell("The demonstration is already here; what was entered since is kept.")
+        tell_once(folder / "demo", tell)
         return
     if not (folder / "demo" / "story.yaml").exists():
         tell(f"The profile {profile.key} brings no demonstration.")
         return
     tell_story(folder / "demo", told=TOLD)
     tell("The demonstration's story is told: reports read, recommendations and the Roadmap on their way.")
+    tell_once(folder / "demo", tell)
+
+
+def tell_once(folder: Path, tell: Callable[[str], None]) -> None:
+    """The meetings in full, for a demonstration begun before they were written as well."""
+    if (folder / "meetings.yaml").exists() and not entries_about(MEETINGS_TOLD).exists():
+        tell_meetings(folder)
+        tell("Meetings in full, the working group and its directory are told.")

@@ -94,7 +94,7 @@ def record_paper(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
         under=[*under(meeting), standing],
         blocks=[block_of(one) for one in text.provisions if one.kind != "title" and one.text],
         as_of=as_of(today),
-        mark=mark(meeting),
+        mark=mark(meeting.summary_record),
     )
 
 

@@ -68,6 +68,12 @@ def numbered(meeting: Meeting) -> list[AgendaItem]:
     return items
 
 
+def mark_of_items(meeting: Meeting) -> str:
+    """A meeting that took place may have an agenda that was written for the demonstration."""
+    written = any(item.illustrative for item in items_of(meeting))
+    return "Items marked by us as illustrative: written for the demonstration" if written else ""
+
+
 def paper(meeting: Meeting, kind: str, blocks: list[Block], today: date) -> Paper:
     return Paper(
         issuer=issuer_of(meeting),
@@ -75,5 +81,5 @@ def paper(meeting: Meeting, kind: str, blocks: list[Block], today: date) -> Pape
         under=under(meeting),
         blocks=blocks,
         as_of=as_of(today),
-        mark=mark(meeting),
+        mark=mark(meeting) or mark_of_items(meeting),
     )

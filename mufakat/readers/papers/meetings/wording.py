@@ -6,6 +6,7 @@ from mufakat.core.saying import date_said, dates_said
 from mufakat.readers.dossiers.places import countries, place_of
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import region
+from mufakat.records.instruments.models import Instrument
 from mufakat.records.meetings.models import AgendaItem, Meeting
 from mufakat.records.meetings.queries import agenda_of
 
@@ -61,8 +62,8 @@ def under(meeting: Meeting) -> list[str]:
     return [line for line in said if line]
 
 
-def mark(meeting: Meeting) -> str:
-    return "Illustrative: written for the demonstration" if meeting.illustrative else ""
+def mark(one: Meeting | Instrument) -> str:
+    return "Illustrative: written for the demonstration" if one.illustrative else ""
 
 
 def as_of(today: date) -> str:

@@ -1,5 +1,6 @@
 """Who is invited, whom each delegation sends, who came. Only names of adult delegates, approved by their focal point."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -59,6 +60,38 @@ def invite(
             illustrative=illustrative,
         )
     record("invite", f"meeting:{meeting.key}", f"{found.named} was invited to {named(meeting)}.", by=by)
+    return found
+
+
+@transaction.atomic
+def note_delegation(
+    meeting: Meeting,
+    kind: str,
+    named_as: str,
+    *,
+    by: By,
+    way: str = "",
+    organisation: Organisation | None = None,
+    body: Body | None = None,
+    sources: Sequence[str] = (),
+) -> Participation:
+    """Who took part, as a source names them; once under each name."""
+    if kind not in KINDS:
+        raise RuleBroken(f"“{kind}” is no kind of delegation.")
+    found, made = Participation.objects.get_or_create(
+        meeting=meeting,
+        named=named_as[:300],
+        defaults={
+            "kind": kind,
+            "way": way,
+            "organisation": organisation,
+            "body": body,
+            "attended": True,
+            "sources": list(sources),
+        },
+    )
+    if made:
+        told(meeting, f"{named_as} took part in {named(meeting)}.", by=by)
     return found
 
 

@@ -121,6 +121,30 @@ def move_meeting(meeting: Meeting, *, starts: str, ends: str = "", reason: str =
 
 
 @transaction.atomic
+def announce_next(
+    meeting: Meeting, following: Meeting, *, starts: str, by: By, ends: str = "", illustrative: bool = False
+) -> PlannedDate:
+    """A meeting held here already was announced at this one, for that date."""
+    check_dates(starts, ends)
+    if following.body_id != meeting.body_id or following.pk == meeting.pk:
+        raise RuleBroken("The next meeting belongs to the same series.")
+    if following.announced_in_id is None:
+        following.announced_in = meeting
+        following.save(update_fields=["announced_in"])
+    made = announce(following, starts, ends, on=meeting.met_until or meeting.met_from)
+    made.illustrative = illustrative
+    made.save(update_fields=["illustrative"])
+    record(
+        "announce meeting",
+        f"meeting:{meeting.key}",
+        f"{named(meeting)} announced {named(following)} for {dates_said(starts, ends, 'en')}.",
+        by=by,
+        classification=meeting.classification,
+    )
+    return made
+
+
+@transaction.atomic
 def describe_meeting(meeting: Meeting, particulars: Particulars, *, by: By) -> Meeting:
     meeting = Meeting.objects.select_for_update().select_related("body").get(pk=meeting.pk)
     refuse_closed(meeting)

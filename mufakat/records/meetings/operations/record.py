@@ -20,7 +20,9 @@ from mufakat.records.meetings.operations.plan import named, now_or
 
 
 @transaction.atomic
-def draft_record(meeting: Meeting, said: MeetingSaid, *, by: By, at: datetime | None = None) -> WorkingText:
+def draft_record(
+    meeting: Meeting, said: MeetingSaid, *, by: By, at: datetime | None = None, illustrative: bool = False
+) -> WorkingText:
     """The record as the outcomes give it, ready to be edited. What was edited since is never written over."""
     meeting = (
         Meeting.objects.select_for_update(of=("self",))
@@ -37,7 +39,7 @@ def draft_record(meeting: Meeting, said: MeetingSaid, *, by: By, at: datetime | 
         titles={"en": said.title},
         body=meeting.body,
         classification="participants",
-        illustrative=meeting.illustrative,
+        illustrative=illustrative or meeting.illustrative,
     )
     meeting.summary_record = instrument
     meeting.save(update_fields=["summary_record"])
@@ -104,7 +106,7 @@ def issue_record(meeting: Meeting, *, by: By, on: date | None = None) -> Draft:
         on=on or timezone.localdate(),
         by=by,
         classification="participants",
-        illustrative=meeting.illustrative,
+        illustrative=meeting.summary_record.illustrative,
     )
 
 

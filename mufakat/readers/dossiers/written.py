@@ -191,7 +191,7 @@ def acts_said(
                 SAID,
                 template(row, act, here),
                 closes=clock(datetime.fromisoformat(act.closes), act.zone) if act.closes else "",
-                members=members,
+                members=members or "",
                 member=named.get(act.member.code, "") if act.member else "",
             ).in_language(language),
             at=act.at.astimezone(ZoneInfo(zone)),

@@ -8,7 +8,16 @@ from typing import Any
 import yaml
 from django.db import transaction
 
+from mufakat.doors.console.demonstration.carrying_out import tell_plan, tell_rounds
 from mufakat.doors.console.demonstration.consultation import tell_drafts
+from mufakat.doors.console.demonstration.deciding import (
+    tell_live,
+    tell_position,
+    tell_revised,
+    tell_rules,
+    tell_silence,
+)
+from mufakat.doors.console.demonstration.time_frame import tell_time_frame
 from mufakat.records import models as tables
 from mufakat.records.decisions import operations as decisions
 from mufakat.records.journal.operations import By, record
@@ -17,9 +26,7 @@ from mufakat.records.meetings.operations.receive import receive_report
 from mufakat.records.people.operations import add_person, give_mandate
 from mufakat.records.people.queries import DEMO_SIGN_INS
 from mufakat.records.plans.operations import answer_with_action, proposed_actions, put_in_force
-from mufakat.records.progress.operations import open_round, release_report, submit_progress
 from mufakat.records.recommendations.operations import add_recommendation, link_to_provision
-from mufakat.records.timeframes import operations as timeframes
 
 TELLER = By(actor="demo", name="the demonstration")
 Written = Mapping[str, Any]
@@ -36,9 +43,14 @@ def tell_story(folder: Path, *, told: str) -> None:
     outline = written(folder / "roadmap-draft-zero.yaml")
     drafts = tell_drafts(outline, one(tables.Instrument, story["roadmap"]["instrument"]), folder)
     tell_links(outline, drafts[0])
+    tell_rules(story["body_rules"], by=TELLER)
+    drafts.append(tell_revised(drafts[-1], story["roadmap"]["revised"], by=TELLER))
     tell_roadmap(story["roadmap"], drafts)
     tell_actions(outline, story["roadmap"], drafts[-1])
-    tell_progress(story["progress"], drafts[-1].instrument)
+    carried_out = written(folder / "carrying-out.yaml")
+    tell_plan(carried_out, drafts[-1].instrument, by=TELLER)
+    tell_rounds(carried_out, drafts[-1].instrument, by=TELLER)
+    tell_live(story["live"], by=TELLER)
     record("tell story", told, "The demonstration was loaded.", by=TELLER, classification="secretariat")
 
 
@@ -138,39 +150,16 @@ def tell_roadmap(sheet: Written, drafts: list[tables.Draft]) -> None:
         illustrative=True,
     )
     if "time_frame" in sheet:
-        tell_time_frame(journey, sheet["time_frame"])
+        tell_time_frame(journey, sheet["time_frame"], by=TELLER)
     for act in sheet["acts"]:
         tell_act(journey, act, dict(enumerate(drafts)))
 
 
-def tell_time_frame(journey: tables.Journey, sheet: Written) -> None:
-    """Begun at the kick-off, agreed as it was known that day, and linked to what then took place."""
-    begins, agreed = date.fromisoformat(sheet["begins"]), sheet["agreed"]
-    frame = timeframes.name_last_date(
-        journey, date.fromisoformat(sheet["last_date"]), begins=begins, calendars=sheet["calendars"],
-        today=begins, by=TELLER, illustrative=True,
-    )  # fmt: skip
-    frame = timeframes.change_time_frame(
-        frame, {"pins": sheet["pins"]}, version=frame.version, today=begins, by=TELLER
-    )
-    made = [
-        timeframes.plan_milestone(
-            frame, **{name: item[name] for name in ("key", "kind", "stage", "named", "planned")}, by=TELLER,
-            illustrative=item["key"] != "twg-2",
-        )
-        for item in sheet["milestones"]
-    ]  # fmt: skip
-    timeframes.agree_edition(
-        frame, on=date.fromisoformat(agreed["on"]), meeting=one(tables.Meeting, agreed["meeting"]), by=TELLER,
-        illustrative=True,
-    )  # fmt: skip
-    for milestone, item in zip(made, sheet["milestones"], strict=True):
-        timeframes.happened(
-            milestone, meeting=one(tables.Meeting, item.get("meeting")), held=item.get("held", ""), by=TELLER
-        )
-
-
 def tell_act(journey: tables.Journey, act: Written, drafts: Mapping[int, tables.Draft]) -> None:
+    if "position" in act:
+        return tell_position(journey, act, by=TELLER)
+    if "silence" in act:
+        return tell_silence(journey, act, drafts, by=TELLER)
     common = {
         "on": act["on"],
         "meeting": one(tables.Meeting, act.get("meeting")),
@@ -186,9 +175,11 @@ def tell_act(journey: tables.Journey, act: Written, drafts: Mapping[int, tables.
             verb=act["transmitted"],
             from_body=one(tables.Body, act["from"]),
             to_body=one(tables.Body, act["to"]),
+            reasons=act.get("reasons", ""),
+            open_points=act.get("open_points", ()),
             **common,
         )
-        return
+        return None
     common |= {
         "lap": act.get("lap", 1),
         "body": one(tables.Body, act.get("body")),
@@ -205,6 +196,7 @@ def tell_act(journey: tables.Journey, act: Written, drafts: Mapping[int, tables.
             provisions=act.get("provisions", []),
             **common,
         )
+    return None
 
 
 def tell_actions(outline: Written, sheet: Written, draft: tables.Draft) -> None:
@@ -220,25 +212,3 @@ def tell_actions(outline: Written, sheet: Written, draft: tables.Draft) -> None:
                 for number in row.get("answers", ()):
                     recommendation = tables.Recommendation.objects.get(meeting__key=forum, number=number)
                     answer_with_action(actions[f"act{area['number']}_{n}"], recommendation, by=TELLER)
-
-
-def tell_progress(sheet: Written, instrument: tables.Instrument) -> None:
-    made = open_round(
-        instrument,
-        sheet["label"],
-        opens=date.fromisoformat(sheet["opens"]),
-        deadline=date.fromisoformat(sheet["deadline"]),
-        by=TELLER,
-    )
-    actions = {action.key: action for action in instrument.actions.all()}
-    for code, said in sheet["reports"].items():
-        report = submit_progress(
-            made,
-            one(tables.Member, code, by="code"),
-            {actions[key]: tuple(entry) for key, entry in said["entries"].items()},
-            on=made.deadline,
-            by=TELLER,
-            illustrative=True,
-        )
-        if said["released"]:
-            release_report(report, on=date.fromisoformat(said["released"]), by=TELLER)

@@ -134,10 +134,10 @@ class Holidays(dict):
         super().__init__((row["day"], _name(row.get("names") or {})) for row in rows)
 
     def __contains__(self, day: object) -> bool:
-        return any(super(Holidays, self).__contains__(key) for key in _keys(day))
+        return any(dict.__contains__(self, key) for key in _keys(day))
 
     def __getitem__(self, day):
-        return next(super(Holidays, self).__getitem__(key) for key in _keys(day) if super().__contains__(key))
+        return next(dict.__getitem__(self, key) for key in _keys(day) if dict.__contains__(self, key))
 
 
 def _keys(day) -> tuple[str, str]:

@@ -1,0 +1,338 @@
+"""A journey at the desk, through the pages only: who may, what is shown, what is refused and to whom."""
+
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from mufakat.records import models as tables
+from mufakat.records.decisions.operations import put_before, start_journey
+from tests import cast
+from tests.records.test_positions import STAGES, working_day_in
+
+PAGE = "/desk/journeys/charter/"
+
+
+@pytest.fixture
+def world(db, client):
+    people = cast.lagoon()
+    tables.RouteEdition.objects.create(
+        key="charters", edition=1, names={"en": ["Charters"]}, carries="instrument", stages=STAGES
+    )
+    draft = cast.charter()
+    journey = start_journey(
+        key="charter", route=tables.RouteEdition.objects.get(key="charters"), instrument=draft.instrument,
+        on="2021-02-01", by=cast.BY,
+    )  # fmt: skip
+    put_before(
+        journey, stage="officials", lap=1, body=cast.body("reef-officials"), draft=draft, on="2021-02-02", by=cast.BY,
+        procedure="ad_referendum",
+    )  # fmt: skip
+    return people
+
+
+@pytest.fixture
+def at(client):
+    """Sign in as somebody and get the page's text, or post to it."""
+
+    def go(who, address="", data=None, **more):
+        client.force_login(who.person)
+        return client.get(PAGE + address) if data is None else client.post(PAGE + address, data, **more)
+
+    return go
+
+
+def seen(at, who, address):
+    return re.search(r'name="(?:[a-z-]+-)?seen" value="(\d+)"', at(who, address).content.decode())[1]
+
+
+def text_of(response):
+    return response.content.decode()
+
+
+def test_the_page_shows_every_entitled_member_and_what_is_missing_in_a_sentence(world, at):
+    page = text_of(at(world.coral))
+    assert "There is no record of a reply from Atoll Republic, Breadfruit Islands and Coconut Coast." in page
+    assert page.count("no record") >= 3
+
+
+def test_a_delegation_states_its_position_and_only_its_own(world, at):
+    response = at(
+        world.coral,
+        "positions/",
+        {"member": "XA", "stance": "reservation", "provision": "2", "wording": "When canoes are safe."},
+    )
+    assert response.status_code == 302
+    page = text_of(at(world.dov))
+    assert "Atoll Republic" in page and "When canoes are safe." in page
+    assert "reservation on 2 is open" in page
+    other = at(world.coral, "positions/", {"member": "XB", "stance": "support"})
+    assert other.status_code == 400
+    assert tables.Act.objects.filter(kind="position").count() == 1
+
+
+def test_a_refused_position_keeps_what_was_typed_and_says_why(world, at):
+    response = at(world.coral, "positions/", {"member": "XA", "stance": "objection", "reason": "Boats sink."})
+    assert response.status_code == 400
+    assert "An objection says what would lift it." in text_of(response)
+    assert "Boats sink." in text_of(response)
+
+
+def test_positions_are_shown_to_no_stranger_no_ngo_and_nobody_whose_mandate_ran_out(world, at, client):
+    at(
+        world.coral,
+        "positions/",
+        {"member": "XA", "stance": "reservation", "wording": "Never on a reef day."},
+    )
+    assert "Never on a reef day." in text_of(at(world.ana))
+    assert "Never on a reef day." not in text_of(at(world.eve))
+    assert at(world.finn).status_code == 403
+    client.logout()
+    assert client.get(PAGE).status_code == 302
+    for address in ("/journeys/charter/", "/journeys/charter.json", "/journal/", "/journal.json"):
+        page = text_of(client.get(address))
+        assert "Never on a reef day." not in page and "made a reservation" not in page
+
+
+def test_the_secretariat_types_a_letter_and_both_names_and_the_letter_are_kept(world, at):
+    data = {
+        "member": "XB",
+        "stance": "support",
+        "came_by": "letter",
+        "on": "2021-02-03",
+        "signed_by": "Minister Breadfruit",
+    }
+    assert at(world.ana, "positions/recorded/", data).status_code == 400
+    letter = SimpleUploadedFile("letter.txt", b"We support the charter.")
+    assert at(world.ana, "positions/recorded/", data | {"letter": letter}).status_code == 302
+    act = tables.Act.objects.get(kind="position")
+    assert (act.by, act.on_behalf_of, act.signed_by) == ("Ana", "Breadfruit Islands", "Minister Breadfruit")
+    page = text_of(at(world.dov))
+    assert "signed by Minister Breadfruit, typed by Ana" in page
+    assert at(world.dov, f"letters/{act.letter_id}/").content == b"We support the charter."
+    assert at(world.eve, f"letters/{act.letter_id}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "positions/recorded/",
+        "decisions/",
+        "silence/",
+        "ad-referendum/",
+        "transmissions/",
+        "withdrawal/",
+        "corrections/",
+        "release/",
+    ],
+)
+def test_a_focal_point_is_refused_what_is_the_chairs_and_the_secretariats(world, at, address):
+    assert at(world.coral, address).status_code == 403
+    assert at(world.coral, address, {}).status_code == 403
+
+
+@pytest.mark.parametrize("address", ["positions/", "clearance/", "brief/"])
+def test_whoever_speaks_for_no_member_is_refused_what_is_a_delegations(world, at, address):
+    for who in (world.ana, world.eve):
+        assert at(who, address).status_code == 403
+
+
+def opened_silence(world, at, closes, draft="0"):
+    form = at(world.ana, "silence/")
+    assert form.status_code == 200
+    data = {"body": "reef-officials", "draft": draft, "closes": closes, "zone": "UTC", "seen": seen(at, world.ana, "silence/"),
+            "subject": "Charter", "notice": "Excellencies"}  # fmt: skip
+    return at(world.ana, "silence/", data)
+
+
+def test_a_silence_is_opened_told_broken_and_announced_page_by_page(world, at):
+    response = opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
+    assert response.status_code == 302
+    procedure = tables.Procedure.objects.get()
+    here = f"written/{procedure.pk}/"
+    assert "these were told: Atoll Republic, Breadfruit Islands and Coconut Coast" in text_of(
+        at(world.ana, here)
+    )
+    assert at(world.ana, here + "told/", {"told-members": ["XA", "XB", "XC"]}).status_code == 302
+    assert at(world.coral, here + "extend/", {}).status_code == 403
+    broken = at(world.coral, here + "break/", {"break-member": "XA", "break-reason": "Say who pays."})
+    assert broken.status_code == 302
+    page = text_of(at(world.dov))
+    assert "Atoll Republic broke the silence" in page and "Say who pays." in page
+    assert at(world.ana, here + "announce/", {"announce-words": ""}).status_code == 302
+    assert tables.Procedure.objects.get().acts.last().kind == "announced"
+
+
+def test_a_closing_on_a_weekend_is_refused_with_the_day_named(world, at):
+    day = working_day_in(3)
+    saturday = day + timedelta(days=5 - day.weekday())
+    response = opened_silence(world, at, saturday.isoformat(timespec="minutes"))
+    assert response.status_code == 400
+    assert "a silence procedure closes on a working day" in text_of(response)
+    assert not tables.Procedure.objects.exists()
+
+
+def test_two_officers_at_once_the_second_is_told_and_may_look_again(world, at):
+    first_seen = seen(at, world.ana, "decisions/")
+    data = {
+        "body": "reef-officials",
+        "outcome": "noted",
+        "on": "2021-02-05",
+        "draft": "0",
+        "seen": first_seen,
+    }
+    route = tables.RouteEdition.objects.get(key="charters")
+    route.stages[0]["outcomes"] = ["noted", "endorsed"]
+    route.save()
+    at(world.coral, "positions/", {"member": "XA", "stance": "support"})
+    late = at(world.ana, "decisions/", data)
+    assert late.status_code == 400
+    assert "Coral moved first" in text_of(late)
+    assert not tables.Act.objects.filter(kind="decided").exists()
+    newer = re.search(r'name="seen" value="(\d+)"', text_of(late))[1]
+    assert at(world.ana, "decisions/", data | {"seen": newer}).status_code == 302
+
+
+def test_the_clearance_file_and_the_brief_say_what_is_asked_and_the_capital_clears_exactly_this_text(
+    world, at
+):
+    page = text_of(at(world.coral, "clearance/"))
+    assert "ROM is asked to endorse it." in page
+    assert "Each island shall teach its children to swim." in page
+    assert "This is the first text that lay before a body." in page
+    assert at(world.coral, "clearance/", {"authority": "The Cabinet", "on": "2021-02-04"}).status_code == 302
+    assert "this very text" in text_of(at(world.coral, "clearance/"))
+    assert "The Cabinet" not in text_of(at(world.dov, "clearance/"))
+    assert "The Cabinet" not in text_of(at(world.ana))
+    assert "ROM is asked to endorse it." in text_of(at(world.coral, "brief/"))
+
+
+def test_what_changed_since_the_last_text_is_struck_and_put_in(world, at):
+    from tests.records.test_positions import revised
+
+    text = revised()
+    put_before(
+        tables.Journey.objects.get(key="charter"), stage="officials", lap=1, body=cast.body("reef-officials"),
+        draft=text, on="2021-02-04", by=cast.BY, procedure="ad_referendum",
+    )  # fmt: skip
+    page = text_of(at(world.coral, "clearance/"))
+    assert "Compared with Draft Zero" in page
+    assert "<ins> Soon.</ins>" in page
+
+
+def adopt(world, at):
+    """The charter to its end, by the secretariat's own pages."""
+    today = timezone.localdate().isoformat()
+    for stage, body, outcome in (
+        ("officials", "reef-officials", "endorsed"),
+        ("leaders", "leaders", "adopted"),
+    ):
+        common = {"body": body, "draft": "0", "on": today, "procedure": "in_meeting"}
+        for step in ("put_before", outcome):
+            data = common | {"outcome": step, "seen": seen(at, world.ana, "decisions/")}
+            assert at(world.ana, "decisions/", data).status_code == 302, stage
+
+
+def test_the_evidence_pack_verifies_offline_and_one_changed_byte_is_found(world, at, client, tmp_path):
+    at(
+        world.coral,
+        "positions/",
+        {"member": "XA", "stance": "reservation", "wording": "Never on a reef day."},
+    )
+    adopt(world, at)
+    response = at(world.dov, "evidence.zip")
+    content = response.content
+    pack = tmp_path / "pack.zip"
+    pack.write_bytes(content)
+    assert verified(pack) == 0
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        archive.extractall(tmp_path / "unpacked")
+        names = set(archive.namelist())
+        assert b"Never on a reef day." in archive.read("record/positions.json")
+    assert {"text/adopted.docx", "text/adopted.pdf", "text/adopted.html", "text/adopted.json"} < names
+    assert verified(tmp_path / "unpacked") == 0
+    from mufakat.readers.papers.evidence import verify
+
+    for place in range(0, len(content), max(1, len(content) // 150)):
+        changed = bytearray(content)
+        changed[place] ^= 1
+        pack.write_bytes(bytes(changed))
+        assert verify.main([str(pack)]) == 1, place
+    for path in sorted((tmp_path / "unpacked").rglob("*")):
+        if path.is_file():
+            whole = path.read_bytes()
+            path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+            assert verify.main([str(tmp_path / "unpacked")]) == 1, path
+            path.write_bytes(whole)
+
+
+def test_the_public_pack_holds_no_position_and_no_personal_name_and_verifies_too(world, at, client, tmp_path):
+    at(
+        world.coral,
+        "positions/",
+        {"member": "XA", "stance": "reservation", "wording": "Never on a reef day."},
+    )
+    assert client.get("/journeys/charter/evidence.zip").status_code == 404
+    adopt(world, at)
+    client.logout()
+    content = client.get("/journeys/charter/evidence.zip").content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist() if not name.endswith(".py"))
+        assert "record/positions.json" not in archive.namelist()
+    for word in (b"reef day", b"reservation", b"Coral", b'"actor"'):
+        assert word not in everything, word
+    pack = tmp_path / "public.zip"
+    pack.write_bytes(content)
+    assert verified(pack) == 0
+    assert client.get(PAGE + "evidence.zip").status_code == 302
+    assert at(world.eve, "evidence.zip").status_code == 403
+
+
+def verified(place) -> int:
+    """As its reader does it: the script out of the pack, with a bare Python."""
+    script = place / "verify.py" if place.is_dir() else place
+    done = subprocess.run([sys.executable, "-I", "-S", str(script), str(place)], capture_output=True)
+    return done.returncode
+
+
+def test_a_text_whose_words_were_changed_in_the_database_gives_no_pack(world, at):
+    adopt(world, at)
+    tables.Provision.objects.filter(key="para1").update(text="Nobody swims.")
+    response = at(world.dov, "evidence.zip")
+    assert response.status_code == 400
+    assert "no proof of them" in text_of(response)
+
+
+def test_a_wrong_record_is_mended_by_a_new_act_on_the_page(world, at):
+    adopt(world, at)
+    act = tables.Act.objects.get(outcome="adopted")
+    data = {
+        "act": act.pk,
+        "what": "on",
+        "on": "2021-03-05",
+        "reasons": "Typed a day late.",
+        "seen": seen(at, world.ana, "corrections/"),
+    }
+    assert at(world.ana, "corrections/", data | {"on": ""}).status_code == 400
+    assert at(world.ana, "corrections/", data).status_code == 302
+    page = text_of(at(world.ana))
+    assert "<del>Adopted by LL</del>" in page and "An earlier entry was corrected" in page
+
+
+def test_the_page_asks_the_database_as_often_for_many_acts_as_for_few(world, at):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as few:
+        at(world.coral)
+    for n in range(6):
+        at(world.coral, "positions/", {"member": "XA", "stance": ("support", "no_objection")[n % 2]})
+    with CaptureQueriesContext(connection) as many:
+        at(world.coral)
+    assert len(many) <= len(few) + 1

@@ -9,18 +9,19 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.reading import Reading
 from mufakat.core.intake.stamps import is_stamp
 from mufakat.core.languages.fold import content_words
 
 PROSE = 60  # a line this long that ends like a sentence is prose
-END = re.compile(r"[.!?:;…”\"’)]\s*$")
-FULL_STOP = re.compile(r"(?:[.!?]|/\./?|\./\.)[”\"’)\]]*\s*$")
-ELLIPSIS = re.compile(r"(?:\.\.\.|…)\s*$")
-LIST_MARK = re.compile(r"^\s*(?:[-•●▪*–+»]|\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zđ])[.)](?:\s|$|(?=[^\W\d])))")
+END = expression(r"[.!?:;…”\"’)]\s*$")
+FULL_STOP = expression(r"(?:[.!?]|/\./?|\./\.)[”\"’)\]]*\s*$")
+ELLIPSIS = expression(r"(?:\.\.\.|…)\s*$")
+LIST_MARK = expression(r"^\s*(?:[-•●▪*–+»]|\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zđ])[.)](?:\s|$|(?=[^\W\d])))")
 
 # What closes a report; behind it stand keywords, related headlines, comments.
-CLOSES = re.compile(
+CLOSES = expression(
     r"^[\s•|>»*-]*(?:từ khóa|từ khoá|tags?|keywords?|topics?|tin (?:liên quan|khác|cùng|mới|đọc nhiều|nổi bật|cũ|bài)|các tin|"
     r"bài (?:viết )?(?:liên quan|khác|cùng)|có thể bạn|đọc nhiều|xem nhiều|bình luận|ý kiến bạn đọc|gửi bình luận|"
     r"cùng chuyên mục|mới nhất|tiêu điểm|liên kết website|sự kiện liên quan|related|more (?:news|stories|from|on this)|"
@@ -30,12 +31,12 @@ CLOSES = re.compile(
     re.IGNORECASE,
 )
 # A line that sends the reader elsewhere; the report goes on after it.
-POINTS_AWAY = re.compile(
+POINTS_AWAY = expression(
     r"^\s*(?:\[[^\]]{15,}\]\s*$|[>»]{1,3}\s|(?:xem thêm|đọc thêm|mời (?:quý vị|bạn)|tin liên quan|read (?:more|also)|see also|also read|"
     r"related(?: (?:news|story|stories|article))?|watch|video|infographic|>>)\s*[:：>])",
     re.IGNORECASE,
 )
-MENU = re.compile(
+MENU = expression(
     r"^[\s•|>»*-]*(?:skip (?:to|ribbon)|sign (?:in|up|out)|log ?in|register|menu|home(?:page)?|search|trang chủ|giới thiệu|tin tức|"
     r"đăng (?:nhập|ký)|liên hệ|tìm kiếm|xem$|xem tiếp|chia sẻ|share|print|in (?:bài|trang)|e-?mail|facebook|twitter|zalo|linkedin|whatsapp|"
     r"cỡ chữ|back to|quay lại|về trang|toggle|close|accept|cookies?|language|tiếng việt|english|contact|about us|news$|"
@@ -43,26 +44,26 @@ MENU = re.compile(
     r"\d[\d.,]*\s*(?:lượt xem|views?|lượt đọc|shares?|comments?|bình luận)|(?:lượt xem|views?|lượt đọc|số lượt)\s*[:：]?\s*\d)",
     re.IGNORECASE,
 )
-COUNTER = re.compile(r"\d[\d.,]*\s*(?:lượt (?:xem|đọc)|views?|hits|reads)\b", re.IGNORECASE)
-PICTURE = re.compile(
+COUNTER = expression(r"\d[\d.,]*\s*(?:lượt (?:xem|đọc)|views?|hits|reads)\b", re.IGNORECASE)
+PICTURE = expression(
     r"[\w\-.()%+]{1,80}\.(?:jpe?g|png|gif|webp|bmp|svg|heic)(?=\W|[^\W\d_]|\d|$)", re.IGNORECASE
 )
-CAPTION = re.compile(
+CAPTION = expression(
     r"(?:\((?:photo|ảnh|nguồn|source|image|picture|credit|illustrative)[^)]{0,60}\)\s*\|?\s*$|(?:photo|ảnh|image|hình)(?: minh họa)?\s*:\s*[^.]{2,40}\|?\s*$|"
     r"^\s*(?:photo|ảnh|image|caption|picture|hình|toàn cảnh|quang cảnh|ảnh chụp|các đại biểu chụp)\b[^.]{0,110}\.?$)",
     re.IGNORECASE,
 )
-SOURCE = re.compile(
+SOURCE = expression(
     r"^\s*(?:\(?(?:nguồn|source|theo|tác giả|by|author)\s*[:：]?\s*[^.:]{2,40}\)?\.?|[A-Z]{2,6}|[—–-]\s*[A-Z]{2,8})\s*$",
     re.IGNORECASE,
 )
-CREDIT = re.compile(r"\(?(?:Photo|Ảnh|Image)\s*:\s*[^.)|]{2,40}\)?", re.IGNORECASE)
-MEETING = re.compile(
+CREDIT = expression(r"\(?(?:Photo|Ảnh|Image)\s*:\s*[^.)|]{2,40}\)?", re.IGNORECASE)
+MEETING = expression(
     r"meeting|forum|conference|summit|session|communiqu|outcomes|recommendation|statement|hội nghị|diễn đàn|cuộc họp|phiên họp|kỳ họp|"
     r"khuyến nghị|thông cáo|tuyên bố|council|committee|commission|ministers",
     re.IGNORECASE,
 )
-JOINS_ON = re.compile(
+JOINS_ON = expression(
     r"(?:[,;–\-/&]|\b(?:the|of|and|in|on|at|from|to|for|by|with|a|an|its|their|as|or|is|was|were|be|that|no|và|của|ngày|vào|tại|từ|đến|do|về|"
     r"các|trong|cho|với|là|có|được|thứ|lần|tháng|năm)|\b\d{1,3}(?:st|nd|rd|th)|(?:The|Forty|Thirty|Twenty)[\w-]*)\s*$",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from mufakat.core.intake.expressions import expression
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -106,7 +108,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
         .replace("<N>", MONTH_NO)
     )  # fmt: skip
     # never from the middle of a longer number
-    return re.compile(rf"(?<![\d/.\-–]){spelled}" if spelled.startswith("(?P<d") else spelled, re.IGNORECASE)
+    return expression(rf"(?<![\d/.\-–]){spelled}" if spelled.startswith("(?P<d") else spelled, re.IGNORECASE)
 
 
 # Longest and surest first; a place read by one is not read again by the next.
@@ -145,13 +147,13 @@ VIETNAMESE = [
     compiled(rf"tháng\s*(?P<m><N>|{MONTH_WORD})\b\s*(?:[/\-–,]|năm|\s)\s*(?:năm\s*)?(?P<y><Y>)\b"),
     compiled(r"(?<![\d/-])(?P<m><N>)/(?P<y><Y>)\b"),
 ]  # fmt: skip
-YEAR_ALONE = re.compile(
+YEAR_ALONE = expression(
     rf"\b(?:in|during|since|year|for|năm|vào năm|từ năm)\s+(?P<y>{YEAR})\b(?!\s*[-–]\s*{YEAR})", re.IGNORECASE
 )
-MONTH_ALONE_EN = re.compile(
+MONTH_ALONE_EN = expression(
     rf"\b(?:in|during|early|late|mid-?|next|of)\s+(?P<m>{M})\b(?!\s*\.?\s*\d)(?![a-z])", re.IGNORECASE
 )
-MONTH_ALONE_VI = re.compile(
+MONTH_ALONE_VI = expression(
     rf"tháng\s+(?P<m>{MONTH_NO}|{MONTH_WORD})\b(?!\s*(?:[/\-–]|năm)\s*\d)", re.IGNORECASE
 )
 

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.ordinals import roman_number
 
 # A number opens an item at the start of a line, or within it behind a stop, a colon, a bracket or a space.
 MARKS = {
-    "bracket": re.compile(r"(?<![\w(])\((?P<no>\d{1,2}|[ivxl]{1,6}|[a-zđ])\)\s*(?=\S)"),
-    "half": re.compile(
+    "bracket": expression(r"(?<![\w(])\((?P<no>\d{1,2}|[ivxl]{1,6}|[a-zđ])\)\s*(?=\S)"),
+    "half": expression(
         r"(?:(?<=^)|(?<=[\n;:.,?!]\s)|(?<=\n)|(?<=[;:]))\s*(?P<no>\d{1,2}|[ivxl]{1,6}|[a-zđ])\)\s*(?=\S)"
     ),
-    "dot": re.compile(
+    "dot": expression(
         r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,?!”\"’]\s)|(?<=[;:.])|(?<=\w\s)|(?<=\)\s))\s*(?P<no>\d{1,2})\.\s*(?=[A-ZÀ-ỸĐ“\"‘(])|(?<=[:;]\s)(?P<low>\d{1,2})\.\s+(?=[^\W\d])"
     ),
-    "roman": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,]\s))\s*(?P<no>[ivxl]{1,6}|[IVXL]{1,6})\.\s*(?=\S)"),
-    "letter": re.compile(r"(?:(?<=^)|(?<=\n)|(?<=[;:]\s))\s*(?P<no>[a-hđ])\.\s+(?=\S)"),
-    "bullet": re.compile(r"(?:(?<=^)|(?<=\n))[ \t]*(?P<no>[-•●▪*–+»◦])\s+(?=\S)"),
+    "roman": expression(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,]\s))\s*(?P<no>[ivxl]{1,6}|[IVXL]{1,6})\.\s*(?=\S)"),
+    "letter": expression(r"(?:(?<=^)|(?<=\n)|(?<=[;:]\s))\s*(?P<no>[a-hđ])\.\s+(?=\S)"),
+    "bullet": expression(r"(?:(?<=^)|(?<=\n))[ \t]*(?P<no>[-•●▪*–+»◦])\s+(?=\S)"),
 }
 NESTS = {"dot": ("half", "bracket", "roman", "letter"), "bracket": ("half", "roman", "letter"), "half": ("roman",), "bullet": (), "roman": ("letter",), "letter": ()}  # fmt: skip
 
@@ -112,10 +113,10 @@ def last_end(text: str, begin: int, end: int, run: list[re.Match[str]], style: s
         or text[m.start() - 1] == "\n"
         for m in run
     )
-    paragraph = re.compile(r"\n").search(text, begin, end)
+    paragraph = expression(r"\n").search(text, begin, end)
     stop = paragraph.start() if paragraph else end
     if lines < len(run) - 1 or (style in ("bracket", "half") and lines < len(run) / 2):
-        full = re.compile(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"]|\s*\n|\s*$)").search(text, begin, stop)
+        full = expression(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"]|\s*\n|\s*$)").search(text, begin, stop)
         if style != "dot":
             return full.start() if full else stop
     return stop

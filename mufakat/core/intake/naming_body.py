@@ -2,6 +2,7 @@
 
 import re
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.instrument import titles_in
 from mufakat.core.intake.meetings.mention import Mention
 from mufakat.core.intake.meetings.naming import levels
@@ -9,7 +10,7 @@ from mufakat.core.intake.record import Found
 from mufakat.core.intake.report import Hit, Report
 
 # "Twenty-Fifth Meeting of the Council …": the body is the Council.
-MEETING_OF = re.compile(
+MEETING_OF = expression(
     r"^(?:(?:annual|regular|ordinary|extraordinary|special|biennial|plenary|standing|ministerial|inter-?sessional|joint)\s+)*(?:meeting|session|sessions)\s+of\s+(?:the\s+)?(?=.*\b(?:Council|Committee|Conference|Commission|Assembly|Ministers|Officials|Group|Board|Heads|Consortium|Forum|Leaders|Network|Task Force|Union)\b)"
     r"|^(?:Cuộc họp|Phiên họp|Kỳ họp|Khóa họp|Khoá họp|Hội nghị)\s+(?:thường niên\s+)?(?:của\s+)?(?=(?:Ủy ban|Uỷ ban|Hội đồng|Nhóm công tác|Nhóm Công tác|Hiệp hội|Ban)\b)",
     re.IGNORECASE,

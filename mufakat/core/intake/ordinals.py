@@ -2,6 +2,7 @@
 
 import re
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.ordinals import ONES, TENS, ordinal_of
 
 DIGIT_VI = "một|mốt|nhất|hai|nhì|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
@@ -18,9 +19,9 @@ VIETNAMESE = (
     rf"(?:lần\s+(?:thứ\s+)?|thứ\s+)(?P<vi>\d{{1,3}}(?![\d/.\-]\d)|[IVXL]{{1,7}}\b"
     rf"|(?:(?:{DIGIT_VI})\s+mươi(?:\s+(?:{DIGIT_VI}))?|mười(?:\s+(?:{DIGIT_VI}))?|(?:{DIGIT_VI}))\b)"
 )
-EVER = re.compile(r"[\s-]ever$", re.IGNORECASE)
+EVER = expression(r"[\s-]ever$", re.IGNORECASE)
 # "lần 4", "lần tư" are counted as "lần thứ 4".
-COUNTED = re.compile(r"^lần\s+(?!thứ\b|đầu\b)", re.IGNORECASE)
+COUNTED = expression(r"^lần\s+(?!thứ\b|đầu\b)", re.IGNORECASE)
 
 
 def number_of(words: str) -> int | None:

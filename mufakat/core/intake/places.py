@@ -5,35 +5,36 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.vocabulary import Vocabulary
 from mufakat.core.languages.fold import squeeze
 
-WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*\.?")
+WORD = expression(r"[^\W_]+(?:[’'][^\W_]+)*\.?")
 # Between the parts of one name: spaces, hyphens of a transliteration, the stop of "St.".
-JOIN = re.compile(r"[\s\-‐‑–.&]{1,3}")
+JOIN = expression(r"[\s\-‐‑–.&]{1,3}")
 LONGEST = 7
 # Where a short name would be an everyday word without its marks (Lào, lao động; Áo, áo) marks must agree.
 SHORT = 4
 
 # A city or country here is part of the name of a text, an organisation or an office, and nobody's venue.
-TITLE_AFTER = re.compile(
+TITLE_AFTER = expression(
     r"^(?:[’']s)?\s+(?:(?:and\s+)?\w+\s+){0,2}(?:Declarations?|Statement|Action|Plan|Programme|Program|Agreement|Consensus|Protocol|Framework|"
     r"Convention|Treaty|Charter|Roadmap|Road\s+Map|Accord|Concord|Vision|Strategy|Agenda|Communiqu[eé]|Principles|Rules|"
     r"Commitment|Call|Guidelines|Platform|University|Compact|Initiative|Pact|time|Outcome|Recommendations?)\b",
     re.IGNORECASE,
 )
-TITLE_BEFORE = re.compile(
+TITLE_BEFORE = expression(
     r"(?:Tuyên\s+bố|Lộ\s+trình|Nghị\s+định\s+thư|Hiệp\s+(?:ước|định)|Kế\s+hoạch|Chương\s+trình|Đồng\s+thuận|Hiến\s+chương|"
     r"Khuôn\s+khổ|Khung|Thỏa\s+thuận|Công\s+ước|Tầm\s+nhìn|Chiến\s+lược|Lời\s+kêu\s+gọi|Đại\s+học|Trường|Báo|Đài|Tuyên\s+ngôn|"
     r"Cương\s+lĩnh|Sáng\s+kiến|Bộ\s+Quy\s+tắc)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-LINK_BEFORE = re.compile(
+LINK_BEFORE = expression(
     r"(?:điểm\s+cầu|đầu\s+cầu|đầu\s+cầu\s+truyền\s+hình|link(?:ed)?[\s-]*point|bridge[\s-]*point|studio)(?:\s+(?:của|tại|ở|chính|in|at))?"
     r"(?:\s+(?:thủ\s+đô|thành\s+phố|TP\.?))?\s*$",
     re.IGNORECASE,
 )
-LINK_AFTER = re.compile(r"^\s+(?:bridge|link|studio|hub|end)\b", re.IGNORECASE)
+LINK_AFTER = expression(r"^\s+(?:bridge|link|studio|hub|end)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

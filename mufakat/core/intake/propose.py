@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from mufakat.core.intake.clean import Block, blocks_of, unwrapped
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.groups import target_groups
 from mufakat.core.intake.fields.hosts import hosts
 from mufakat.core.intake.fields.instrument import instrument
@@ -33,7 +34,7 @@ from mufakat.core.intake.where import held_in
 from mufakat.core.languages.detect import NAMES, language_of
 
 READ = ("vi", "en")
-SOURCE = re.compile(
+SOURCE = expression(
     r"^\s*\(?(?:nguồn|source|theo)\s*[:：]?\s*(?P<who>[^.:()\n]{2,40}?)\s*\)?\.?\s*$|\((?P<agency>TTXVN(?:/[\w+]+)?|VNA|Bernama|Antara|PNA|CMC|PANA|Xinhua|VOV\d?|AKP|KPL|TNA|NNT)\)",
     re.IGNORECASE,
 )
@@ -147,7 +148,7 @@ def published_from(reading: Reading, blocks: list[Block], day: str | None) -> Pu
     return Published(day, source, tuple(quotes)) if day or source else None
 
 
-GLUED = re.compile(
+GLUED = expression(
     r"^\W*(?:(?:date|posted|published|updated|on|cập nhật|ngày đăng|đăng|lúc|\w{3,9}day|thứ \w+|\d{1,2}:\d\d(?::\d\d)?)[\s|,:-]+)+$|\bdate\s+$",
     re.IGNORECASE,
 )

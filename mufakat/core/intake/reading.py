@@ -3,11 +3,11 @@
 Rules work on composed letters, plain spaces and no tags; quotes are cut from the decoded input as it was.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.record import Quote
 
 # Every odd space is one space, every odd line end one line end; what has no width vanishes.
@@ -21,7 +21,7 @@ SPACES = dict.fromkeys(
 LINES = dict.fromkeys(map(ord, "\r\u000b\u000c\u0085\u2028\u2029"), "\n")
 WIDTHLESS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 PLAIN = {**SPACES, **LINES}
-DECOMPOSED = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
+DECOMPOSED = expression(r"[^\u0300-\u036f][\u0300-\u036f]+")
 
 
 @dataclass(frozen=True)

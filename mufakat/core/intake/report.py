@@ -6,6 +6,7 @@ from functools import cached_property
 
 from mufakat.core.intake.clean import Block
 from mufakat.core.intake.dates import DateSpan, dates_in
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import OTHER, THIS, Mention
 from mufakat.core.intake.meetings.naming import Namebook
 from mufakat.core.intake.meetings.roles import FUTURE_AFTER, HELD_AFTER, HELD_BEFORE
@@ -18,13 +19,13 @@ from mufakat.core.intake.vocabulary import Vocabulary
 
 # The meeting itself, named by its kind alone.
 ITSELF = {
-    "en": re.compile(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+|online\s+|virtual\s+|hybrid\s+|special\s+|inaugural\s+|back-to-back\s+|joint\s+)*(?:meetings?|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\ball meetings were\b|\bit was held\b|^\s*It\s|\b(?:one|two|three|four|five)-day\s+[A-Z]{2,}\b", re.IGNORECASE),
-    "vi": re.compile(r"\b(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|hội thảo|đại hội|kỳ họp|đối thoại|tọa đàm)\b", re.IGNORECASE),
+    "en": expression(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+|online\s+|virtual\s+|hybrid\s+|special\s+|inaugural\s+|back-to-back\s+|joint\s+)*(?:meetings?|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\ball meetings were\b|\bit was held\b|^\s*It\s|\b(?:one|two|three|four|five)-day\s+[A-Z]{2,}\b", re.IGNORECASE),
+    "vi": expression(r"\b(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|hội thảo|đại hội|kỳ họp|đối thoại|tọa đàm)\b", re.IGNORECASE),
 }  # fmt: skip
 
 
 # Between two meetings that share a verb.
-TOGETHER = re.compile(
+TOGETHER = expression(
     r"^\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|as well as|together with|và|cùng(?: với)?)\s+(?:its\s+|the\s+|các\s+)?$",
     re.IGNORECASE,
 )

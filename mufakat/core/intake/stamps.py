@@ -4,34 +4,35 @@ import re
 from datetime import date
 
 from mufakat.core.intake.dates import MONTHS
+from mufakat.core.intake.expressions import expression
 
 M = "|".join(sorted(MONTHS, key=len, reverse=True))
 CLOCK = r"\d{1,2}\s?(?:[:hg]\s?\d{2}(?::\d{2})?)\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s*(?:[\[(]?(?:GMT|UTC|ICT)\s*[+-]?\d*:?\d*[\])]?))?"
 FORMS = [
-    re.compile(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:T[\d:.+Z-]+)?"),
-    re.compile(r"(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>(?:19|20)\d\d)"),
-    re.compile(r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
-    re.compile(
+    expression(r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:T[\d:.+Z-]+)?"),
+    expression(r"(?P<d>\d{1,2})\s?[/.\-]\s?(?P<m>\d{1,2})\s?[/.\-]\s?(?P<y>(?:19|20)\d\d)"),
+    expression(r"(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE),
+    expression(
         rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]+(?P<n>{M})\b[\s./,-]*(?P<y>(?:19|20)\d\d)", re.IGNORECASE
     ),
-    re.compile(
+    expression(
         rf"(?P<n>{M})\b[\s./-]*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.,/-]+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
     ),
-    re.compile(r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<yy>\d\d)(?=\D|$)"),
+    expression(r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<yy>\d\d)(?=\D|$)"),
 ]
-AROUND = re.compile(
+AROUND = expression(
     rf"{CLOCK}|\b(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|"
     r"posted|published|updated?|last|modified|created|release[ds]?|date|on|at|by|cập nhật|lúc|ngày|đăng|xuất bản|hồi|lượt xem|views?|"
     r"mới nhất|số lần đã xem|lượt đọc|nguồn gốc|nguồn|gmt|ict|utc|am|pm|sáng|chiều|giờ|tin|news|press release|immediate|for)\b|[\s|,:;•·\-–—/()\[\]+.]",
     re.IGNORECASE,
 )
 # "Hà Nội, ngày 12 tháng 9 năm 2017" heads a text with where and when; a page's stamp names no place.
-PLACE_FIRST = re.compile(
+PLACE_FIRST = expression(
     r"^\s*(?!(?:hôm nay|thứ|chủ nhật|ngày|cập nhật|posted|published|updated|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\s+\d)\b)[^\W\d_][^\d|:]{2,40},\s*(?:ngày\s+)?\d",
     re.IGNORECASE,
 )
-PLACE_LAST = re.compile(r"\b(?:19|20)\d\d,\s+(?!(?:at|by|on|last)\b)[^\W\d_][^\d|:]{2,40}$", re.IGNORECASE)
-RANGE = re.compile(
+PLACE_LAST = expression(r"\b(?:19|20)\d\d,\s+(?!(?:at|by|on|last)\b)[^\W\d_][^\d|:]{2,40}$", re.IGNORECASE)
+RANGE = expression(
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|và|đến)\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:{M})|[/.])",
     re.IGNORECASE,
 )

@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mufakat.core.intake.dates import WEEKDAYS, WEEKDAYS_VI, DateSpan, Day, moved, year_nearest
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import THIS
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 
 ANY_CASE = re.IGNORECASE
-NOT_HELD = re.compile(
+NOT_HELD = expression(
     r"\b(?:previously announced|originally|rescheduled from|postponed from|instead of|thay vì|dời từ|ban đầu|signed|ký|adopted|ban hành|thành lập|established|founded|entered into force|có hiệu lực|deadline|hạn chót|no later than|born|since|kể từ|until|by|before|trước|as of|tính đến|from \w+ to)\b[^.;,]{0,40}$",
     ANY_CASE,
 )
-OPENED = re.compile(
+OPENED = expression(
     r"\b(?:open(?:ed|s|ing)?|beg[ai]n|start(?:ed|s)?|kick(?:ed|s)? off|commenced|khai mạc|bắt đầu)\b",
     ANY_CASE,
 )
-CLOSED = re.compile(
+CLOSED = expression(
     r"\b(?:conclud(?:ed|es)|clos(?:ed|es|ing)|end(?:ed|s)|wrapp?ed up|adjourned|bế mạc|kết thúc|khép lại)\b",
     ANY_CASE,
 )
@@ -34,25 +35,25 @@ COUNTS = {
     "bốn": 4,
     "năm": 5,
 }
-LASTED = re.compile(
+LASTED = expression(
     r"\b(?P<n>one|two|three|four|five|[1-5])[\s-]days?\b(?!\s+(?:before|after|earlier|later|ago|prior))|\b(?:trong|sau|kéo dài(?: trong)?|diễn ra trong|suốt|làm việc)\s+(?:vòng\s+)?(?P<v>một|hai|ba|bốn|năm|[1-5])\s+ngày\b",
     ANY_CASE,
 )
-TODAY = re.compile(
+TODAY = expression(
     r"\b(?:today|this (?:morning|afternoon|evening)|hôm nay|sáng nay|chiều nay|tối nay)\b(?!\s*\(?\d)",
     ANY_CASE,
 )
-YESTERDAY = re.compile(r"\b(?:yesterday|hôm qua|chiều qua|sáng qua)\b(?!\s*\(?\d)", ANY_CASE)
-WEEKDAY = re.compile(
+YESTERDAY = expression(r"\b(?:yesterday|hôm qua|chiều qua|sáng qua)\b(?!\s*\(?\d)", ANY_CASE)
+WEEKDAY = expression(
     r"\b(?:on\s+|here\s+|last\s+|this\s+)?(?P<en>"
     + "|".join(day.capitalize() for day in WEEKDAYS)
     + r")\b|\b(?:thứ|Thứ)\s+(?P<vi>hai|ba|tư|năm|sáu|bảy)\b(?!\s*,?\s*\d)"
 )
-CHAIR_YEAR = re.compile(
+CHAIR_YEAR = expression(
     r"\b(?:chair(?:manship|ing|ed)?|chủ tịch|presidency)\b(?![^.;]{0,30}(?:kể từ|since|giai đoạn))[^.;,\d]{0,60}\b(?P<y>20\d\d)\b(?!\s?[-–]\s?\d)|\b(?P<z>20\d\d)\s+(?:\w+\s+){0,2}(?:chair|chairmanship)\b",
     ANY_CASE,
 )
-ARRIVES = re.compile(r"\b(?:in|on|at|from|of|ngày|từ|vào|,)\s*$", ANY_CASE)
+ARRIVES = expression(r"\b(?:in|on|at|from|of|ngày|từ|vào|,)\s*$", ANY_CASE)
 
 
 @dataclass(frozen=True)
@@ -213,7 +214,7 @@ def lasting(
     return span.first, span.last, here
 
 
-RUNS = re.compile(
+RUNS = expression(
     r"\b(?:until|till|through|to|ends? on|closes? on|đến(?: hết)?|tới|kết thúc)\s+(?:ngày\s+)?(?:\w+day,?\s+)?(?:the\s+)?$",
     ANY_CASE,
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import THIS
 from mufakat.core.intake.places import Place
 from mufakat.core.intake.report import Hit, Report
@@ -10,34 +11,34 @@ from mufakat.core.intake.sentences import Sentence
 
 ANY_CASE = re.IGNORECASE
 IN = {
-    "en": re.compile(
+    "en": expression(
         r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:capital(?:\s+city)?(?:\s+of)?\s+|city\s+of\s+|historic\s+\w+\s+|province\s+of\s+)?$|\b(?:in|at)\s+(?:the\s+)?[^.;()]{2,110}?(?:,|\bin)\s+$|^[^.;]{0,60}?\d{4},?\s+$|[–—-]\s*$",
         ANY_CASE,
     ),
-    "vi": re.compile(
+    "vi": expression(
         r"(?:tại|ở|tới|đến|diễn ra ở)\s*(?:thủ đô\w*|thành phố|thành phố biển|TP\.?|tỉnh|cố đô|nước)?\s*$|(?:tại|ở)\s*[^.;()]{2,90}?[,(]?\s*(?:ở|tại|,|\(|thủ đô|thành phố|TP\.?|của|tỉnh)\s*(?:thủ đô|thành phố|TP\.?|tỉnh)?\s*$|thủ đô\w*\s*$",
         ANY_CASE,
     ),
 }
-ATTACHED = re.compile(
+ATTACHED = expression(
     r"^\s*(?:city|City)?\s*(?:,|\(|của|thuộc|-|–|in|of|ở|tại|thành phố)?\s*(?:(?:the\s+)?(?:capital|northern|southern|eastern|western|central|northeastern|tỉnh|province|state|thủ đô|nước|Cộng hòa|nước bạn|đất nước|island|nearby)?\s*(?:city\s+)?(?:of|in)?\s*)?[,(]?\s*(?:the\s+)?$",
     ANY_CASE,
 )
-PROVINCE = re.compile(
+PROVINCE = expression(
     r"^\s*(?:city|City)?\s*,\s*(?:[A-ZÀ-Ỹ][\w’'.-]+\s*){1,4}(?:province|Province|state|State|Region)?\s*,\s*(?:the\s+)?$|^\s*,?\s*(?:tỉnh|bang)\s+(?:[A-ZÀ-Ỹ][\w’'.-]+\s*){1,3}[,(]\s*$|^\s+city\s+in\s+(?:the\s+)?[\w\s]{0,40}province of [A-Z][\w ]{2,20},\s*(?:the\s+)?$"
 )
-PEOPLE = re.compile(
+PEOPLE = expression(
     r"\b(?:delegates?|ministers?|officials?|representatives?|President|Minister|people|government|embassy|đại sứ quán|đại biểu|Bộ trưởng|Thứ trưởng|chính phủ|công an|người dân|đoàn)\b[^,;.]{0,25}\b(?:from|of|của|từ)\s*$",
     ANY_CASE,
 )
-OFFICE = re.compile(
+OFFICE = expression(
     r"\b(?:UNICEF|UNFPA|UNDP|WHO|ILO|IOM|UN Women|UNHCR|văn phòng|office|trường|university|ambassador|đại sứ|đại diện|representative|dự án|efforts?|người|based|cơ quan)\b[^,;.]{0,25}(?:tại|in|at|ở)\s*$",
     ANY_CASE,
 )
-DATELINE = re.compile(
+DATELINE = expression(
     r"^\s*(?P<place>[A-ZÀ-Ỹ][^—–:\d()]{1,50}?)\s*(?:,?\s*\(?[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s*\d{4})?\)?|,?\s*\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?(?:\s\d{4})?|,?\s*ngày \d[\d/-]+)?\s*(?:,?\s*[-–—]?\s*(?:\([^)]{2,40}\)|[A-Z]{2,6}|Xinhua))?\s*(?:[-–—]{1,2}|:|\.{2,})\s*(?=\S)"
 )
-HERE = re.compile(r"\bhere\b", ANY_CASE)
+HERE = expression(r"\bhere\b", ANY_CASE)
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,10 @@ def venues_in(report: Report, sentence: Sentence) -> list[Venue]:
 
 
 # A town no list knows, named with its country: "in Frigate Bay, St. Kitts and Nevis", "tại Pắc Xoong (Lào)".
-TOWN = re.compile(
+TOWN = expression(
     r"(?:\b[Ii]n|\b[Aa]t|\btại|\bTại|\bở)\s+(?:the\s+)?(?:(?:thành phố|thị xã|thị trấn|đảo|tỉnh|city of|town of)\s+)?(?P<town>[A-ZÀ-ỸĐ][\w’'.-]+(?:\s[A-ZÀ-ỸĐ][\w’'.-]+){0,3})(?:\s+(?:city|City))?\s*[,(]\s*(?:the\s+)?$"
 )
-NO_TOWN = re.compile(
+NO_TOWN = expression(
     r"\b(?:Secretariat|Hotel|University|Centre|Center|Hall|House|Headquarters|Ministry|Building|Resort|Palace|Council|Forum|Meeting|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|Ban|Bộ|Trung|Khách|Hội|Trụ|North|South|East|West)\b"
 )

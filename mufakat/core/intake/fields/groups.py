@@ -3,23 +3,24 @@
 import re
 from functools import lru_cache
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.vocabulary import TargetGroup, Vocabulary
 
 ANY_CASE = re.IGNORECASE
 GAP = r"(?:[\s,/]+[\w’'-]+){0,7}?[\s,/]+"
 # A list of who came, or of the offices they hold, is not about the groups in their names.
-ATTENDANCE = re.compile(
+ATTENDANCE = expression(
     r"\b(?:attended by|attending (?:the|were)|in attendance|with the participation of|có sự tham (?:gia|dự)|sự tham gia(?: trực tuyến)? của|tham dự (?:có|gồm)|thành phần tham dự)\b",
     ANY_CASE,
 )
-OFFICE = re.compile(
+OFFICE = expression(
     r"\b(?:Minister|Ministers|Ministry|Ministries|Department|Commission|Committee|Council|Union|Fund|Bureau|Secretary|Convention|Division|Bộ trưởng|Thứ trưởng|Bộ|Ủy ban|Uỷ ban|Hội Liên hiệp|Hội Chữ|Cục|Vụ|Quỹ|Hội đồng|Công ước|Tổ chức Cứu trợ|Vụ trưởng|Cục trưởng|Hội)\s+(?:(?:of|for|on|responsible for|the|về|phụ trách|thúc đẩy|bảo vệ|quyền|và|and|Affairs|trách nhiệm)\s+)*(?:(?:[A-ZÀ-Ỹ][\w’'-]*|and|và|of|the|về|xã hội|trẻ em|hội|,|quyền|with)[\s,]*)*$"
 )
 
 
 # "Women Leaders", "Children's Fund": who they are, not whom the meeting is about.
-OFFICE_AFTER = re.compile(
+OFFICE_AFTER = expression(
     r"\s+(?:Leaders?|Ministers?|Affairs|Machiner\w+|Parliamentarians?|Chairs?)\b|[’']?s?[’']?\s+(?:Fund|Ministry|Bureau|Union|Commission|Department)\b|\s+Emergency Fund"
 )
 
@@ -37,7 +38,7 @@ def patterns(vocabulary: Vocabulary, language: str) -> tuple[tuple[TargetGroup, 
                 told.append(
                     (
                         group,
-                        re.compile(r"(?<!\w)(?:" + "|".join(map(phrase, held)) + r")(?!\w)", ANY_CASE),
+                        expression(r"(?<!\w)(?:" + "|".join(map(phrase, held)) + r")(?!\w)", ANY_CASE),
                         gapped,
                     )
                 )

@@ -2,6 +2,7 @@
 
 import re
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
@@ -11,39 +12,39 @@ NAME_EN = r"(?P<who>(?:the\s+)?(?:(?:H\.\s?E|Mdm|Mme|Mr|Mrs|Ms|Dr|Hon|Rt|Prof|Se
 END_EN = r"(?=\s*(?:\.(?:\s|$)|;|:|$|\(|[“”]|,?\s+(?:and|which|who|with(?<!together with)(?<!collaboration with)(?<!partnership with)(?<!cooperation with)|in|at|on|from(?! [A-Z]\w+,)|under|under the|via|was|were|has|had|will|brought|to|took|here|held|that|attended|gathered|discussed|reviewed|as|while|after|during|themed)\s+(?!the\s[A-Z]|collaboration|partnership|cooperation|conjunction|Development|Social|Welfare|Sports|Community|Human|Family|Women|Youth|Culture|Labou?r|Children|Gender|Employment|Invalids|Foreign|[A-Z])|,\s+(?:(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:meeting|forum|event|conference|session|summit|workshop|gathering)|and\s+(?:was|attended)|with|attended|brought|took|was|which|this|it)\b|\s+(?:in|at|on|via)\s+[A-Z\d]|\s+from\s+(?:\d|[A-Z]\w+ \d)))"
 PATTERNS = {
     "en": [
-        re.compile(rf"\b(?:(?<!to be )(?:[Cc]o-)?(?:[Cc]haired|[Hh]osted|[Oo]rgani[sz]ed|[Cc]onvened)|presided over|jointly (?:organi[sz]ed|hosted|convened))\s+(?:jointly\s+|virtually\s+|online\s+|on a \w+ basis\s+)?by\s+{NAME_EN}{END_EN}"),
-        re.compile(rf"\bunder the (?:(?:distinguished|able|capable|joint) )?(?:leadership|[Cc]hairmanship|co-chairmanship|chairpersonship|chair|leadership|presidency|auspices) of\s+{NAME_EN}{END_EN}"),
-        re.compile(r"(?:^|[.,;]\s+|[-–—]\s+|\bwhile\s+|\band\s+)(?P<who>(?:The |the |Chair(?:person|man)? of (?:the )?\w+, )?[A-ZÀ-Ỹ][^.;:“”\n]{2,160}?)\s*,?\s+(?:(?:co-)?(?:chaired|hosted|hosts|chairs)|will (?:chair|host)(?= the (?:meeting|forum|session|conference|event)\b)|presided over|is (?:hosting|chairing)|was the host of|served as (?:the )?(?:chair|host)(?:person|man)? of|acted as chair of|played host to)\s+(?:the|this|it)\b"),
-        re.compile(r"(?:^|[.,;]\s+)(?P<who>(?:The )?[A-ZÀ-Ỹ][^.;:“”\n]{2,90}?)\s*,\s*(?:as|which is|who is|in its capacity as)\s+(?:the\s+)?(?:current\s+|host\s+|this year[’']s\s+)*(?:chair|host)\b"),
-        re.compile(r"(?:^|[.;]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,60}?),\s+(?:the\s+)?(?:host|chair|host and chair|chair and host|chair and the host)\s+(?:country\s+)?of\s+(?:the|this)\s+(?:\w+\s+){0,2}(?:meeting|forum|session|conference|event)\b"),
-        re.compile(r"(?:^|[.;,]\s+|[-–—]\s+)(?P<who>(?:The |the )?(?:Ministry|Government|Department|Secretariat|Council|Commission|Kingdom|Republic|[A-Z]\w+(?: \w+)? (?:Ministry|Government|Department))\b[^.;:“”\n]{0,160}?)\s+(?:held|organi[sz]ed|convened|co-organi[sz]ed|co-hosted|jointly held)\s+(?:the|its|a|this)\s+(?=[^.;]{0,60}(?:[Mm]eeting|[Ff]orum|[Cc]onference|[Ww]orkshop|[Ss]ession|[Ss]ummit|[Cc]onsultation|[Dd]ialogue))"),
-        re.compile(r"(?:^|[.,;]\s+|[-–—]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' ]{2,40}?)\s+(?:will host|is (?:going|set|scheduled) to host|is to host)\s+the\b"),
-        re.compile(r"\b(?:the )?host (?:country|nation|government|ministry|organi[sz]ation),?\s+(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,40}?)(?=[,.;]|\s+(?:for|and|was|is|has|in|on))"),
+        expression(rf"\b(?:(?<!to be )(?:[Cc]o-)?(?:[Cc]haired|[Hh]osted|[Oo]rgani[sz]ed|[Cc]onvened)|presided over|jointly (?:organi[sz]ed|hosted|convened))\s+(?:jointly\s+|virtually\s+|online\s+|on a \w+ basis\s+)?by\s+{NAME_EN}{END_EN}"),
+        expression(rf"\bunder the (?:(?:distinguished|able|capable|joint) )?(?:leadership|[Cc]hairmanship|co-chairmanship|chairpersonship|chair|leadership|presidency|auspices) of\s+{NAME_EN}{END_EN}"),
+        expression(r"(?:^|[.,;]\s+|[-–—]\s+|\bwhile\s+|\band\s+)(?P<who>(?:The |the |Chair(?:person|man)? of (?:the )?\w+, )?[A-ZÀ-Ỹ][^.;:“”\n]{2,160}?)\s*,?\s+(?:(?:co-)?(?:chaired|hosted|hosts|chairs)|will (?:chair|host)(?= the (?:meeting|forum|session|conference|event)\b)|presided over|is (?:hosting|chairing)|was the host of|served as (?:the )?(?:chair|host)(?:person|man)? of|acted as chair of|played host to)\s+(?:the|this|it)\b"),
+        expression(r"(?:^|[.,;]\s+)(?P<who>(?:The )?[A-ZÀ-Ỹ][^.;:“”\n]{2,90}?)\s*,\s*(?:as|which is|who is|in its capacity as)\s+(?:the\s+)?(?:current\s+|host\s+|this year[’']s\s+)*(?:chair|host)\b"),
+        expression(r"(?:^|[.;]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,60}?),\s+(?:the\s+)?(?:host|chair|host and chair|chair and host|chair and the host)\s+(?:country\s+)?of\s+(?:the|this)\s+(?:\w+\s+){0,2}(?:meeting|forum|session|conference|event)\b"),
+        expression(r"(?:^|[.;,]\s+|[-–—]\s+)(?P<who>(?:The |the )?(?:Ministry|Government|Department|Secretariat|Council|Commission|Kingdom|Republic|[A-Z]\w+(?: \w+)? (?:Ministry|Government|Department))\b[^.;:“”\n]{0,160}?)\s+(?:held|organi[sz]ed|convened|co-organi[sz]ed|co-hosted|jointly held)\s+(?:the|its|a|this)\s+(?=[^.;]{0,60}(?:[Mm]eeting|[Ff]orum|[Cc]onference|[Ww]orkshop|[Ss]ession|[Ss]ummit|[Cc]onsultation|[Dd]ialogue))"),
+        expression(r"(?:^|[.,;]\s+|[-–—]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' ]{2,40}?)\s+(?:will host|is (?:going|set|scheduled) to host|is to host)\s+the\b"),
+        expression(r"\b(?:the )?host (?:country|nation|government|ministry|organi[sz]ation),?\s+(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,40}?)(?=[,.;]|\s+(?:for|and|was|is|has|in|on))"),
     ],
     "vi": [
-        re.compile(r"(?:,|\s)do\s+(?P<who>[^.;:“”\n]{3,230}?)\s+(?:đồng\s+)?(?:giữ vai trò Chủ tịch|làm chủ nhà|làm chủ t[ọo]a|làm chủ toạ|chủ trì|đăng cai|tổ chức|chủ toạ|chủ tọa|điều hành|phối hợp tổ chức|làm Chủ tịch)(?!\w)"),
-        re.compile(r"(?:dưới|Dưới) sự (?:đồng\s+)?(?:chủ trì|chủ tọa|chủ toạ|điều hành) của\s+(?P<who>[^.;:“”\n]{3,160}?)(?=[.;]|$|,\s+(?:hội nghị|diễn đàn|cuộc họp|với|đại diện)|\s+(?:đã|tại|với sự|và sự tham|có sự)\b)", ANY_CASE),
-        re.compile(r"(?:^|[.;]\s+|,\s+)(?P<who>(?:Bà|Ông|Bộ|Thứ trưởng|Bộ trưởng|Đại diện|Ban|Ủy ban|Hội|Chính phủ|Thủ tướng|Phó|Tổng|Cục|Vụ|Nước|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?)[^.;:“”\n]{0,150}?)\s+(?:đã\s+)?(?:đồng\s+)?(?:chủ trì(?! cuộc họp trù)|đăng cai|làm chủ nhà|chủ tọa|tổ chức(?= Hội| hội| Diễn| diễn| Cuộc| cuộc))(?:\s+và\s+điều hành)?\s+(?:tổ chức\s+)?(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|Hội nghị|Diễn đàn|Cuộc họp|Hội thảo|hội thảo)"),
-        re.compile(r"(?:^|[.;,]\s+)(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:được chọn là|được bầu làm|đảm nhiệm vai trò|đảm nhận cương vị|là)\s+(?:nước\s+)?Chủ tịch(?: luân phiên)?(?: của)?\s+(?=[A-Z]{4,}|Hội nghị|Diễn đàn)"),
-        re.compile(r"(?<!trưởng )(?<!tướng )(?<!lịch )(?<!tịch )nước chủ nhà\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})"),
-        re.compile(r"(?:^|[.;]\s+|,\s+)(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:là|đảm nhận vai trò|với vai trò(?: là)?|trong vai trò|giữ vai trò)\s+(?:nước\s+)?chủ nhà"),
-        re.compile(r"do\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:giữ chức Chủ tịch|làm Chủ tịch|giữ vai trò Chủ tịch|đảm nhiệm)"),
+        expression(r"(?:,|\s)do\s+(?P<who>[^.;:“”\n]{3,230}?)\s+(?:đồng\s+)?(?:giữ vai trò Chủ tịch|làm chủ nhà|làm chủ t[ọo]a|làm chủ toạ|chủ trì|đăng cai|tổ chức|chủ toạ|chủ tọa|điều hành|phối hợp tổ chức|làm Chủ tịch)(?!\w)"),
+        expression(r"(?:dưới|Dưới) sự (?:đồng\s+)?(?:chủ trì|chủ tọa|chủ toạ|điều hành) của\s+(?P<who>[^.;:“”\n]{3,160}?)(?=[.;]|$|,\s+(?:hội nghị|diễn đàn|cuộc họp|với|đại diện)|\s+(?:đã|tại|với sự|và sự tham|có sự)\b)", ANY_CASE),
+        expression(r"(?:^|[.;]\s+|,\s+)(?P<who>(?:Bà|Ông|Bộ|Thứ trưởng|Bộ trưởng|Đại diện|Ban|Ủy ban|Hội|Chính phủ|Thủ tướng|Phó|Tổng|Cục|Vụ|Nước|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?)[^.;:“”\n]{0,150}?)\s+(?:đã\s+)?(?:đồng\s+)?(?:chủ trì(?! cuộc họp trù)|đăng cai|làm chủ nhà|chủ tọa|tổ chức(?= Hội| hội| Diễn| diễn| Cuộc| cuộc))(?:\s+và\s+điều hành)?\s+(?:tổ chức\s+)?(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|Hội nghị|Diễn đàn|Cuộc họp|Hội thảo|hội thảo)"),
+        expression(r"(?:^|[.;,]\s+)(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:được chọn là|được bầu làm|đảm nhiệm vai trò|đảm nhận cương vị|là)\s+(?:nước\s+)?Chủ tịch(?: luân phiên)?(?: của)?\s+(?=[A-Z]{4,}|Hội nghị|Diễn đàn)"),
+        expression(r"(?<!trưởng )(?<!tướng )(?<!lịch )(?<!tịch )nước chủ nhà\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})"),
+        expression(r"(?:^|[.;]\s+|,\s+)(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:là|đảm nhận vai trò|với vai trò(?: là)?|trong vai trò|giữ vai trò)\s+(?:nước\s+)?chủ nhà"),
+        expression(r"do\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:giữ chức Chủ tịch|làm Chủ tịch|giữ vai trò Chủ tịch|đảm nhiệm)"),
     ],
 }  # fmt: skip
-NOT_HOST = re.compile(
+NOT_HOST = expression(
     r"\b(?:outgoing|incoming|former|previous|next|immediate past|session|panel|drafting|working group|sáng kiến|đề xuất|xây dựng|soạn thảo|dự án|side event|tour|dinner|lunch|reception)\b",
     ANY_CASE,
 )
-FUTURE = re.compile(
+FUTURE = expression(
     r"\b(?:will|would|shall|to be|next|sẽ|dự kiến|năm tới|năm sau|tiếp theo)\b[^.;]{0,60}$", ANY_CASE
 )
-SPLIT_EN = re.compile(
+SPLIT_EN = expression(
     r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?!(?:the\s+)?(?:Grenadines|Tobago|Barbuda|Nevis|Herzegovina|Pr[ií]ncipe)\b)(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National (?:Council|Comm|Assoc|Sec)|ASEAN|UN|ILO|Council|Commission|Republic|International (?:\w+ )*(?:Organi|Federation|Council|Union)|African|Pacific|Caribbean|Vice|Deputy|Permanent|Prime|President|Prof|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
 )
-SPLIT_VI = re.compile(
+SPLIT_VI = expression(
     r"\s+(?:và|cùng(?: với)?|phối hợp (?:với|cùng))\s+(?=(?:Bộ|Ban|Ủy ban|Hội|Tổ chức|UNICEF|UN|Chính phủ|Quỹ|bà|ông|Bà|Ông|Thứ trưởng|Bộ trưởng|Đại diện|Hiệp hội|Cục|Vụ|Văn phòng|Trung tâm|Viện|Liên|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?$)(?!\s*hội\b))"
 )
-DEMONSTRATIVE = re.compile(r"^\s*Đây là (?:hoạt động|sự kiện|hội nghị|cuộc họp)\b", ANY_CASE)
+DEMONSTRATIVE = expression(r"^\s*Đây là (?:hoạt động|sự kiện|hội nghị|cuộc họp)\b", ANY_CASE)
 
 
 def hosts(report: Report) -> Hit | None:
@@ -118,10 +119,10 @@ def in_office(words: str, seam: re.Match[str]) -> bool:
     return bool(OFFICE.search(words[: seam.start()])) and not ANOTHER.match(words[seam.end() :])
 
 
-OFFICE = re.compile(
+OFFICE = expression(
     r"\b(?:Minister|Ministry|Ministries|Department|Secretary|Commissioner|Director|Directorate|Division)s?(?:\s+General)?\s+(?:of|for|responsible for)\s+(?:the\s+)?[^,]*$"
 )
-ANOTHER = re.compile(
+ANOTHER = expression(
     r"(?:the\s+)?(?:Ministry|Government|Minister|Ministers|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|ASEAN|UN|ILO|Deputy Minister|Vice|Permanent|Prime|President|Prof|[A-Z]\w+(?: [A-Z]\w+)?(?:[’']s\b|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director)))"
 )
 

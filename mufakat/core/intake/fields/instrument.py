@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.naming import levels
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
@@ -12,43 +13,43 @@ ANY_CASE = re.IGNORECASE
 CAP = r"[A-ZÀ-Ỹ][\w’'/+&-]*"
 KIND_EN = r"(?:Declaration|Road\s?[Mm]ap|Work\s?[Pp]lan|Plan of Action|Action Plan|Action Programme|Framework(?: of Action| for Action| Agreement)?|Strategy|Statement|Agreement|Convention|Protocol|Guidelines|Blueprint|Master\s?[Pp]lan|Charter|Policy|Compact|Strategic Plan|Master Plan|Consensus|Accord|Guiding Principles|Commitment|Agenda|Programme of Action|Model Law|Workplan|Action Agenda|Platform for Action|Vision)"
 LINKS = r"(?:\s+(?:on|for|of|to|towards|against|in|and|the|its|from|with|by|a|an|through|at|all|forms|implement|implementing|ensure|eliminate|promote|strengthen|protect|advance|achieve)(?=\s))"
-ENGLISH = re.compile(
+ENGLISH = expression(
     rf"\b(?:{CAP}\s+){{0,7}}{KIND_EN}\b(?:(?:,?{LINKS}{{0,3}}\s+(?:{CAP}|(?:19|20)\d\d(?:[-–](?:20)?\d\d)?))+)?(?:\s+\(?(?:19|20)\d\d\s?[-–]\s?(?:20)?\d\d\)?)?"
 )
 KIND_VI = r"(?:Tuyên bố(?! của Chủ tịch| báo chí)|Lộ trình|Kế hoạch(?: [Cc]ông tác| [Hh]ành động| [Tt]ổng thể| chiến lược)?|Khung(?! thời gian| khổ pháp)|Khuôn khổ|Chiến lược|Hướng dẫn|Nghị định thư|Hiệp định|Công ước|Đồng thuận|Tầm nhìn|Chương trình(?: [Hh]ành động| [Cc]ông tác)?(?! nghị sự)|Bộ quy tắc|Tuyên ngôn|Hiến chương|Cương lĩnh)"
-VIETNAMESE = re.compile(
+VIETNAMESE = expression(
     rf"\b(?:[Dd]ự thảo\s+)?(?P<title>{KIND_VI}\s+(?:[^.;:,“”\"()\n](?!đã\b|được\b|sẽ\b|bao gồm\b|cũng\b|với lịch|lên\s|tại Hội|do\b|diễn ra|trước khi|tại\s|vào\s)){{4,190}})"
 )
 WORKS = {
-    "en": re.compile(r"\b(?:adopt\w*|endors\w*|approv\w*|finali[sz]\w*|draft\w*|develop\w*|consider\w*|review\w*|discuss\w*|launch\w*|sign\w*|negotiat\w*|formulat\w*|prepar\w*|elaborat\w*|agreed on|agreed to|issued|validate\w*|deliberat\w*|exchanged views on|revis\w*|updat\w*|complet\w*|structure of|outline of)\b[^.;]{0,90}$", ANY_CASE),
-    "vi": re.compile(r"\b(?:thông qua|xây dựng|hoàn thiện|dự thảo|thảo luận|xem xét|ký kết|ký|ra|công bố|soạn thảo|phê duyệt|góp ý|rà soát|cho ý kiến|nhất trí|thống nhất|đàm phán|ban hành|khởi động|cấu trúc của|hoàn tất|trao đổi)\b[^.;]{0,90}$", ANY_CASE),
+    "en": expression(r"\b(?:adopt\w*|endors\w*|approv\w*|finali[sz]\w*|draft\w*|develop\w*|consider\w*|review\w*|discuss\w*|launch\w*|sign\w*|negotiat\w*|formulat\w*|prepar\w*|elaborat\w*|agreed on|agreed to|issued|validate\w*|deliberat\w*|exchanged views on|revis\w*|updat\w*|complet\w*|structure of|outline of)\b[^.;]{0,90}$", ANY_CASE),
+    "vi": expression(r"\b(?:thông qua|xây dựng|hoàn thiện|dự thảo|thảo luận|xem xét|ký kết|ký|ra|công bố|soạn thảo|phê duyệt|góp ý|rà soát|cho ý kiến|nhất trí|thống nhất|đàm phán|ban hành|khởi động|cấu trúc của|hoàn tất|trao đổi)\b[^.;]{0,90}$", ANY_CASE),
 }  # fmt: skip
-STRONG = re.compile(
+STRONG = expression(
     r"\b(?:adopt\w*|endors\w*|finali[sz]\w*|draft\w*|launch\w*|sign(?:ed|ing)|issued|thông qua|xây dựng|hoàn thiện|dự thảo|ký|công bố|soạn thảo|khởi động)\b",
     ANY_CASE,
 )
-RECALLS = re.compile(
+RECALLS = expression(
     r"\b(?:in line with|in accordance with|recall\w*|pursuant to|guided by|based on|under the|(?:core )?elements of|principles of|nguyên tắc của|under|contribut\w* to|align\w*|in support of|implement(?:ation|ing|ed)? (?:of )?|progress (?:of|in|on)|commitments? (?:to|under)|realis\w*|achiev\w*|reaffirm\w*|theo|phù hợp với|căn cứ|dựa trên|nhằm thực hiện|góp phần|thực hiện|triển khai|hướng tới|mục tiêu của|thành viên|ratified|adopted in (?:19|20)\d\d)\s*(?:the\s+|its\s+|các\s+|việc\s+|hiệu quả\s+)*$",
     ANY_CASE,
 )
-NO_TITLE = re.compile(
+NO_TITLE = expression(
     r"^.*\bChair(?:man|person|woman)?[’']s (?:Press )?Statement\b.*$|^(?:the\s+)?(?:(?:Joint |Press |Opening |Chair(?:man)?’?s? )?Statement|Agenda|Provisional Agenda|Annotated Agenda|Vision|Policy|Strategy|Framework|Agreement|Commitment|Protocol|Convention|Declaration|Roadmap|Work Plan|Action Plan)$",
     ANY_CASE,
 )
 
 
 # "the Strategic Framework was endorsed"
-WORKED_AFTER = re.compile(
+WORKED_AFTER = expression(
     r"^[^.;,]{0,30}?\s*(?:,\s*which\s+)?(?:was|were|has been|have been|is being)\s+(?:also\s+|formally\s+|officially\s+|unanimously\s+)?(?:adopted|endorsed|approved|finali[sz]ed|launched|accepted|drafted|discussed|signed)\b(?!\s+(?:by|at|in|on)\b[^.;]{0,60}(?:Summit|Leaders|(?:19|20)\d\d))"
     r"|^\s*(?:đã\s+)?được\s+(?:hội nghị\s+|diễn đàn\s+)?(?:thông qua|hoàn thiện|công bố|ký kết)(?!\s+(?:tại|năm|vào|bởi))",
     ANY_CASE,
 )
 # adopted by others, elsewhere or long before
-ELSEWHERE = re.compile(
+ELSEWHERE = expression(
     r"^[^.;]{0,40}?\b(?:(?:was|were|had been|previously)\s+)?(?:adopted|endorsed|approved|signed)?\s*(?:by (?:the )?(?:ASEAN )?Leaders|at the \d+(?:st|nd|rd|th) (?:\w+ )?Summit)\b|^\s*(?:đã được [^.;,]{0,40})?tại Hội nghị Cấp cao\b|^[^.;,]{0,20}\bđược [^.;,]{0,40}(?:Lãnh đạo|lãnh đạo)\b[^.;,]{0,30}thông qua",
     ANY_CASE,
 )
-ELSEWHERE_BEFORE = re.compile(
+ELSEWHERE_BEFORE = expression(
     r"\b(?:leaders|summit|lãnh đạo)\b[^.;,]{0,30}\b(?:adopted|endorsed|signed|thông qua)\s+(?:the\s+)?$|\b(?:took note of|noted)\s+(?:the\s+)?(?:progress|drafting|development|implementation)\b[^.;]{0,30}$",
     ANY_CASE,
 )

@@ -2,31 +2,32 @@
 
 import re
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.languages.fold import squeeze, word_set
 
 ANY_CASE = re.IGNORECASE
 # Partners everybody writes by their letters, in any region.
-LETTERS = re.compile(
+LETTERS = expression(
     r"\b(?:UNICEF(?:\s+EAPRO)?|UNFPA|UN\s?Women|UNDP|UNHCR|UNESCO|UNEP|UNODC|UNAIDS|OHCHR|UNESCAP|UN\s?ESCAP|ESCAP|ECLAC|UNECA|ECA|WHO|PAHO|WFP|FAO|ILO|IOM|ADB|AfDB|JICA|KOICA|USAID|GIZ|DFAT|AusAID|SIDA|UNDRR|HelpAge(?:\s+International)?|Save the Children|Plan International|World Vision(?: International)?|ECPAT(?: International)?|World Bank|Oxfam|ChildFund|ICSW|IFSW|IASSW|IFRC|AHA Centre)\b|\bNgân hàng (?:Thế giới|Phát triển châu Á)|(?<!Thư ký )(?<!thư ký )(?<!cơ quan )(?<!tổ chức )(?<!hội đồng )(?<!Công ước )(?<!của )\bLiên [Hh]ợp [Qq]uốc\b|\bUnited Nations\b(?! (?:Convention|Secretary|Resident|Children|Population|Development|High|Economic|Educational|Declaration|General|Entity|Office|Framework|Decade|Security))"
 )
 HEAD_EN = r"(?:Ministry|Ministries|Department|Secretariat|Agency|Bank|Fund|Organi[sz]ation|Association|Federation|Foundation|Alliance|Network|University|Institute|Centre|Center|Programme|Program|Union|Commission|Council|Office|Society|Authority|Bureau|Consortium|Community|Development Partners|Children’s Fund|Coalition|Committee)(?!\w)"
 CAP = r"[A-ZÀ-Ỹ][\w’'&/-]*"
-ENGLISH = re.compile(
+ENGLISH = expression(
     rf"\b(?:(?:{CAP}\s+){{0,7}}{HEAD_EN}(?:\s+[-–]\s+{CAP}\s+and\s+{CAP}(?:\s+{CAP})*)?(?:\s+(?:(?:of|for|on)(?:\s+the)?|in\s+the)\s+{CAP}(?:(?:,\s+(?={CAP}(?:,?\s+{CAP})*,?\s+(?:and|&)\s+(?!the\b){CAP})|\s+and\s+|,\s+and\s+|\s+of\s+|\s+of the\s+|\s+for\s+|\s+|\s+&\s+){CAP})*)?)(?:\s+[-–]\s+{CAP}\s+and\s+{CAP}(?:\s+{CAP})*)?(?:\s*\([A-Z][\w/-]+(?:\s[A-Z]{{2,6}})?\))?"
 )
 HEAD_VI = r"(?:Bộ(?! trưởng)|Tổ công tác|Nhóm đặc trách|Hiêp hội|Ban Thư ký|Ban thư ký|Hội Liên hiệp|Hiệp hội|Liên đoàn|Liên minh|Tổ chức|Quỹ|Viện|Trường Đại học|Đại học|Học viện|Trung tâm|Văn phòng|Cục|Vụ|Tổng cục|Hội đồng|Ủy ban|Uỷ ban|Chương trình|Cơ quan|Mạng lưới|Sở|Trung ương Hội|Hội)"
-VIETNAMESE = re.compile(
+VIETNAMESE = expression(
     rf"(?<!\w)(?<!các )(?<!những )(?<!từng )(?<!Các ){HEAD_VI}(?=\s+(?:[A-ZÀ-ỸĐ]|quốc gia|quốc tế|thế giới|nghề|nhân dân|giới chủ|về [A-ZĐ]))"
 )
-STEP = re.compile(
+STEP = expression(
     r"(?P<gap>\s*[-–]\s*|,\s+|\s+(?:và|&|về|của|vì|phụ trách|nghề)\s+|\s+)(?P<word>[^\W\d_]+(?:&[^\W\d_]+)*)"
 )
 # Compounds written small inside a name; any other small word ends it, save the second syllable of a capitalised one.
-SMALL = re.compile(
+SMALL = expression(
     r"\s+(?:Liên [Hh]ợp [Qq]uốc|các quốc gia(?= [A-ZĐ])|xã hội(?! dân sự)|trẻ em|phụ nữ|gia đình|con người|phi chính phủ|cộng đồng|nông thôn|bền vững|thương mại|văn hóa|thể thao|giáo dục|y tế|kinh tế|môi trường|toàn cầu|khu vực|công nghệ|dân số|quốc tế|quốc gia|thế giới|cao tuổi|khuyết tật|công tác|lao động|phát triển|nhân dân|mồ côi|nghề|sử dụng|giới chủ|vận tải|chuyên nghiệp)(?!\w)"
 )
-BREAKS = re.compile(
+BREAKS = expression(
     r"(?:Thứ trưởng|Bộ trưởng|Bộ|Ông|Bà|Hội nghị|Diễn đàn|Tại|Ban|UN|UNICEF|Cơ quan|Phó|Tổng thư|Tổng Thư|Cục|Vụ|Ủy ban|Hiệp hội|Hội|Tổ chức|Quỹ|Viện|Trường|Ngân hàng|Liên|Chính phủ|Nhóm|Chương trình|WHO|ILO)(?!\w)"
 )
 NO_SYLLABLE = word_set(
@@ -34,28 +35,28 @@ NO_SYLLABLE = word_set(
     "bày đánh chia dẫn tham thay vừa hay về vì các những từ đến lên phụ trách giữ đăng đã cũng như hoan "
     "kêu mong rất này để nhằm theo tiếp cam sang thông ghi thực hiện"
 )
-BRACKET = re.compile(r"\s*\([A-Z][\w&/ -]{1,11}\)")
+BRACKET = expression(r"\s*\([A-Z][\w&/ -]{1,11}\)")
 # A list of names run together by "and"; each that has a head of its own stands alone.
-SEAM = re.compile(
+SEAM = expression(
     rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:the\s+)?(?:{CAP}\s+){{0,6}}(?:{HEAD_EN}|Partnership|Forum|Group)(?:\s+(?:for|of|on)\b|$|\s*\()|[A-Z]{{3,}}(?:\W|$))"
 )
 # Where an office or a person begins, the name of the organisation is over.
-PERSON = re.compile(
+PERSON = expression(
     r"\s+(?:(?:Deputy|Assistant|Vice|Permanent|Executive|Acting)\s+)?(?:Director|Directors|Undersecretary|Under-Secretary|Secretary|Minister|(?<!High )Commissioner|Chair|Chairman|Chairperson|President|Ambassador|Representative|Secretary-General|Director-General|Leader)\b.*$"
 )
 # "Nguyễn Trọng Đàm" behind a ministry is its deputy minister.
-SURNAME = re.compile(
+SURNAME = expression(
     r"\s(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Hà|Trịnh|Lưu|Mai|Tô|Trương|Đoàn|Cao|Tạ|Lương|Châu|Thái|Doãn|Tống|Khuất)\s(?!Nội\b|Lan\b|Bình\b)[A-ZÀ-ỸĐ][a-zà-ỹ]+(?:\s[A-ZÀ-ỸĐ][a-zà-ỹ]+){0,2}$"
 )
 # The office a person holds: its ministry is named beside it.
-HELD_OFFICE = re.compile(
+HELD_OFFICE = expression(
     r"(?:\b(?:Director|Head|Chief|Deputy Director|Director[- ]General)\s+(?:of|for)\s+(?:the\s+)?|(?:Phó\s+)?(?:[Vv]ụ trưởng|[Cc]ục trưởng|[Gg]iám đốc)\s+|\bas\s+(?:the\s+)?(?:ASCC\s+)?)$"
 )
-SMALL_OFFICE = re.compile(r"^(?:Vụ|Cục)\s|Department$|Division$|^National Secretariat")
-NOT_ONE = re.compile(
+SMALL_OFFICE = expression(r"^(?:Vụ|Cục)\s|Department$|Division$|^National Secretariat")
+NOT_ONE = expression(
     r"^(?:The\s+)?(?:Socio-Cultural Community|ASEAN (?:Economic |Socio-Cultural |Political-Security )?Community|(?:Regional|International|Global|Caribbean|European|African|National|Annual) Community|Executive Council|National Councils?|.*\b(?:Economic|Security|Political-Security|Cohesive|Responsive|Caring|Inclusive|Sustainable|East Asian?)(?: ASEAN)? Community|Consortium|Centre|Center|Foundation|Federation|Alliance|Coalition|Society|Institute|University|(?:The )?African Union|[A-Z]{2,6} Bureau|.*(?:Action|Work) Programmes?|(?:International |Regional |Cooperation |Affairs )*(?:Cooperation|Affairs) (?:Department|Bureau)|\S+[’']s International Cooperation Department|Member (?:Countries|States) Network|Community|Council|Commission|Committee|Secretariat|Ministry|Department|Office|Association|Network|Programme|Union|Fund|Bank|Agency|Chương trình Nghị sự.*|Chương trình Hành động.*|Work(?:ing)? .*Programme|.*Action Program(?:me)?|.*Agenda.*|Hội nghị.*|Hội Nghị.*|Hội đàm.*|Hội thảo.*|Bộ (?:chỉ số|công cụ|tài liệu|quy tắc).*|Cơ quan (?:chức|liên).*|Tổ chức (?:Hội|Diễn|Lễ).*|Hội (?:trường|Trường).*|Development Partners)$"
 )
-LEADS = re.compile(
+LEADS = expression(
     r"^(?:The|At|In|From|Vietnam[’']s|Viet Nam[’']s|Speaking|Deputy|Minister|And|Under|During|By|For|With|Both|Addressing)\s+"
 )
 

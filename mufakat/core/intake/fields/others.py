@@ -3,6 +3,7 @@
 import re
 
 from mufakat.core.intake.dates import DateSpan, year_nearest
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS, Mention
 from mufakat.core.intake.meetings.mentions import EMPTY_NAMES
 from mufakat.core.intake.meetings.subject import same_series
@@ -12,22 +13,22 @@ from mufakat.core.intake.sentences import Sentence
 from mufakat.core.languages.fold import content_words, fold
 
 ANY_CASE = re.IGNORECASE
-SERIES_WORDS = re.compile(
+SERIES_WORDS = expression(
     r"\b(?:kick[- ]?off|khởi động|preparatory|trù bị|first|inaugural|previous|last|pre-meeting|lần thứ nhất|đầu tiên|expert|chuyên gia|preced)",
     ANY_CASE,
 )
-FOLLOWS_FROM = re.compile(
+FOLLOWS_FROM = expression(
     r"(?:tiếp nối|tiếp theo|follow(?:ing|s|ed)?(?: on| up)?(?: from)?|continuation of|preceded by|builds? on|kể từ|since|sau)\s*(?:the|its|các)?\s*$",
     ANY_CASE,
 )
-NEXT_EN = re.compile(
+NEXT_EN = expression(
     r"\b(?P<what>(?:the\s+)?(?:next|following(?!\s+(?:the|a|an|its|their)\b)|succeeding|subsequent|(?P<year>next year)[’']s)\s+(?:\w+\s+){0,4}?(?:meeting|session|forum|conference|summit|assembly|workshop)s?|next year[’']s\s+(?:\w+\s+){0,3}?(?:meeting|forum|session|conference|summit))\b",
     ANY_CASE,
 )
-NEXT_VI = re.compile(
+NEXT_VI = expression(
     r"\b(?P<what>(?:Hội nghị|hội nghị|Cuộc họp|cuộc họp|Diễn đàn|diễn đàn|Phiên họp|phiên họp|Kỳ họp|kỳ họp)(?:\s+(?:[^\W\d_]+)){0,5}?\s+(?:tiếp theo|lần tới|kế tiếp|năm tới|năm sau|sau|lần sau))\b"
 )
-NEXT_YEAR = re.compile(r"\b(?:next year|in the coming year|năm sau|năm tới|sang năm)\b", ANY_CASE)
+NEXT_YEAR = expression(r"\b(?:next year|in the coming year|năm sau|năm tới|sang năm)\b", ANY_CASE)
 
 
 def onward(report: Report) -> Hit | None:

@@ -2,22 +2,23 @@
 
 import re
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.lists import Item, Listing, listings_in
 from mufakat.core.intake.report import Hit, Report
 
 ANY_CASE = re.IGNORECASE
 CALLED = {
-    "en": re.compile(r"\b(?:priorit(?:y|ies)(?:\s+(?:areas?|focus(?:es)?|actions?|themes?|issues?|thematic areas?|outcomes?|pillars?))?|(?:key|thematic|focus|strategic|core|main)\s+(?:\w+\s+)?(?:areas?|themes?|priorities|pillars|directions|thrusts)|pillars|focus(?:ed|es|ing)? on (?:the following|\w+ areas|\w+ themes)|areas? of (?:focus|cooperation|priority))\b", ANY_CASE),
-    "vi": re.compile(r"\b(?:(?:lĩnh vực|nội dung|nhóm|vấn đề|định hướng|hướng|hoạt động|mục tiêu|hành động)\s+(?:\w+\s+){0,2}?ưu tiên|(?:các\s+)?ưu tiên|(?:lĩnh vực|nội dung|vấn đề|định hướng)\s+(?:trọng tâm|trọng điểm|then chốt|chính|chủ chốt)|trọng tâm|trụ cột)\b", ANY_CASE),
+    "en": expression(r"\b(?:priorit(?:y|ies)(?:\s+(?:areas?|focus(?:es)?|actions?|themes?|issues?|thematic areas?|outcomes?|pillars?))?|(?:key|thematic|focus|strategic|core|main)\s+(?:\w+\s+)?(?:areas?|themes?|priorities|pillars|directions|thrusts)|pillars|focus(?:ed|es|ing)? on (?:the following|\w+ areas|\w+ themes)|areas? of (?:focus|cooperation|priority))\b", ANY_CASE),
+    "vi": expression(r"\b(?:(?:lĩnh vực|nội dung|nhóm|vấn đề|định hướng|hướng|hoạt động|mục tiêu|hành động)\s+(?:\w+\s+){0,2}?ưu tiên|(?:các\s+)?ưu tiên|(?:lĩnh vực|nội dung|vấn đề|định hướng)\s+(?:trọng tâm|trọng điểm|then chốt|chính|chủ chốt)|trọng tâm|trụ cột)\b", ANY_CASE),
 }  # fmt: skip
-DOCUMENTS = re.compile(
+DOCUMENTS = expression(
     r"\b(?:documents?|declarations?|statements?|texts?|papers?|reports?|decisions?|recommendations?|văn kiện|tài liệu|tuyên bố|báo cáo|khuyến nghị|quyết định|kế hoạch sau)\b[^.;\n]{0,60}$",
     ANY_CASE,
 )
-DOCUMENT_ITEM = re.compile(
+DOCUMENT_ITEM = expression(
     r"^(?:the\s+|draft\s+|dự thảo\s+)?(?:\w+\s+){0,6}?(?:Declaration|Statement|Plan of Action|Work Plan|Guidelines?|Report|Roadmap|Terms of Reference|Framework|Joint Communiqué|Agreement|Protocol|Tuyên bố|Kế hoạch (?:công|hành)|Báo cáo|Lộ trình|Khung|Hướng dẫn|Chương trình (?:công|hành)|Điều khoản)\b"
 )
-AFTER_COLON = {"en": re.compile(r"\b(?:includ\w+|are|namely|cover\w*|comprise\w*|on|as follows|were)?\s*[:,]\s*"), "vi": re.compile(r"(?:bao gồm|gồm|là|như|đó là|cụ thể|về|tập trung vào(?: việc)?)?\s*[:]\s*")}  # fmt: skip
+AFTER_COLON = {"en": expression(r"\b(?:includ\w+|are|namely|cover\w*|comprise\w*|on|as follows|were)?\s*[:,]\s*"), "vi": expression(r"(?:bao gồm|gồm|là|như|đó là|cụ thể|về|tập trung vào(?: việc)?)?\s*[:]\s*")}  # fmt: skip
 
 
 def priorities(report: Report) -> Hit | None:
@@ -72,7 +73,7 @@ def documents(report: Report, listing: Listing) -> bool:
 
 
 # "Five priority focus of the Work Plan include youth employment, …"
-WITHOUT_COLON = {"en": re.compile(r"[^.,;:()]{0,60}?\b(?:includ(?:e|es|ed|ing)|are|were|namely|compris(?:e|es|ing))\s+(?!the following|in |to |at |of |not |also )(?=[^.;:]{5,90},[^.;:]{4,90},?\s+and\s)"), "vi": re.compile(r"[^.,;:()]{0,60}?\b(?:bao gồm|gồm|đó là)\s+(?=[^.;:]{5,90},[^.;:]{4,90}\s+và\s)")}  # fmt: skip
+WITHOUT_COLON = {"en": expression(r"[^.,;:()]{0,60}?\b(?:includ(?:e|es|ed|ing)|are|were|namely|compris(?:e|es|ing))\s+(?!the following|in |to |at |of |not |also )(?=[^.;:]{5,90},[^.;:]{4,90},?\s+and\s)"), "vi": expression(r"[^.,;:()]{0,60}?\b(?:bao gồm|gồm|đó là)\s+(?=[^.;:]{5,90},[^.;:]{4,90}\s+và\s)")}  # fmt: skip
 
 
 def parted(report: Report, start: int, end: int) -> list[tuple[Item, ...]]:
@@ -80,11 +81,11 @@ def parted(report: Report, start: int, end: int) -> list[tuple[Item, ...]]:
     text = report.text[start:end]
     told = []
     for match in CALLED[report.language].finditer(text):
-        tail = re.compile(r"[^.:;()]{0,90}?:\s*(?!\s*\(?[1i][.)])").match(text, match.end())
+        tail = expression(r"[^.:;()]{0,90}?:\s*(?!\s*\(?[1i][.)])").match(text, match.end())
         tail = tail or WITHOUT_COLON[report.language].match(text, match.end())
         if not tail or DOCUMENTS.search(text[: match.start()][-60:]):
             continue
-        stop = re.compile(r"[.](?=\s|$)").search(text, tail.end())
+        stop = expression(r"[.](?=\s|$)").search(text, tail.end())
         close = stop.start() if stop else len(text)
         told.append(pieces(text, tail.end(), close, start))
     return [

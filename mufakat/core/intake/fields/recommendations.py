@@ -2,24 +2,25 @@
 
 import re
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.priorities import lead_in, stretches
 from mufakat.core.intake.lists import Item, Listing, listings_in
 from mufakat.core.intake.report import Hit, Report
 
 ANY_CASE = re.IGNORECASE
-ANNOUNCED = re.compile(
+ANNOUNCED = expression(
     r"\brecommendations?\b[^.;\n]{0,200}$|\brecommend(?:s|ed)?\b(?: that)?[^.;\n]{0,80}:?\s*$|\bcalls?(?:ed)? (?:on|upon)\b[^.;\n]{0,100}to:?\s*$|\burged?s?\b[^.;\n]{0,100}to:?\s*$|\b(?:khuyến nghị|kiến nghị)\b[^.;\n]{0,200}$|\bkêu gọi\b[^.;\n]{0,100}:?\s*$",
     ANY_CASE,
 )
-NOT_THESE = re.compile(
+NOT_THESE = expression(
     r"\b(?:implement\w* (?:of )?(?:the |previous )?recommendations|thực hiện (?:các )?khuyến nghị|welcom\w+ the recommendations|follow-up (?:to|on) the recommendations)\b[^.;\n]{0,100}$",
     ANY_CASE,
 )
-OPERATIVE = re.compile(
+OPERATIVE = expression(
     r"^[“\"]?(?:(?:The|This|That)\s+)?(?:(?:Forum|Meeting|Conference|participants|We|Delegates|Workshop|Summit|Consultation|ASEAN|Governments?|Member States|Diễn đàn|Hội nghị)\b[^.]{0,120}?\b)?(?:recommend|call|request|urge|encourag|invit|welcom|recogni[sz]|acknowledg|reiterat|propos|khuyến nghị|kêu gọi|đề nghị|kiến nghị|hoan nghênh|ghi nhận|khuyến khích|đề xuất)",
     ANY_CASE,
 )
-HEADING = re.compile(
+HEADING = expression(
     r"^\s*(?:(?:list of |key |final |policy |the |agreed |draft |main )*recommendations?\b|(?:các |danh mục |những )?(?:khuyến nghị|kiến nghị)\b)[^.]{0,200}$",
     ANY_CASE,
 )

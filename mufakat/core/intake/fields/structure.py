@@ -3,6 +3,7 @@
 import re
 
 from mufakat.core.intake.dates import Day
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.record import Found
 from mufakat.core.intake.report import Hit, Report
 
@@ -10,11 +11,11 @@ ANY_CASE = re.IGNORECASE
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}  # fmt: skip
 NUMBER = r"(?P<n>\d{1,2}|" + "|".join(WORDS) + ")"
 PARTS = {
-    "en": re.compile(rf"\b{NUMBER}\s+(?:main\s+|major\s+|key\s+|core\s+|broad\s+)*(?P<what>parts|sections|chapters|components|contents|pillars|priority areas|priorities|thematic areas)\b", ANY_CASE),
-    "vi": re.compile(rf"\b{NUMBER}\s+(?P<what>nội dung|phần|chương|mục|cấu phần|hợp phần|trụ cột|lĩnh vực ưu tiên|lĩnh vực|ưu tiên)\b", ANY_CASE),
+    "en": expression(rf"\b{NUMBER}\s+(?:main\s+|major\s+|key\s+|core\s+|broad\s+)*(?P<what>parts|sections|chapters|components|contents|pillars|priority areas|priorities|thematic areas)\b", ANY_CASE),
+    "vi": expression(rf"\b{NUMBER}\s+(?P<what>nội dung|phần|chương|mục|cấu phần|hợp phần|trụ cột|lĩnh vực ưu tiên|lĩnh vực|ưu tiên)\b", ANY_CASE),
 }  # fmt: skip
-PAST = re.compile(r"\b(?:was|were|took place|concluded|ended|met|đã)\b")
-DRAFT = {"en": re.compile(r"\b(?:draft zero|zero draft|draft\s+(?:no\.?\s*)?(?P<n>\d))\b", ANY_CASE), "vi": re.compile(r"\bdự thảo (?:số\s*|lần\s*(?:thứ\s*)?)(?P<n>\d)\b", ANY_CASE)}  # fmt: skip
+PAST = expression(r"\b(?:was|were|took place|concluded|ended|met|đã)\b")
+DRAFT = {"en": expression(r"\b(?:draft zero|zero draft|draft\s+(?:no\.?\s*)?(?P<n>\d))\b", ANY_CASE), "vi": expression(r"\bdự thảo (?:số\s*|lần\s*(?:thứ\s*)?)(?P<n>\d)\b", ANY_CASE)}  # fmt: skip
 AREAS = ("priority", "priorities", "thematic", "lĩnh vực", "ưu tiên")
 
 

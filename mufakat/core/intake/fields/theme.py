@@ -2,32 +2,33 @@
 
 import re
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, OTHER, PARENT, PREVIOUS
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import Sentence
 
 ANY_CASE = re.IGNORECASE
 LEAD = {
-    "en": re.compile(r"\b(?:themed|(?:under|with|on|carr(?:ied|ying|ies)|bearing|bore|having|has|had|adopt(?:ed|ing)|chose|selected|guided by|focus(?:ed|ing) on|around|by)\s+(?:\w+\s+){0,2}?(?:theme|motto)|(?:the\s+|whose\s+|its\s+|[’']s\s+)(?:\w+\s+){0,2}?theme|^\s*theme)(?:\s+(?:of|for)\s+(?:the|this(?:\s+year[’']s)?|our)\s+(?:\w+\s+){0,3}?(?:meeting|forum|conference|summit|session|event|workshop))?(?:\s*,?\s*(?:is|was|being|of|on|titled|entitled|reads?|which (?:is|was)|are)\b)?\s*[,:–-]?\s*", ANY_CASE),
-    "vi": re.compile(r"\b(?:(?:với|dưới|mang|có|theo|lấy|về|xoay quanh|hướng đến|trên)\s+)?chủ đ[ềể](?:\s+(?:của|cho|chính|chung|xuyên suốt|năm nay|là|lần này|được lựa chọn|hội nghị|diễn đàn|cuộc họp|năm|thảo luận))*(?:\s+(?:là|về))?\s*[:,]?\s*", ANY_CASE),
+    "en": expression(r"\b(?:themed|(?:under|with|on|carr(?:ied|ying|ies)|bearing|bore|having|has|had|adopt(?:ed|ing)|chose|selected|guided by|focus(?:ed|ing) on|around|by)\s+(?:\w+\s+){0,2}?(?:theme|motto)|(?:the\s+|whose\s+|its\s+|[’']s\s+)(?:\w+\s+){0,2}?theme|^\s*theme)(?:\s+(?:of|for)\s+(?:the|this(?:\s+year[’']s)?|our)\s+(?:\w+\s+){0,3}?(?:meeting|forum|conference|summit|session|event|workshop))?(?:\s*,?\s*(?:is|was|being|of|on|titled|entitled|reads?|which (?:is|was)|are)\b)?\s*[,:–-]?\s*", ANY_CASE),
+    "vi": expression(r"\b(?:(?:với|dưới|mang|có|theo|lấy|về|xoay quanh|hướng đến|trên)\s+)?chủ đ[ềể](?:\s+(?:của|cho|chính|chung|xuyên suốt|năm nay|là|lần này|được lựa chọn|hội nghị|diễn đàn|cuộc họp|năm|thảo luận))*(?:\s+(?:là|về))?\s*[:,]?\s*", ANY_CASE),
 }  # fmt: skip
-QUOTED = re.compile(r"[“\"‘«„'](?P<in>[^”\"»\n]{4,260}?)(?:[”\"»“]|(?<=\w)[’'](?=[\s,.;)]|$))")
+QUOTED = expression(r"[“\"‘«„'](?P<in>[^”\"»\n]{4,260}?)(?:[”\"»“]|(?<=\w)[’'](?=[\s,.;)]|$))")
 UNQUOTED_END = {
-    "en": re.compile(r"(?=,\s|\s+(?:was|were|is|has|took|at|held|will|opened|and (?:was|is|attended|hosted|the)|which|where|with the participation|attended|in [A-Z][a-z]+(?: [A-Z][a-z]+)?[,.]|on \d|on [A-Z][a-z]+ \d|from \d|brought|gathered|aims?|aimed|concluded|here)\b|[.;:(–—]|$)"),
-    "vi": re.compile(r"(?=,\s|\s+(?:đã|được|diễn ra|do|tại|sẽ|có sự|hội nghị|diễn đàn|cuộc họp|nhằm|với sự|khai mạc|quy tụ|thu hút|là dịp|ngày \d|vào ngày|trong \w+ ngày|diễn đàn|tập trung)(?!\w)|[.;(–—]|$)", ANY_CASE),
+    "en": expression(r"(?=,\s|\s+(?:was|were|is|has|took|at|held|will|opened|and (?:was|is|attended|hosted|the)|which|where|with the participation|attended|in [A-Z][a-z]+(?: [A-Z][a-z]+)?[,.]|on \d|on [A-Z][a-z]+ \d|from \d|brought|gathered|aims?|aimed|concluded|here)\b|[.;:(–—]|$)"),
+    "vi": expression(r"(?=,\s|\s+(?:đã|được|diễn ra|do|tại|sẽ|có sự|hội nghị|diễn đàn|cuộc họp|nhằm|với sự|khai mạc|quy tụ|thu hút|là dịp|ngày \d|vào ngày|trong \w+ ngày|diễn đàn|tập trung)(?!\w)|[.;(–—]|$)", ANY_CASE),
 }  # fmt: skip
 # A theme of something else than the meeting.
-ELSE_BEFORE = re.compile(
+ELSE_BEFORE = expression(
     r"\b(?:chairmanship|chair(?:’s|'s)? theme|year of|campaign|month|paper|report|video|contest|exhibition|competition|panel|study|side[\s-]event|publication|workshop|sessions?|(?<!-)day|decade|presentation|speech|chiến dịch|tháng hành động|cuộc thi|triển lãm|báo cáo|tham luận|năm Chủ tịch|năm chủ tịch|nhiệm kỳ|Chủ tịch \w+(?: năm)? \d{4}|phiên (?:thảo luận|họp chuyên đề)|phiên|hội thảo|tọa đàm|sự kiện bên lề|ngày hội|bài phát biểu|chủ tịch AMM\w*|làm Chủ tịch \w*)\b[^.;]{0,80}$",
     ANY_CASE,
 )
 # "the Summit in Manila under the Chairmanship of the Philippines with the theme …"
-CHAIRED = re.compile(r"\bunder the (?:co-)?chair(?:man|person)?ship of [^.;]{3,80}$", ANY_CASE)
-ELSE_WORD = re.compile(
+CHAIRED = expression(r"\bunder the (?:co-)?chair(?:man|person)?ship of [^.;]{3,80}$", ANY_CASE)
+ELSE_WORD = expression(
     r"\b(?:chairmanship|chair|summit|campaign|year|month)(?:[’']s)?\s+(?:\w+\s+)?theme|theme\s+(?:of|for)\s+(?:\w+\s+){0,4}?(?:chairmanship|year|campaign|summit|chair|day)|\d{4}\s+theme|(?:các|những)\s+chủ đề|(?:ủng hộ|hưởng ứng|phù hợp với)\s+chủ đề|chủ đề\s+(?:của\s+)?(?:năm\s+(?:\w+\s+)?(?:ASEAN\s+)?20\d\d|năm Chủ tịch|nhiệm kỳ|chiến dịch|Chủ tịch)",
     ANY_CASE,
 )
-ELSE_AFTER = re.compile(
+ELSE_AFTER = expression(
     r"^[^.;]{0,30}?\b(?:of|for) (?:the |its )?(?:\w+ ){0,4}?(?:chairmanship|campaign|exhibition|contest)\b|^[^.;]{0,20}?\bcủa (?:năm Chủ tịch|Chủ tịch|chiến dịch|Năm Chủ tịch)",
     ANY_CASE,
 )

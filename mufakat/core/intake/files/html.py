@@ -6,6 +6,7 @@ A small reader of its own instead of a tree: a parser would lose the places, and
 import html
 import re
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.reading import Reading, composed
 
 SILENT = {"script", "style", "noscript", "template", "head", "nav", "footer", "form", "button", "select", "option", "svg", "iframe", "textarea", "object", "canvas", "menu", "math", "audio", "video"}  # fmt: skip
@@ -44,18 +45,18 @@ PARAGRAPHS = {
     "blockquote",
     "figure",
 }
-TAG = re.compile(
+TAG = expression(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40})(?P<rest>(?:[^<>\"']|\"[^\"<]{0,8000}\"|'[^'<]{0,8000}'){0,400}?)>"
 )
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
-TEXT = re.compile(r"[^<&]+")
-HIDDEN = re.compile(r"\bhidden\b|display\s*:\s*none|aria-hidden\s*=\s*[\"']true", re.IGNORECASE)
+ENTITY = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
+TEXT = expression(r"[^<&]+")
+HIDDEN = expression(r"\bhidden\b|display\s*:\s*none|aria-hidden\s*=\s*[\"']true", re.IGNORECASE)
 # Boxes beside the report, by what their makers call them.
-ASIDE = re.compile(
+ASIDE = expression(
     r"""(?:class|id)\s*=\s*["'](?:[^"']*\s)?(?:related(?:[-_]\w+)*|tin-lien-quan|breadcrumbs?|sidebar|comments?|(?:social-)?share|tags?|(?:main-)?menu|navbar|newsletter)(?=[\s"'])""",
     re.IGNORECASE,
 )
-META_DAY = re.compile(
+META_DAY = expression(
     r"<(?:meta|time)\b[^>]{0,300}?(?:article:published_time|datePublished|pubdate|publishdate|dc\.date|date\.issued|datetime)[\"']?[^>]{0,120}?(?P<day>(?:19|20)\d\d-\d\d-\d\d)",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ def reading_of_html(source: str) -> Reading:
     pre, no_comment_end = 0, False
     while at < len(source):
         if raw_until:
-            close = re.compile(rf"</{raw_until}\b[^>]{{0,100}}>", re.IGNORECASE).search(source, at)
+            close = expression(rf"</{raw_until}\b[^>]{{0,100}}>", re.IGNORECASE).search(source, at)
             at, raw_until = (close.end() if close else len(source)), ""
             continue
         letter = source[at]

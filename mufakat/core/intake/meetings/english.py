@@ -3,6 +3,7 @@
 import re
 
 from mufakat.core.intake.dates import MONTHS, WEEKDAYS
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.vietnamese import Raw
 from mufakat.core.intake.ordinals import ENGLISH as ORDINAL
 from mufakat.core.languages.fold import word_set
@@ -47,12 +48,12 @@ STOPS = word_set(
     "attended organized organised hosted chaired themed entitled titled via through after before between "
     "since until next last this and"
 )
-TOKEN = re.compile(
+TOKEN = expression(
     r"(?P<ord>(?i:"
     + ORDINAL
     + r"))|(?P<word>[^\W_]+(?:(?:[’'‘\-–/&+.](?=[^\W_]))[^\W_]+)*(?:\s?\+\s?\d)?(?:[’'](?!\w))?)|(?P<mark>[^\s])"
 )
-BRACKET = re.compile(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
+BRACKET = expression(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
 
 
 class Tokens:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings import english, vietnamese
 from mufakat.core.intake.meetings.mention import Mention
 from mufakat.core.intake.meetings.naming import Namebook, levels, plus_other
@@ -19,30 +20,30 @@ NO_MEETING = word_set(
     "COVID SDG SDGS MDG MDGS G EU UN HIV WTO ISO QD NQ CT TT ND CP TW RCEP USD VND F A B C D E H N P Q R "
     "S T CLMV GDP ICT PM AM GMT UTC II III IV VII VIII XII"
 )  # fmt: skip
-SHORT = re.compile(
+SHORT = expression(
     r"(?<![\w-])(?P<short>[A-Z][A-Z]+(?:[-–][A-Z]+)*(?:\s?\+\s?3(?!\d))?)(?:(?:(?:\s|\s?[-–]\s?)(?=\d|[IVXL])|(?=\d\d))(?P<no>\d{1,2}|[IVXL]{1,6})(?![\w/.%,]\d|\w|%|\+|\s?[-–]\s?\d))?(?!\w)"
 )
-NUMBER_BEFORE = re.compile(rf"({ENGLISH})\s+(?:(?:Annual|Regular|Special|Ordinary)\s+)?$", re.IGNORECASE)
-NUMBER_AFTER = re.compile(rf"^\s*(?:Meeting\s+)?({VIETNAMESE})", re.IGNORECASE)
-SPECIAL = re.compile(r"\b(?:special|extraordinary|emergency|đặc biệt|bất thường|khẩn cấp)\b", re.IGNORECASE)
+NUMBER_BEFORE = expression(rf"({ENGLISH})\s+(?:(?:Annual|Regular|Special|Ordinary)\s+)?$", re.IGNORECASE)
+NUMBER_AFTER = expression(rf"^\s*(?:Meeting\s+)?({VIETNAMESE})", re.IGNORECASE)
+SPECIAL = expression(r"\b(?:special|extraordinary|emergency|đặc biệt|bất thường|khẩn cấp)\b", re.IGNORECASE)
 # Numbers within a year or a day are no place in a series; nor is a first time, an instalment or an edition of a paper.
-FALSE_AFTER = re.compile(
+FALSE_AFTER = expression(
     r"^[^.;]{0,12}?(?:\b(?:this|of the|in the same|held this|for the|within the) (?:year|day|week|month)\b|\bon the (?:first|second|third) day\b|"
     r"(?:trong|của)\s+năm(?:\s+(?:nay|\d{4}))?\b)",
     re.IGNORECASE,
 )
-SUB_SESSION = re.compile(
+SUB_SESSION = expression(
     r"^(?:plenary|opening|closing|working|technical|parallel|morning|afternoon|first|panel|virtual|phiên họp (?:toàn thể|kín|hẹp|đầu tiên|thứ \w+))?\s*(?:session|phiên họp|dialogue|đối thoại)s?$",
     re.IGNORECASE,
 )
-MET_FIRST = re.compile(
+MET_FIRST = expression(
     r"\b(?:met|convened|gathered|assembled)\s+(?:here\s+|today\s+)?for\s+the\s+(?:very\s+)?first\s+time\b(?!\s+(?:in|since|after|face|physically|under|with))",
     re.IGNORECASE,
 )
-TOOK_UP = re.compile(
+TOOK_UP = expression(
     r"\b(?:bắt đầu|khai mạc|tổ chức|tiến hành|bế mạc|kết thúc|nhóm họp|triệu tập)\s+$", re.IGNORECASE
 )
-POSSESSIVE = re.compile(r"\b(?:their|its|his|her|the Group’s|our)\s+$", re.IGNORECASE)
+POSSESSIVE = expression(r"\b(?:their|its|his|her|the Group’s|our)\s+$", re.IGNORECASE)
 
 
 def mentions_in(sentences: Iterable[Sentence], *, language: str, book: Namebook) -> list[Mention]:
@@ -91,7 +92,7 @@ def mention_from(raw: Raw, sentence: Sentence, book: Namebook) -> Mention:
     )  # fmt: skip
 
 
-HOW_HELD = re.compile(r"\b(?:Virtual|Online|Hybrid|In-Person)\s+(?=[A-Z])")
+HOW_HELD = expression(r"\b(?:Virtual|Online|Hybrid|In-Person)\s+(?=[A-Z])")
 
 
 def of_another_rank(name: str, body: KnownBody) -> bool:
@@ -100,7 +101,7 @@ def of_another_rank(name: str, body: KnownBody) -> bool:
     return bool(said) and not any(said & levels(known) for known in body.names)
 
 
-IN_SESSION = re.compile(
+IN_SESSION = expression(
     rf"^\s*(?:đã\s+)?(?:nhóm\s+)?họp\s+(?:phiên|kỳ|khóa)?\s*(?:họp\s+)?({VIETNAMESE})", re.IGNORECASE
 )
 
@@ -234,8 +235,8 @@ def short_mentions(sentence: Sentence, book: Namebook) -> list[Mention]:
     return found
 
 
-PLUS_NAME = re.compile(r"\b[A-Z]{3,} Plus [A-Z][\w-]+")
-PLUS_OTHER = re.compile(r"\s+Plus\s+(?!Three\b|3\b)[A-Z][\w-]+(?:\s+Meeting\b)?")
+PLUS_NAME = expression(r"\b[A-Z]{3,} Plus [A-Z][\w-]+")
+PLUS_OTHER = expression(r"\s+Plus\s+(?!Three\b|3\b)[A-Z][\w-]+(?:\s+Meeting\b)?")
 
 
 def plus_regained(
@@ -248,7 +249,7 @@ def plus_regained(
 
 
 # "SADC Ministers responsible for Gender met in Lilongwe on 25 July": who met is all the name there is
-SAT = re.compile(
+SAT = expression(
     r"^\s*(?:\([^)]*\)\s*)?(?:,?\s*from\s[^.;]{3,200}?,?\s+)?(?:have\s+|has\s+)?(?:met|gathered|assembled|convened(?:\s+(?:a|an|their)\s+(?:\w+\s+){0,2}meeting)?|held\s+(?:a|an|their)\s+(?:\w+\s+){0,2}meeting)\s(?=[^.;]{0,160}?\b(?:in\s+[A-Z]|on\s+(?:the\s+)?\d|from\s+\d|via|virtual|online|here|today))",
 )
 
@@ -290,7 +291,7 @@ def worth_keeping(mention: Mention) -> bool:
 
 
 # "the Forum Secretariat", "the Forum Chair" are no meetings.
-OFFICE_OF = re.compile(
+OFFICE_OF = expression(
     r"\b(?:Secretariat|Agency|Office|Fund|Programme|Centre|Center|Hall|Members|Observers|Countries|Chair|Chairs|Chairman|Chairperson|Building|Headquarters|Village|Spokesperson|Communiqu[eé]|Organi[sz]ations?)(?:\s+headquarters)?$|^Hội nghị quốc tế$|^Trung tâm"
 )
 

@@ -6,19 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.vocabulary import EMPTY, KnownBody, Vocabulary
 from mufakat.core.languages.fold import content_words, fold
 
-PLUS_THREE = re.compile(r"\+\s*3\b|\bplus\s+(?:three|3)\b|\bcong\s+3\b")
+PLUS_THREE = expression(r"\+\s*3\b|\bplus\s+(?:three|3)\b|\bcong\s+3\b")
 # Ministers are not their officials, however alike the rest of the name.
 LEVELS = {
-    "ministers": re.compile(r"\bminist(?:er|erial)|\bbo truong\b"),
-    "officials": re.compile(r"\bsenior\b[\w\s]{0,20}\bofficials?\b|\bquan chuc\b|\bcap vu\b"),
-    "summit": re.compile(r"\bsummit\b|\bleaders\b|\bthuong dinh\b|\bheads of\b|(?<!quan chuc )\bcap cao\b"),
-    "forum": re.compile(r"\bforum\b|\bdien dan\b"),
-    "council": re.compile(r"\bcouncil\b|\bhoi dong\b"),
-    "working_group": re.compile(r"\bworking group\b|\btask force\b|\bnhom cong tac\b|\bto cong tac\b"),
-    "commission": re.compile(r"\bcommission\b|\bcommittee\b|\buy ban\b"),
+    "ministers": expression(r"\bminist(?:er|erial)|\bbo truong\b"),
+    "officials": expression(r"\bsenior\b[\w\s]{0,20}\bofficials?\b|\bquan chuc\b|\bcap vu\b"),
+    "summit": expression(r"\bsummit\b|\bleaders\b|\bthuong dinh\b|\bheads of\b|(?<!quan chuc )\bcap cao\b"),
+    "forum": expression(r"\bforum\b|\bdien dan\b"),
+    "council": expression(r"\bcouncil\b|\bhoi dong\b"),
+    "working_group": expression(r"\bworking group\b|\btask force\b|\bnhom cong tac\b|\bto cong tac\b"),
+    "commission": expression(r"\bcommission\b|\bcommittee\b|\buy ban\b"),
 }
 APART = {"ministers", "officials", "summit", "forum", "working_group"}
 

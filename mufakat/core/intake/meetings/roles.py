@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS, THIS, Mention
 
 ANY_CASE = re.IGNORECASE
@@ -11,83 +12,83 @@ CAC = r"(?:\s+(?:các|những|cuộc họp|tại|cho|của|kết quả|kỳ họ
 
 ONWARD_BEFORE = {
     "en": [
-        re.compile(r"\b(?:submi(?:t|ts|tted|tting|ssion)|(?<!look )(?<!looks )(?<!looked )(?<!looking )forward(?:ed|ing)?|transmit(?:ted|ting)?|transmission|refer(?:red|ral)?|convey(?:ed)?|elevat(?:e|ed|ion)|escalated?|table[d]?|report(?:ed|s|ing)?|present(?:ed|ation)?|shared?|channell?ed|brought|sent|put|communicated|recommend(?:ed|ation)?|inputs?|feed|conclusions?|recommendations?)\b[^.;]{0,120}?\b(?:to|at|with|before|into)" + THE, ANY_CASE),
-        re.compile(r"\bfor (?:their |its |the |further |final |onward |possible |due |eventual )*(?:submission|consideration|adoption|endorsement|approval|notation|information|guidance|decision|review|deliberation|noting|ratification)\b(?: and (?:adoption|approval|endorsement|consideration|guidance|notation|submission))?[^.;]{0,60}?\b(?:to|by|at|of)" + THE, ANY_CASE),
-        re.compile(r"\b(?:to|would|will|shall|should) be (?:adopted|approved|endorsed|considered|noted|signed|launched|tabled|finali[sz]ed|ratified) (?:by|at|during)" + THE, ANY_CASE),
+        expression(r"\b(?:submi(?:t|ts|tted|tting|ssion)|(?<!look )(?<!looks )(?<!looked )(?<!looking )forward(?:ed|ing)?|transmit(?:ted|ting)?|transmission|refer(?:red|ral)?|convey(?:ed)?|elevat(?:e|ed|ion)|escalated?|table[d]?|report(?:ed|s|ing)?|present(?:ed|ation)?|shared?|channell?ed|brought|sent|put|communicated|recommend(?:ed|ation)?|inputs?|feed|conclusions?|recommendations?)\b[^.;]{0,120}?\b(?:to|at|with|before|into)" + THE, ANY_CASE),
+        expression(r"\bfor (?:their |its |the |further |final |onward |possible |due |eventual )*(?:submission|consideration|adoption|endorsement|approval|notation|information|guidance|decision|review|deliberation|noting|ratification)\b(?: and (?:adoption|approval|endorsement|consideration|guidance|notation|submission))?[^.;]{0,60}?\b(?:to|by|at|of)" + THE, ANY_CASE),
+        expression(r"\b(?:to|would|will|shall|should) be (?:adopted|approved|endorsed|considered|noted|signed|launched|tabled|finali[sz]ed|ratified) (?:by|at|during)" + THE, ANY_CASE),
     ],
     "vi": [
-        re.compile(r"\b(?:(?<!tiến )(?<!chương )(?<!quá )(?<!lộ )(?<!lịch )(?<!công )(?<!giáo )trình|báo cáo|đệ trình|chuyển|gửi|kiến nghị|đề xuất|đưa)\b[^.;]{0,150}?\b(?:lên|tới|đến|cho)" + CAC, ANY_CASE),
-        re.compile(r"\b(?:sẽ|được|để|sẽ được)\s+(?:chia sẻ|báo cáo|trình bày|trình|xem xét|thông qua|ghi nhận|giới thiệu|công bố|phê duyệt|thảo luận)\b[^.;]{0,80}?\b(?:tại|với|trong|bởi)" + CAC, ANY_CASE),
-        re.compile(r"\b(?:trình|đệ trình|báo cáo)\s*" + CAC, ANY_CASE),
-        re.compile(r"\b(?:(?<!tiến )(?<!chương )(?<!quá )(?<!lộ )(?<!lịch )(?<!công )(?<!giáo )trình|đệ trình)\b[^.;]{0,140}?\b(?:thông qua|ghi nhận|xem xét|phê duyệt|cho ý kiến|công bố)\s+(?:tại|trong|ở)" + CAC, ANY_CASE),
-        re.compile(r"\bđể\s*" + CAC, ANY_CASE),
+        expression(r"\b(?:(?<!tiến )(?<!chương )(?<!quá )(?<!lộ )(?<!lịch )(?<!công )(?<!giáo )trình|báo cáo|đệ trình|chuyển|gửi|kiến nghị|đề xuất|đưa)\b[^.;]{0,150}?\b(?:lên|tới|đến|cho)" + CAC, ANY_CASE),
+        expression(r"\b(?:sẽ|được|để|sẽ được)\s+(?:chia sẻ|báo cáo|trình bày|trình|xem xét|thông qua|ghi nhận|giới thiệu|công bố|phê duyệt|thảo luận)\b[^.;]{0,80}?\b(?:tại|với|trong|bởi)" + CAC, ANY_CASE),
+        expression(r"\b(?:trình|đệ trình|báo cáo)\s*" + CAC, ANY_CASE),
+        expression(r"\b(?:(?<!tiến )(?<!chương )(?<!quá )(?<!lộ )(?<!lịch )(?<!công )(?<!giáo )trình|đệ trình)\b[^.;]{0,140}?\b(?:thông qua|ghi nhận|xem xét|phê duyệt|cho ý kiến|công bố)\s+(?:tại|trong|ở)" + CAC, ANY_CASE),
+        expression(r"\bđể\s*" + CAC, ANY_CASE),
     ],
 }  # fmt: skip
 ONWARD_AFTER = {
-    "en": re.compile(r"^[^.;,]{0,20}?\bfor (?:its |their |further |final )*(?:consideration|adoption|endorsement|approval|notation|decision|information)\b", ANY_CASE),
-    "vi": re.compile(r"^\s*(?:xem xét|thông qua|ghi nhận|phê duyệt|cho ý kiến)\b", ANY_CASE),
+    "en": expression(r"^[^.;,]{0,20}?\bfor (?:its |their |further |final )*(?:consideration|adoption|endorsement|approval|notation|decision|information)\b", ANY_CASE),
+    "vi": expression(r"^\s*(?:xem xét|thông qua|ghi nhận|phê duyệt|cho ý kiến)\b", ANY_CASE),
 }  # fmt: skip
 PARENT_BEFORE = {
-    "en": re.compile(r"\b(?:within the (?:framework|context) of|in the (?:framework|context|margins) of|on the (?:sidelines?|margins?|fringes?|occasion) of|alongside|in conjunction with|part of|in the (?:run|lead)[- ]?up to|lead(?:ing)?[- ]up to|ahead of|prior to|before|preced(?:ing|ed|es)|in (?:advance|preparation) (?:of|for)|prepar(?:e|ing|ations?|atory) (?:for|to)|back[- ]to[- ]back with|in tandem with|followed by|during the week of|contribut(?:e|ion|ing) to|in support of|run-up to|paves? the way (?:for|to)|related to|as well as)" + THE, ANY_CASE),
-    "vi": re.compile(r"\b(?:trong khuôn khổ|trong chuỗi|nằm trong|bên lề|nhân dịp|nhân|chuẩn bị(?: nội dung| văn kiện)?(?: cho)?|hướng tới|hướng đến|phục vụ|thuộc|trước thềm|trước|tiếp theo sau là|ngay trước|cùng với|song song với|sự kiện của|phiên họp trù bị cho|đóng góp cho|khuôn khổ)" + CAC, ANY_CASE),
+    "en": expression(r"\b(?:within the (?:framework|context) of|in the (?:framework|context|margins) of|on the (?:sidelines?|margins?|fringes?|occasion) of|alongside|in conjunction with|part of|in the (?:run|lead)[- ]?up to|lead(?:ing)?[- ]up to|ahead of|prior to|before|preced(?:ing|ed|es)|in (?:advance|preparation) (?:of|for)|prepar(?:e|ing|ations?|atory) (?:for|to)|back[- ]to[- ]back with|in tandem with|followed by|during the week of|contribut(?:e|ion|ing) to|in support of|run-up to|paves? the way (?:for|to)|related to|as well as)" + THE, ANY_CASE),
+    "vi": expression(r"\b(?:trong khuôn khổ|trong chuỗi|nằm trong|bên lề|nhân dịp|nhân|chuẩn bị(?: nội dung| văn kiện)?(?: cho)?|hướng tới|hướng đến|phục vụ|thuộc|trước thềm|trước|tiếp theo sau là|ngay trước|cùng với|song song với|sự kiện của|phiên họp trù bị cho|đóng góp cho|khuôn khổ)" + CAC, ANY_CASE),
 }  # fmt: skip
 PREVIOUS_BEFORE = {
-    "en": re.compile(r"\b(?:following(?: up)?(?: on)?|after|since|building on|build(?:s)? (?:up)?on|follow[- ]?up (?:to|of|on)|follows|continuation of|subsequent to|(?:adopted|endorsed|agreed|approved|launched|signed|established|mandated|decided|made|issued|initiated|noted|held|convened)(?: \w+){0,2} (?:at|by|during|in|of)|decisions? of|outcomes? of|results? of|recommendations? of|recommendations from|outcomes from|implementation of the|directives? of|mandate of|compared (?:to|with)|unlike|last year[’']s|previous|last|past|earlier|response to the recommendations of|recalled|recalling|at|preceded by|was preceded by|report of|minutes of|conclusions of|(?:requested|proposed|tasked|directed|agreed|called for) by)" + THE, ANY_CASE),
-    "vi": re.compile(r"\b(?:tiếp nối|tiếp theo|sau|kể từ|từ|kết quả (?:của|tại|từ)?|thông qua tại|đưa ra tại|nhất trí tại|cam kết tại|theo quyết định của|kế thừa|so với|triển khai kết quả|khác với|được tổ chức sau|quyết định của|khuyến nghị của|khuyến nghị từ|ký kết tại|ký tại|thực hiện (?:các )?(?:kết quả|khuyến nghị|quyết định|cam kết)(?: của| tại)?|công bố tại|sau thành công của|phát huy kết quả)" + CAC, ANY_CASE),
+    "en": expression(r"\b(?:following(?: up)?(?: on)?|after|since|building on|build(?:s)? (?:up)?on|follow[- ]?up (?:to|of|on)|follows|continuation of|subsequent to|(?:adopted|endorsed|agreed|approved|launched|signed|established|mandated|decided|made|issued|initiated|noted|held|convened)(?: \w+){0,2} (?:at|by|during|in|of)|decisions? of|outcomes? of|results? of|recommendations? of|recommendations from|outcomes from|implementation of the|directives? of|mandate of|compared (?:to|with)|unlike|last year[’']s|previous|last|past|earlier|response to the recommendations of|recalled|recalling|at|preceded by|was preceded by|report of|minutes of|conclusions of|(?:requested|proposed|tasked|directed|agreed|called for) by)" + THE, ANY_CASE),
+    "vi": expression(r"\b(?:tiếp nối|tiếp theo|sau|kể từ|từ|kết quả (?:của|tại|từ)?|thông qua tại|đưa ra tại|nhất trí tại|cam kết tại|theo quyết định của|kế thừa|so với|triển khai kết quả|khác với|được tổ chức sau|quyết định của|khuyến nghị của|khuyến nghị từ|ký kết tại|ký tại|thực hiện (?:các )?(?:kết quả|khuyến nghị|quyết định|cam kết)(?: của| tại)?|công bố tại|sau thành công của|phát huy kết quả)" + CAC, ANY_CASE),
 }  # fmt: skip
-EARLIER = re.compile(
+EARLIER = expression(
     r"^\s*(?:Trước đó|Earlier|Previously|Trước đây|Năm ngoái|Last year|Tháng trước|Last month|Prior to this|Before this)\b",
     ANY_CASE,
 )
-LATER = re.compile(
+LATER = expression(
     r"^\s*(?:Tiếp theo|Sau đó|Next year|Sang năm|Năm tới|Tiếp sau|Thereafter|Afterwards)\b", ANY_CASE
 )
 NEXT_BEFORE = {
-    "en": re.compile(r"\b(?:next(?: year[’']s)?|host(?:ing)? of|to host|will host|would host|agreed to (?:convene|hold|meet at)|agreed that|look(?:s|ed|ing) forward to|announced that|proposed to (?:convene|hold)|will (?:hold|convene)|to be held|scheduled|will be followed by|chair(?:manship)? of|offer(?:ed)? to host|forthcoming|upcoming)" + THE, ANY_CASE),
-    "vi": re.compile(r"\b(?:dự kiến|sẽ (?:là nước chủ nhà|đăng cai|tổ chức|chủ trì|làm chủ nhà|tiếp tục tổ chức)|(?:nhận|đề nghị|đồng ý|cam kết|tiếp tục|được) đăng cai(?: tổ chức)?(?: chủ trì)?|tiếp theo là|hẹn gặp lại tại|chủ nhà(?: của)?|sắp tới là)" + CAC, ANY_CASE),
+    "en": expression(r"\b(?:next(?: year[’']s)?|host(?:ing)? of|to host|will host|would host|agreed to (?:convene|hold|meet at)|agreed that|look(?:s|ed|ing) forward to|announced that|proposed to (?:convene|hold)|will (?:hold|convene)|to be held|scheduled|will be followed by|chair(?:manship)? of|offer(?:ed)? to host|forthcoming|upcoming)" + THE, ANY_CASE),
+    "vi": expression(r"\b(?:dự kiến|sẽ (?:là nước chủ nhà|đăng cai|tổ chức|chủ trì|làm chủ nhà|tiếp tục tổ chức)|(?:nhận|đề nghị|đồng ý|cam kết|tiếp tục|được) đăng cai(?: tổ chức)?(?: chủ trì)?|tiếp theo là|hẹn gặp lại tại|chủ nhà(?: của)?|sắp tới là)" + CAC, ANY_CASE),
 }  # fmt: skip
 FUTURE_AFTER = {
-    "en": re.compile(r"^[^.;]{0,70}?\b(?:will|shall|would|is|are|was|were|to)\s+(?:also\s+|then\s+)?(?:be (?:held|hosted|convened|organi[sz]ed)|take place|meet|convene|scheduled|set|slated|planned|tentatively|due|expected|proposed|be chaired)\b|^[^.;]{0,25}?,? ?(?:scheduled|set|slated|planned|due|to be (?:held|hosted|convened)|to take place)\b", ANY_CASE),
-    "vi": re.compile(r"^[^.;]{0,40}?\b(?:sẽ|dự kiến|sắp|được dự kiến)\b[^.;]{0,70}?\b(?:diễn ra|tổ chức|họp|nhóm họp|được tổ chức|khai mạc|chủ trì|đăng cai|vào)\b|^[^.;]{0,12}?\b(?:tiếp theo|tới|sắp tới|kế tiếp|năm sau|sang năm|diễn ra trong những ngày tới)\b", ANY_CASE),
+    "en": expression(r"^[^.;]{0,70}?\b(?:will|shall|would|is|are|was|were|to)\s+(?:also\s+|then\s+)?(?:be (?:held|hosted|convened|organi[sz]ed)|take place|meet|convene|scheduled|set|slated|planned|tentatively|due|expected|proposed|be chaired)\b|^[^.;]{0,25}?,? ?(?:scheduled|set|slated|planned|due|to be (?:held|hosted|convened)|to take place)\b", ANY_CASE),
+    "vi": expression(r"^[^.;]{0,40}?\b(?:sẽ|dự kiến|sắp|được dự kiến)\b[^.;]{0,70}?\b(?:diễn ra|tổ chức|họp|nhóm họp|được tổ chức|khai mạc|chủ trì|đăng cai|vào)\b|^[^.;]{0,12}?\b(?:tiếp theo|tới|sắp tới|kế tiếp|năm sau|sang năm|diễn ra trong những ngày tới)\b", ANY_CASE),
 }  # fmt: skip
 HELD_AFTER = {
-    "en": re.compile(r"^[^;]*?\b(?:(?:was|were|is|has been|have been|being|had been)(?:\s+\w+ly)?\s+(?:also\s+|jointly\s+|officially\s+)?(?:held|convened|hosted|organi[sz]ed|opened|concluded|closed|inaugurated|launched|underway|under way|conducted)|took place|takes place|taking place|(?:has |have |had )?(?:officially |formally )?(?:opened|commenced|concluded|closed|ended|kicked off|kicks off|began|begun|started|wrapped up|convened|convenes|met|gathered|opens|concludes|assembled|adjourned|got under ?way)|held (?:in|on|at|via|from|here|today|virtually|online))\b", ANY_CASE),
-    "vi": re.compile(r"^[^;]*?\b(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|nhóm họp|họp tại|họp theo|tổ chức theo|tổ chức tại|được tiến hành|kéo dài|do [^.;]{3,120}chủ trì|đã họp|đã thành công|thành công tốt đẹp)\b", ANY_CASE),
+    "en": expression(r"^[^;]*?\b(?:(?:was|were|is|has been|have been|being|had been)(?:\s+\w+ly)?\s+(?:also\s+|jointly\s+|officially\s+)?(?:held|convened|hosted|organi[sz]ed|opened|concluded|closed|inaugurated|launched|underway|under way|conducted)|took place|takes place|taking place|(?:has |have |had )?(?:officially |formally )?(?:opened|commenced|concluded|closed|ended|kicked off|kicks off|began|begun|started|wrapped up|convened|convenes|met|gathered|opens|concludes|assembled|adjourned|got under ?way)|held (?:in|on|at|via|from|here|today|virtually|online))\b", ANY_CASE),
+    "vi": expression(r"^[^;]*?\b(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|nhóm họp|họp tại|họp theo|tổ chức theo|tổ chức tại|được tiến hành|kéo dài|do [^.;]{3,120}chủ trì|đã họp|đã thành công|thành công tốt đẹp)\b", ANY_CASE),
 }  # fmt: skip
 HELD_BEFORE = {
-    "en": re.compile(r"\b(?:host(?:s|ed|ing)?|conven(?:e|es|ed|ing)|opened|held|concluded|chair(?:s|ed)?|attend(?:s|ed|ing)?|join(?:s|ed)?|gathered (?:\w+ ){0,4}(?:for|at)|met (?:\w+ ){0,6}(?:for|at|during)|convened (?:\w+ ){0,6}(?:for|at)|participat(?:e|es|ed|ing) (?:in|at)|organi[sz]ed|concluded (?:\w+ ){0,5}|took part in|addressing|speaking at|declared open|agreed at|outcomes? (?:of|from)|communiqu[eé] (?:of|from)|report of|press (?:release|statement) (?:of|on)|recommendations (?:of|from|agreed at)|issued (?:at|by)|statement (?:of|from)|conclusion of|opening of|at|for)" + THE, ANY_CASE),
-    "vi": re.compile(r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc|tham dự|dự|chủ trì|đồng chủ trì|tham gia|đăng cai|phát biểu tại|kết thúc|họp|khuyến nghị (?:của|từ)|thông cáo (?:của|báo chí)|tại|kết quả)\s*(?:tổ chức\s+)?" + CAC, ANY_CASE),
+    "en": expression(r"\b(?:host(?:s|ed|ing)?|conven(?:e|es|ed|ing)|opened|held|concluded|chair(?:s|ed)?|attend(?:s|ed|ing)?|join(?:s|ed)?|gathered (?:\w+ ){0,4}(?:for|at)|met (?:\w+ ){0,6}(?:for|at|during)|convened (?:\w+ ){0,6}(?:for|at)|participat(?:e|es|ed|ing) (?:in|at)|organi[sz]ed|concluded (?:\w+ ){0,5}|took part in|addressing|speaking at|declared open|agreed at|outcomes? (?:of|from)|communiqu[eé] (?:of|from)|report of|press (?:release|statement) (?:of|on)|recommendations (?:of|from|agreed at)|issued (?:at|by)|statement (?:of|from)|conclusion of|opening of|at|for)" + THE, ANY_CASE),
+    "vi": expression(r"\b(?:diễn ra|tổ chức|khai mạc|bế mạc|tham dự|dự|chủ trì|đồng chủ trì|tham gia|đăng cai|phát biểu tại|kết thúc|họp|khuyến nghị (?:của|từ)|thông cáo (?:của|báo chí)|tại|kết quả)\s*(?:tổ chức\s+)?" + CAC, ANY_CASE),
 }  # fmt: skip
-DATED = re.compile(
+DATED = expression(
     r"\b(?:on|in|from|ngày|vào)\s+(?:\d{1,2}[-–\s/]*(?:to\s|and\s)?)*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*)?(?:\d{1,4}\b[/\s]*)*",
     ANY_CASE,
 )
-COORDINATE = re.compile(
+COORDINATE = expression(
     r"^\s*(?:[,;]|and|held|convened|as well as|&|và|cũng như|hay|trước khi|sau đó|đồng thời|then|subsequently|the|,? ?(?:and )?(?:will be |then |finally )*(?:submitted|forwarded|reported|presented|transmitted)|thereafter|to|through|được|trình|báo cáo|lên|tới|tại|cho|các|rồi|before|thông qua|xem xét|its|their|with|onward|for (?:its )?(?:consideration|adoption|endorsement|approval)|by|adoption|finally|both|eventually|ultimately|submission|:|\s)+$",
     ANY_CASE,
 )
-PASSED = re.compile(
+PASSED = expression(
     r"^[^.;,]{0,60}?\b(?:held|convened|organi[sz]ed|hosted|in|năm|vào|tổ chức|diễn ra)\b[^.;,]{0,30}?\b(?:19|20)\d\d\b",
     ANY_CASE,
 )
 
 
 # A heading: what follows is the meeting the text comes from.
-HEADS_TEXT = re.compile(
+HEADS_TEXT = expression(
     r"^\s*(?:\W|\w+\s){0,4}?(?:recommendations?|outcomes?|communiqu[eé]|conclusions?|statement|report|summary|press (?:release|statement)|khuyến nghị|thông cáo(?: báo chí| chung)?|tuyên bố(?: chung| chủ tịch)?|kết luận|báo cáo)\b(?:\s+(?:chung|agreed|adopted|issued|made|kết quả|summary|document|at|by|of|from|on|the|during|conclusion|của|tại|từ|về|các))*\s*[:–-]?\s*(?:the\s*)?$",
     ANY_CASE,
 )
 # "met at their 70th Meeting", "gathered in Suva for the third forum"
-CAME_TOGETHER = re.compile(
+CAME_TOGETHER = expression(
     r"\b(?:met|gathered|convened|concluded|assembled|wrapped up|ended|opened|held)\b[^.;]{0,60}?\b(?:at|for|in|during)?\s*(?:their|its)\s*$|\b(?:met|gathered|convened|assembled)\b[^.;]{0,60}?\b(?:at|for)\s+(?:the)?\s*$",
     ANY_CASE,
 )
 # "endorsed projects following their annual meeting on 3 May": the news is of that meeting
-JUST_MET = re.compile(
+JUST_MET = expression(
     r"\b(?:following|after|at (?:the )?(?:end|close|conclusion) of)\s+(?:their|its)(?:\s+(?:annual|regular|latest))?\s*$",
     ANY_CASE,
 )
-RELATIVE = re.compile(r"^\s*,?\s*(?:which|who|that)\s", ANY_CASE)
+RELATIVE = expression(r"^\s*,?\s*(?:which|who|that)\s", ANY_CASE)
 
 
 def with_roles(mentions: list[Mention], *, language: str) -> list[Mention]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS, THIS, Mention
 from mufakat.core.intake.meetings.mentions import EMPTY_NAMES
 from mufakat.core.intake.meetings.naming import APART, Namebook, levels, plus_other, with_plus_three
@@ -51,7 +52,7 @@ def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
 
 
 # "The 38th ACDM Meeting on 9 June discussed …": said of no other meeting than the one reported
-ACTED = re.compile(
+ACTED = expression(
     r"^\s*(?:\([^)]*\)\s*)?(?:,?\s*(?:on|in|ngày)\s[^.;,]{3,40}?,?\s+)?(?:discussed|reviewed|adopted|agreed|considered|endorsed|deliberated|focus(?:s?ed)|exchanged|approved|thảo luận|đã thảo luận|thông qua|đã thông qua|tập trung|đã tập trung)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ def acting(mention: Mention) -> Mention:
 
 
 # "This came out of the Ministers’ meeting held on 10 June": whose meeting is said a sentence before
-OWN_MEETING = re.compile(
+OWN_MEETING = expression(
     r"\b[Tt]he(?:ir)?\s+(?:Ministers?[’']s?|Officials[’']|Leaders[’']|Ministerial|Committee[’']s|Council[’']s)\s+[Mm]eeting,?\s+(?:was\s+|which was\s+)?(?:held|convened|took place)\s+(?:on|in|from|via)\b"
 )
 

@@ -3,20 +3,21 @@
 import re
 from dataclasses import dataclass
 
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.ordinals import VIETNAMESE as ORDINAL
 
-HEAD = re.compile(
+HEAD = expression(
     r"\b(?<!chuỗi )(?:Hội\s+nghị|Diễn\s+đàn|Cuộc\s+họp(?!\s+báo)|Phiên\s+họp|Kỳ\s+họp|Khóa\s+họp|Hội\s+thảo|Đại\s+hội|Tọa\s+đàm|Toạ\s+đàm|Hội\s+đàm|"
     r"Đối\s+thoại|Cuộc\s+gặp|Khoá\s+họp|Lễ\s+khởi\s+động|Tham\s+vấn(?=\s+(?:khu\s+vực|cấp|quốc\s+gia)))\b",
     re.IGNORECASE,
 )
 # An organ that becomes a meeting only with a number or when something is sent up to it.
-ORGAN = re.compile(
+ORGAN = expression(
     r"\b(?:Ủy\s+ban|Uỷ\s+ban|Hội\s+đồng|Nhóm\s+công\s+tác|Nhóm\s+đặc\s+trách|Cấp\s+cao|(?:các\s+)?Bộ\s+trưởng|(?:các\s+)?(?:nhà\s+)?Lãnh\s+đạo|"
     r"(?:cấp\s+)?Bộ\s+trưởng|Hiệp\s+hội|Ban\s+Điều\s+hành)\b",
 )
 # The name ends before one of these.
-STOP = re.compile(
+STOP = expression(
     r"(?:(?:đã|sẽ|được|đang|vừa|diễn|do|với|tại|ở|vào|ngày|có|là|nhằm|khai mạc|bế mạc|dưới|trong|thông qua|thống nhất|thảo luận|"
     r"tập trung|cũng|nhưng|sau|trước|từ|kéo dài|dự kiến|bàn(?! tròn)|xem xét|ghi nhận|này|năm|nói trên|cho biết|để|mà|khi|nơi|gồm|bao gồm|"
     r"như|chiều|sáng|tối|hôm|hoặc|hay|thành công|kết thúc|quy tụ|thu hút|đề ra|họp|nhóm họp|nhất trí|kêu gọi|khẳng định|nhấn mạnh|hoan nghênh|"
@@ -26,16 +27,16 @@ STOP = re.compile(
     r"nêu|giới thiệu|đại diện|dự(?! án| thảo| báo)|khởi đầu|thể hiện|trở thành|bày tỏ|đón|chỉ|rất|nhân (?:dịp|ngày|kỷ)|hoàn (?:tất|thiện)|liên quan|khởi xướng|những|nhiều|một)(?!\w))",
     re.IGNORECASE,
 )
-KICK_OFF = re.compile(r"khởi\s+động\b", re.IGNORECASE)
-GOES_ON = re.compile(r"(?:và|về|của|các|phụ trách|trong khu vực|giữa|cấp|về việc|\+)\b", re.IGNORECASE)
-AND_ELSE = re.compile(
+KICK_OFF = expression(r"khởi\s+động\b", re.IGNORECASE)
+GOES_ON = expression(r"(?:và|về|của|các|phụ trách|trong khu vực|giữa|cấp|về việc|\+)\b", re.IGNORECASE)
+AND_ELSE = expression(
     rf"và\s+(?:các\s+)?(?:{HEAD.pattern}|{STOP.pattern}|cuộc|sự kiện|hoạt động|{ORGAN.pattern})",
     re.IGNORECASE,
 )
-ABBREVIATION = re.compile(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
-WORD = re.compile(r"[^\W_]+(?:[-+/&’'][^\W_]+)*(?:\s?\+\s?\d)?")
-LINK = re.compile(r"\s*[-–]\s*|\s+|\s?,\s(?=(?:[^\W_]+,? ){1,6}(?:\([A-Z+\d ]{2,12}\) )?(?:và|lần)\b)")
-ORDINAL_HERE = re.compile(ORDINAL, re.IGNORECASE)
+ABBREVIATION = expression(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
+WORD = expression(r"[^\W_]+(?:[-+/&’'][^\W_]+)*(?:\s?\+\s?\d)?")
+LINK = expression(r"\s*[-–]\s*|\s+|\s?,\s(?=(?:[^\W_]+,? ){1,6}(?:\([A-Z+\d ]{2,12}\) )?(?:và|lần)\b)")
+ORDINAL_HERE = expression(ORDINAL, re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("answer/<str:secret>/", answer_by_link, name="answer-by-link"),
     path("review/<str:secret>/", review_by_link, name="review-by-link"),
     path("desk/", include("mufakat.doors.desk.urls")),
+    path("", include("mufakat.doors.public.follow_urls")),
     path("", include("mufakat.doors.public.urls")),
 ]
 

@@ -112,9 +112,10 @@ def follow_mail(follow: Follow, title: str, entries: Sequence[Entry], *, page: s
 def confirm_mail(follow: Follow, title: str, *, confirm: str) -> Draft:
     with override(follow.language):
         subject = _("Please confirm: mails about “%(title)s”") % {"title": title}
+        within = _("If it was you, open this page within seven days and confirm:")
         parts = (
             _("Somebody, probably you, asked to hear by mail of “%(title)s”.") % {"title": title},
-            f"{_('If it was you, open this page within seven days and confirm:')}\n{confirm}",
+            f"{within}\n{confirm}",
             _("If it was not, do nothing: nothing more will come, and the address is forgotten."),
         )
         return Draft(

@@ -3,7 +3,7 @@
     python bench/rolling_page.py
 
 Makes a database of its own in a temporary folder: a draft of 400 paragraphs, 25 delegations that together make
-some 500 brackets. The page is fetched through the whole of Django as the secretariat sees it: cold (compiled and drawn), warm
+some 600 brackets. The page is fetched through the whole of Django as the secretariat sees it: cold (compiled and drawn), warm
 (as it is asked for again and again), and after an act of settling (the text is drawn anew, not compiled).
 """
 

@@ -6,6 +6,7 @@ subheading), `caption` (of a picture), `litter` (menus, counters, other matters)
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -79,6 +80,7 @@ class Block:
 
 def unwrapped(reading: Reading) -> Reading:
     """The reading with lines that were only broken at the page's edge joined; every letter keeps its place."""
+    reading = rejoined(reading)
     letters = list(reading.text)
     lines = spans_of_lines(reading.text)
     wide = usual_width(lines)
@@ -87,6 +89,26 @@ def unwrapped(reading: Reading) -> Reading:
         if next_start == end + 1 and goes_on(last, following, wide):
             letters[end] = " "
     return replace(reading, text="".join(letters))
+
+
+# "recommenda-" / "tions": a word parted at the end of a line
+PARTED = expression(r"(?<=[^\W\d_]{2})-[ ]?\n(?=[a-zà-ỹ]{2,})")
+
+
+def rejoined(reading: Reading) -> Reading:
+    """The reading with words whole that a narrow column had parted."""
+    if usual_width(spans_of_lines(reading.text)) == 10_000:
+        return reading
+    dropped = {place for found in PARTED.finditer(reading.text) for place in range(*found.span())}
+    kept = [place for place in range(len(reading.text)) if place not in dropped]
+    if not dropped:
+        return reading
+    return Reading(
+        reading.source,
+        "".join(reading.text[place] for place in kept),
+        [reading.starts[place] for place in kept],
+        [reading.ends[place] for place in kept],
+    )
 
 
 def spans_of_lines(text: str) -> list[tuple[int, int]]:
@@ -131,9 +153,27 @@ def blocks_of(reading: Reading) -> list[Block]:
         if text[piece[0] : piece[1]].strip()
     ]
     kinds = [first_guess(text[start:end], glued) for start, end, glued in lines]
+    kinds = without_running_heads(text, lines, kinds)
     kinds = with_titles(text, lines, kinds)
     kinds = with_tail(text, lines, kinds)
     return [Block(kind, start, end) for kind, (start, end, _) in zip(kinds, lines, strict=True)]
+
+
+PAGE_NUMBER = expression(
+    r"^\s*(?:[-–]\s*)?(?:page|trang|p\.)?\s*\d{1,3}(?:\s*(?:of|/|\||trên)\s*\d{1,3})?\s*(?:[-–]\s*)?$",
+    re.IGNORECASE,
+)
+
+
+def without_running_heads(text: str, lines: list[tuple[int, int, bool]], kinds: list[str]) -> list[str]:
+    """Page numbers, and short lines that come again on page after page, are no part of what a report says."""
+    said = Counter(re.sub(r"\d+", "", text[start:end]).strip() for start, end, _ in lines)
+    told = []
+    for kind, (start, end, _) in zip(kinds, lines, strict=True):
+        line = text[start:end].strip()
+        again = len(line) < 90 and said[re.sub(r"\d+", "", line).strip()] >= 3 and kind in ("short", "item")
+        told.append("litter" if PAGE_NUMBER.match(line) or again else kind)
+    return told
 
 
 def without_pictures(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:

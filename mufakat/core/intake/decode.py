@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 
+from mufakat.core.intake.old_fonts import from_old_fonts
 from mufakat.core.problems import Unreadable
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -84,6 +85,7 @@ def guessed(content: bytes) -> str:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         text = single_bytes(content)
+    text = from_old_fonts(text) or text
     if looks_binary(text):
         raise Unreadable("The file is not a text: it holds binary data.")
     return text
@@ -95,6 +97,9 @@ def single_bytes(content: bytes) -> str:
         or sum(byte < 9 or 13 < byte < 32 for byte in content[:20_000]) > len(content[:20_000]) * 0.01
     ):
         raise Unreadable("The file is not a text: it holds binary data.")
+    old = from_old_fonts(content.decode("cp1252", errors="replace"))
+    if old:
+        return old
     vietnamese = len(TONES_1258.findall(content)) >= 2
     text = content.decode("cp1258" if vietnamese else "cp1252", errors="replace")
     high = sum(byte > 127 for byte in content)

@@ -138,3 +138,36 @@ def test_no_broken_markup_stops_the_reader(source):
     reading = reading_of_html(source)
     assert len(reading.text) == len(reading.starts) == len(reading.ends)
     assert all(source[q.start : q.end] == q.text for q in reading.quotes(0, len(reading.text)))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ngµy 18/11/2019, t¹i Hµ Néi ®· diÔn ra DiÔn ®µn TrÎ em ASEAN lÇn thø 6 vÒ quyÒn cña trÎ em vµ c¸c biÖn ph¸p "
+        "®­îc ®Ò xuÊt cho ng­êi khuyÕt tËt trong khu vùc. §¹i biÓu cña c¸c n­íc ®· th¶o luËn vÒ ph¸t triÓn.",
+        "Ngaøy 18/11/2019, taïi Haø Noäi ñaõ dieãn ra Dieãn ñaøn Treû em ASEAN laàn thöù 6 veà quyeàn cuûa treû em vaø "
+        "caùc bieän phaùp ñöôïc ñeà xuaát cho ngöôøi khuyeát taät trong khu vöïc. Ñaïi bieåu cuûa caùc nöôùc ñaõ "
+        "thaûo luaän veà phaùt trieån.",
+    ],
+    ids=["tcvn3", "vni"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_vietnamese_typed_for_fonts_older_than_unicode_is_read(typed, encoding, vocabulary):
+    record = propose(typed.encode(encoding), "old.txt", vocabulary)
+    assert record.text.startswith("Ngày 18/11/2019, tại Hà Nội đã diễn ra Diễn đàn Trẻ em ASEAN lần thứ 6")
+    assert (record.value("ordinal"), record.value("city")) == (6, "Hanoi")
+    assert record.value("target_groups") == ["children", "persons_with_disabilities"]
+
+
+def test_words_parted_at_the_end_of_a_line_and_running_heads_do_not_stand_in_the_way(vocabulary):
+    lines = [
+        "The 7th ASEAN GO-NGO Forum on Social Welfare and Develop-",
+        "ment was held on 3 May 2012 in Phnom Penh under the theme",
+        "“Care at home”, chaired by the Ministry of Social Affairs of",
+        "Cambodia. Ministers spoke of older persons.",
+    ]
+    pages = [f"Report of the Forum\n\nPage {n} of 3\n\n" + "\n".join(lines) for n in (1, 2, 3)]
+    record = propose("\n\n".join(pages).encode(), "pages.txt", vocabulary)
+    assert record.value("body") == "GNF"
+    assert record.value("organisations") == ["Ministry of Social Affairs of Cambodia"]
+    assert not any("Page" in q.text for f in record.fields.values() if f for q in f.quotes)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
+from mufakat.core.route.acts import STANCES
 from mufakat.doors.public.words import word
 from mufakat.doors.shared.routemap import LapArc, RouteMap, Station, Train
 from mufakat.readers.dossiers.journey import JourneyDossier, Lap, Stop
@@ -46,7 +47,7 @@ def about(lap: Lap) -> str:
 
 
 def station(stop: Stop) -> Station:
-    act = stop.acts[-1] if stop.acts else None
+    act = next((act for act in reversed(stop.acts) if act.kind not in STANCES), None)
     meeting = act.meeting if act else stop.expected.meeting if stop.expected else None
     verb = act.word if act else ""
     if not stop.named_in_report and not act:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.acts import Position
 from mufakat.core.route.consensus import NO_RECORD, RESTS_ON_CONSENSUS, grid, missing_sentences
+from mufakat.core.route.model import OUTCOMES
 from mufakat.core.route.standing import Standing
 from mufakat.core.sentences import sentence
 from mufakat.readers.dossiers.acts import ActSaid, in_a_word
@@ -195,7 +196,7 @@ def in_order(acts: Iterable[ActSaid], written: Iterable[ProcedureSaid]) -> tuple
     story: list[Happened] = []
     for act in acts:
         day = PartialDate(act.on).earliest if act.on else date.min
-        until = act.kind != Act.Kind.PUT_BEFORE
+        until = act.kind in OUTCOMES
         while waiting and (waiting[0].at.date() < day or (until and waiting[0].at.date() == day)):
             story.append(Happened(None, waiting.pop(0)))
         story.append(Happened(act, None))

@@ -14,12 +14,12 @@ from mufakat.records.decisions.written.telling import standing_of
 KIND = ProcedureAct.Kind
 SAID = {
     "silence_opened": {
-        "en": "A silence procedure was opened; it closes at {closes}",
-        "vi": "Mở thủ tục im lặng; kết thúc lúc {closes}",
+        "en": "{draft} was put under a silence procedure; it closes at {closes}",
+        "vi": "Đưa {draft} vào thủ tục im lặng; kết thúc lúc {closes}",
     },
     "ad_referendum_opened": {
-        "en": "Replies in writing were asked for until {closes}",
-        "vi": "Đề nghị trả lời bằng văn bản trước {closes}",
+        "en": "Replies in writing to {draft} were asked for until {closes}",
+        "vi": "Đề nghị trả lời bằng văn bản về {draft} trước {closes}",
     },
     "notified": {"en": "Told: {members}", "vi": "Đã thông báo: {members}"},
     "extended": {"en": "Extended until {closes}", "vi": "Gia hạn đến {closes}"},
@@ -82,6 +82,7 @@ RULE = {
 class WrittenAct:
     says: str
     at: datetime  # in the procedure's own zone
+    clock: str  # the same as a clock there shows it
     kind: str
     reasons: str
     by: str  # the person, and for whom: both names stand
@@ -114,6 +115,7 @@ class ProcedureSaid:
     notice: str
 
 
+THE_TEXT = {"en": "the text", "vi": "văn bản"}
 STATUS = {OPEN: "waiting", CLOSED: "waiting", BROKEN: "blocked", STOPPED: "gap", DECLARED: "done"}
 
 
@@ -192,9 +194,11 @@ def acts_said(
                 template(row, act, here),
                 closes=clock(datetime.fromisoformat(act.closes), act.zone) if act.closes else "",
                 members=members or "",
+                draft=str(row.put.draft or THE_TEXT.get(language, THE_TEXT["en"])),
                 member=named.get(act.member.code, "") if act.member else "",
             ).in_language(language),
             at=act.at.astimezone(ZoneInfo(zone)),
+            clock=f"{act.at.astimezone(ZoneInfo(zone)):%H:%M}",
             kind=act.kind,
             reasons=act.reasons,
             by=act.by,

@@ -66,6 +66,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "mufakat.doors.shared.context.page",
             ],
+            "libraries": {"desk_rooms": "mufakat.doors.desk.rooms"},
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",

@@ -1,0 +1,56 @@
+"""The rooms of the desk, as far as this person may enter them: the line under the frame on every page of the desk."""
+
+from collections.abc import Callable
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from mufakat.doors.desk.boards import may_see_board
+from mufakat.doors.shared.context import Way
+from mufakat.doors.shared.viewer import viewer
+from mufakat.records.circulation.access import may_circulate
+from mufakat.records.people.access import Viewer, may_confirm_reports
+from mufakat.records.progress.access import may_oversee, may_report
+
+register = template.Library()
+
+
+def everybody(_viewer: Viewer) -> bool:
+    return True
+
+
+def reads_what_members_read(who: Viewer) -> bool:
+    return "members" in who.sees
+
+
+# name of the address, what the room is called, who may enter
+ROOMS: tuple[tuple[str, object, Callable[[Viewer], bool]], ...] = (
+    ("desk", _("My desk"), everybody),
+    ("intake", _("Reports in"), may_confirm_reports),
+    ("texts", _("Texts"), everybody),
+    ("circulations", _("Circulations"), everybody),
+    ("desk-meetings", _("Meetings"), everybody),
+    ("desk-start-journey", _("Journeys"), may_circulate),
+    ("desk-report", _("Progress"), lambda who: may_report(who) or may_oversee(who)),
+    ("directory", _("Directory"), reads_what_members_read),
+    ("outbox", _("Mail"), may_circulate),
+    ("desk-board", _("Board"), may_see_board),
+    ("me", _("My settings"), everybody),
+)
+
+
+@register.inclusion_tag("desk/rooms.html", takes_context=True)
+def desk_rooms(context) -> dict:
+    request = context["request"]
+    who = viewer(request)
+    ways = [Way(label, address(name)) for name, label, may in ROOMS if may(who) and address(name)]
+    here = max((way.href for way in ways if request.path.startswith(way.href)), key=len, default="")
+    return {"ways": [Way(way.label, way.href, here=way.href == here) for way in ways]}
+
+
+def address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -5,7 +5,7 @@ from django.db import transaction
 from mufakat.core.problems import RuleBroken
 from mufakat.records.instruments.models import Draft, PriorityArea, Provision
 from mufakat.records.journal.operations import By, record
-from mufakat.records.plans.models import Action
+from mufakat.records.plans.models import Action, ResourceLine
 from mufakat.records.recommendations.models import Recommendation
 
 # the columns of an action table (instruments: kind "row", its cells in this order)
@@ -65,12 +65,17 @@ def put_in_force(
                 lead=proposal["lead"],
                 supporting=proposal["supporting"],
                 time_frame=proposal["time_frame"],
+                outputs=proposal.get("outputs", ""),
                 in_force_since=on,
                 put_in_force_by=by.name,
                 classification=draft.classification,
                 illustrative=illustrative,
             )
         )
+        if proposal.get("resources", "").strip():
+            ResourceLine.objects.create(
+                action=actions[-1], from_whom=proposal["resources"].strip()[:200], illustrative=illustrative
+            )
     record(
         "put in force",
         f"instrument:{draft.instrument.key}",
@@ -92,5 +97,25 @@ def answer_with_action(action: Action, recommendation: Recommendation, *, by: By
         f"Action {action.number} answers recommendation {recommendation.ref} of {recommendation.meeting.key}.",
         by=by,
         details={"action": action.key},
+        classification=action.classification,
+    )
+
+
+@transaction.atomic
+def carry_out_provision(action: Action, provision_key: str, *, by: By) -> None:
+    """Say that an action carries out a provision of its text."""
+    held = Provision.objects.filter(draft__instrument=action.instrument, key=provision_key).first()
+    if held is None:
+        raise RuleBroken(f"“{action.instrument.title()}” has no provision {provision_key}.")
+    if provision_key in action.carries_out:
+        return
+    action.carries_out = [*action.carries_out, provision_key]
+    action.save(update_fields=["carries_out"])
+    record(
+        "carry out provision",
+        f"instrument:{action.instrument.key}",
+        f"Action {action.number} carries out {held.label.strip(' .') or provision_key}.",
+        by=by,
+        details={"action": action.key, "provision": provision_key},
         classification=action.classification,
     )

@@ -1,7 +1,8 @@
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from mufakat.records.instruments.models import Instrument
 from mufakat.records.people.access import Viewer, visible
-from mufakat.records.plans.models import Action
+from mufakat.records.plans.models import Action, Indicator, PlanEdition
 
 
 def actions(viewer: Viewer) -> QuerySet[Action]:
@@ -19,3 +20,22 @@ def action(viewer: Viewer, instrument_key: str, key: str) -> Action | None:
         .filter(instrument__key=instrument_key, key=key)
         .first()
     )
+
+
+def indicators(viewer: Viewer) -> QuerySet[Indicator]:
+    """Indicators of plans and actions this viewer may read, with their targets."""
+    return (
+        Indicator.objects.filter(
+            Q(action__isnull=True) | Q(action__classification__in=viewer.sees),
+            instrument__classification__in=viewer.sees,
+        )
+        .select_related("instrument", "action")
+        .prefetch_related("targets")
+    )
+
+
+def editions(viewer: Viewer, instrument: Instrument) -> QuerySet[PlanEdition]:
+    """Every edition of a plan, the newest first."""
+    return PlanEdition.objects.filter(
+        instrument=instrument, instrument__classification__in=viewer.sees
+    ).order_by("-number")

@@ -1,31 +1,152 @@
-from django.db.models import Q, QuerySet
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from django.db.models import Count, Q, QuerySet
+
+from mufakat.records.instruments.models import Instrument
 from mufakat.records.people.access import Viewer
-from mufakat.records.progress.models import ProgressEntry, ProgressReport, Round
+from mufakat.records.progress.access import may_oversee, readable, reporting_for
+from mufakat.records.progress.models import (
+    ProgressEntry,
+    ProgressReport,
+    Question,
+    ReceivedWorkbook,
+    Round,
+    Shared,
+    Spending,
+    Value,
+)
+
+
+def rounds(viewer: Viewer, instrument: Instrument | None = None) -> QuerySet[Round]:
+    """Rounds on texts this viewer may read, the oldest first."""
+    found = Round.objects.filter(instrument__classification__in=viewer.sees).select_related(
+        "instrument__body", "edition"
+    )
+    return found.filter(instrument=instrument) if instrument else found
 
 
 def entries(viewer: Viewer) -> QuerySet[ProgressEntry]:
-    """What members reported and this viewer may read: all submitted ones for members, released ones for everybody.
+    """What members reported and this viewer may read: all that was submitted for members, what was released for everybody.
 
     A delegation's unsubmitted work is its own (domain.md 2.7).
     """
-    may_read = Q(report__released_on__isnull=False)
-    if "members" in viewer.sees:
-        may_read |= Q(report__state=ProgressReport.State.SUBMITTED)
-    if viewer.member_codes:
-        may_read |= Q(report__member__code__in=viewer.member_codes)
     return ProgressEntry.objects.filter(
-        may_read,
+        readable(viewer),
         action__classification__in=viewer.sees,
         action__instrument__classification__in=viewer.sees,
     ).select_related("report__member", "report__round", "action")
 
 
-def reports_due(viewer: Viewer) -> QuerySet[Round]:
-    """Rounds for which a delegation of this viewer has not submitted."""
-    if not viewer.member_codes:
-        return Round.objects.none()
-    done = ProgressReport.objects.filter(
-        member__code__in=viewer.member_codes, state=ProgressReport.State.SUBMITTED
+def values(viewer: Viewer) -> QuerySet[Value]:
+    """Figures, by the same rule."""
+    return Value.objects.filter(
+        readable(viewer),
+        Q(indicator__action__isnull=True) | Q(indicator__action__classification__in=viewer.sees),
+        indicator__instrument__classification__in=viewer.sees,
+    ).select_related("report__member", "report__round", "indicator__action")
+
+
+def spending(viewer: Viewer) -> QuerySet[Spending]:
+    return Spending.objects.filter(
+        readable(viewer),
+        Q(action__isnull=True) | Q(action__classification__in=viewer.sees),
+        report__round__instrument__classification__in=viewer.sees,
+    ).select_related("report__member", "report__round", "action")
+
+
+def shared(viewer: Viewer) -> QuerySet[Shared]:
+    """Practices and notes, by the same rule."""
+    return Shared.objects.filter(
+        readable(viewer),
+        Q(action__isnull=True) | Q(action__classification__in=viewer.sees),
+        report__round__instrument__classification__in=viewer.sees,
+    ).select_related("report__member", "report__round", "action")
+
+
+def own_reports(viewer: Viewer) -> QuerySet[ProgressReport]:
+    """The reports this person works on, the newest round first; with the answers nobody else sees."""
+    return with_all(
+        ProgressReport.objects.filter(
+            member__code__in=reporting_for(viewer), round__instrument__classification__in=viewer.sees
+        )
+    ).order_by("-round__opens", "round__instrument__key")
+
+
+def own_report(viewer: Viewer, pk: int) -> ProgressReport | None:
+    return own_reports(viewer).filter(pk=pk).first()
+
+
+def submitted_report(viewer: Viewer, pk: int) -> ProgressReport | None:
+    """A report that was handed in, for whoever may read it; its answers under work are not for this page."""
+    return with_all(
+        ProgressReport.objects.filter(
+            readable(viewer, through=""), submitted_on__isnull=False, round__instrument__classification__in=viewer.sees
+        ).defer("answers")
+    ).filter(pk=pk).first()  # fmt: skip
+
+
+def with_all(found: QuerySet[ProgressReport]) -> QuerySet[ProgressReport]:
+    return found.select_related("round__instrument__body", "round__edition", "member", "clearance")
+
+
+def workbook_received(viewer: Viewer, pk: int) -> ReceivedWorkbook | None:
+    """A workbook that came for a report this person works on."""
+    return (
+        ReceivedWorkbook.objects.filter(report__in=own_reports(viewer), pk=pk)
+        .select_related("file", "report__round__instrument", "report__round__edition", "report__member")
+        .first()
     )
-    return Round.objects.select_related("instrument").exclude(reports__in=done)
+
+
+def question(viewer: Viewer, pk: int) -> Question | None:
+    return Question.objects.filter(report__in=own_reports(viewer), pk=pk).select_related("report").first()
+
+
+def reports_due(viewer: Viewer) -> QuerySet[Round]:
+    """Rounds for which a delegation of this viewer was asked and has not submitted."""
+    owed = ProgressReport.objects.filter(member__code__in=reporting_for(viewer), submitted_on__isnull=True)
+    return Round.objects.select_related("instrument").filter(reports__in=owed).distinct()
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """Where a member stands in a round; before it submits, nobody else learns more than that it has not."""
+
+    report: ProgressReport
+    state: str  # silent, submitted, asked, answered, stands
+    open_questions: int
+
+    @property
+    def is_silent(self) -> bool:
+        return self.state == "silent"
+
+
+def board(viewer: Viewer, round_: Round) -> list[BoardLine]:
+    """Every member that was asked, for members and the secretariat; the public sees it by what was released only."""
+    if not may_oversee(viewer) and "members" not in viewer.sees:
+        return []
+    reports = (
+        ProgressReport.objects.filter(round=round_)
+        .defer("answers")
+        .select_related("member", "round")
+        .annotate(open_questions=Count("questions", filter=Q(questions__answered_on=None)))
+    )
+    return [BoardLine(one, state_for_others(one), one.open_questions) for one in reports]
+
+
+def state_for_others(report: ProgressReport) -> str:
+    """The delegation's own work after a question is as invisible as before the first submission."""
+    if not report.has_been_submitted:
+        return "silent"
+    return "asked" if report.state in ("open", "cleared") else report.state
+
+
+def asked_in(viewer: Viewer, found: Iterable[Round]) -> dict[int, list[str]]:
+    """Round → codes of the members that were asked."""
+    asked: dict[int, list[str]] = {}
+    for round_id, code in ProgressReport.objects.filter(
+        round__in=list(found), round__instrument__classification__in=viewer.sees
+    ).values_list("round_id", "member__code"):
+        asked.setdefault(round_id, []).append(code)
+    return asked

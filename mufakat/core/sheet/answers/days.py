@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
-from mufakat.core.intake.dates import MONTHS
 from mufakat.core.languages.fold import fold
+from mufakat.core.saying import MONTHS
 from mufakat.core.sheet.answers.numbers import western
 
 BUDDHIST = 543
@@ -17,7 +17,12 @@ MONTHS_TH = {
     "มกราคม": 1, "กุมภาพันธ์": 2, "มีนาคม": 3, "เมษายน": 4, "พฤษภาคม": 5, "มิถุนายน": 6, "กรกฎาคม": 7, "สิงหาคม": 8,
     "กันยายน": 9, "ตุลาคม": 10, "พฤศจิกายน": 11, "ธันวาคม": 12,
 }  # fmt: skip
-NAMED = {**MONTHS_ID, **MONTHS, **MONTHS_TH}
+MONTHS_EN = {
+    spelled: n
+    for n, month in enumerate(MONTHS, 1)
+    for spelled in (month.lower(), month[:3].lower(), month[:4].lower())
+}
+NAMED = {**MONTHS_ID, **MONTHS_EN, **MONTHS_TH}
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]00:00(?::00)?)?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})\s*[-/.]\s*)?(\d{1,2})\s*[-/.]\s*(\d{4})")
 _SPOKEN_VI = re.compile(r"(?:ngày\s+(\d{1,2})\s*)?tháng\s+(\d{1,2})\s*(?:năm|,|/)?\s*(\d{4})", re.IGNORECASE)

@@ -1,0 +1,22 @@
+"""Everything people do with rounds and reports."""
+
+from mufakat.records.progress.operations.asking import accept_report, answer_question, ask_about
+from mufakat.records.progress.operations.hand import clear_report, submit_report
+from mufakat.records.progress.operations.receive import enter_workbook, receive_workbook
+from mufakat.records.progress.operations.release import release_report
+from mufakat.records.progress.operations.rounds import open_round
+from mufakat.records.progress.operations.save import Saved, save_answers
+
+__all__ = [
+    "Saved",
+    "accept_report",
+    "answer_question",
+    "ask_about",
+    "clear_report",
+    "enter_workbook",
+    "open_round",
+    "receive_workbook",
+    "release_report",
+    "save_answers",
+    "submit_report",
+]

@@ -1,0 +1,137 @@
+"""A workbook comes back: kept as it came, read, and entered as far as it can be."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from mufakat.core.problems import RuleBroken
+from mufakat.core.progress.reports import after
+from mufakat.core.sentences import Sentence
+from mufakat.core.sheet import Cell, SheetReading, SheetRefused, read_workbook
+from mufakat.records.files.operations import keep
+from mufakat.records.journal.operations import By, record
+from mufakat.records.progress.asked import plan_sheet
+from mufakat.records.progress.models import ProgressReport, ReceivedWorkbook
+from mufakat.records.progress.operations.save import locked, write
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LANGUAGES = ("en", "vi")
+
+
+@transaction.atomic
+def receive_workbook(
+    report: ProgressReport, content: bytes, name: str, *, by: By, at: datetime | None = None
+) -> ReceivedWorkbook:
+    """Keep and read it. Nothing is entered yet, unless this is the first word of the round: then the good answers are."""
+    report = locked(report)
+    after(report.state, "save")
+    at = at or timezone.now()
+    received = ReceivedWorkbook.objects.create(
+        report=report,
+        file=keep(content, name, media_type=XLSX, at=at),
+        received_at=at,
+        received_by=by.name,
+        **read(content, name, report),
+    )
+    record(
+        "receive workbook",
+        f"progress:{report.round_id}/{report.member.code}",
+        f"A workbook of {report.member} came in for {report.round}.",
+        by=by,
+        details={"file": received.file.sha256},
+        classification="secretariat",
+        at=at,
+    )
+    if report.version == 0 and not received.problem:
+        return enter_workbook(received, by=by, at=at)
+    return received
+
+
+def read(content: bytes, name: str, report: ProgressReport) -> dict[str, Any]:
+    try:
+        return {"reading": as_json(read_workbook(content, plan_sheet(report), name=name))}
+    except SheetRefused as refused:
+        return {"problem": in_languages(refused.says)}
+
+
+@transaction.atomic
+def enter_workbook(
+    received: ReceivedWorkbook, *, by: By, empty: bool = False, at: datetime | None = None
+) -> ReceivedWorkbook:
+    """The answers that could be taken replace those that stand; what was refused leaves what stands as it is.
+
+    A cell left blank empties an answer only where the person says so (``empty``): the workbook may be older than it.
+    """
+    received = (
+        ReceivedWorkbook.objects.select_for_update(of=("self",)).select_related("file").get(pk=received.pk)
+    )
+    if received.problem:
+        raise RuleBroken(received.problem["en"])
+    if received.entered_at:
+        raise RuleBroken("The answers of this workbook have been entered already.")
+    report = locked(received.report)
+    state = after(report.state, "save")
+    answers = {Cell.named(path): value for path, value in report.answers.items()}
+    changed = differences(received, report)
+    if empty:
+        changed += emptied(received, report)
+    for each in changed:
+        answers[Cell.named(each["cell"])] = each["after"]
+    write(report, answers, state=state, by=by, at=at)
+    received.entered_at, received.entered = at or timezone.now(), len(changed)
+    received.save(update_fields=["entered_at", "entered"])
+    return received
+
+
+def differences(received: ReceivedWorkbook, report: ProgressReport) -> list[dict[str, str]]:
+    """What would change if it were entered now: cell, before, after, address."""
+    return [one for one in beside(received, report, "taken") if one["before"] != one["after"]]
+
+
+def emptied(received: ReceivedWorkbook, report: ProgressReport) -> list[dict[str, str]]:
+    """Answers that stand here and are blank in the workbook."""
+    return [one for one in beside(received, report, "cleared") if one["before"]]
+
+
+def beside(received: ReceivedWorkbook, report: ProgressReport, what: str) -> list[dict[str, str]]:
+    return [
+        {
+            "cell": one["cell"],
+            "before": report.answers.get(one["cell"], ""),
+            "after": one["value"],
+            "address": one["address"],
+        }
+        for one in received.reading.get(what, ())
+    ]
+
+
+def as_json(reading: SheetReading) -> dict[str, Any]:
+    return {
+        "taken": [taken(one) for one in reading.taken],
+        "cleared": [taken(one) for one in reading.cleared],
+        "refused": [
+            {
+                "address": one.address,
+                "given": one.given[:200],
+                "cell": str(one.cell or ""),
+                "says": in_languages(one.says),
+            }
+            for one in reading.refused
+        ],
+        "notes": [in_languages(note) for note in reading.notes],
+    }
+
+
+def taken(one) -> dict[str, Any]:
+    return {
+        "cell": str(one.cell),
+        "value": one.value,
+        "address": one.address,
+        "notes": [in_languages(note) for note in one.notes],
+    }
+
+
+def in_languages(says: Sentence) -> dict[str, str]:
+    return {code: says.in_language(code) for code in LANGUAGES}

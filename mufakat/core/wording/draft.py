@@ -55,7 +55,8 @@ def _free(wanted: str, taken: set[str]) -> str:
 def _inside(outer: int, present: dict[int, Paragraph]) -> Iterator[int]:
     """What stands in a table, row or cell follows it without a break."""
     held = {outer}
-    for n in range(outer + 1, max(present) + 1):
+    last = next(reversed(present), outer)
+    for n in range(outer + 1, last + 1):
         if n in present:
             if present[n].parent not in held:
                 return

@@ -166,8 +166,8 @@ def outcome(viewer: Viewer, meeting: Meeting, pk: int) -> Outcome | None:
 
 
 def loose_outcomes(viewer: Viewer, meeting: Meeting) -> QuerySet[Outcome]:
-    """What was recorded under no item."""
-    return meeting.outcomes.filter(item=None, replaced_by=None)
+    """What the room recorded under no item; what a press report says of the meeting is not the room's."""
+    return meeting.outcomes.filter(item=None, replaced_by=None, at__isnull=False)
 
 
 def outcomes_said(viewer: Viewer, meeting: Meeting) -> list[Outcome]:

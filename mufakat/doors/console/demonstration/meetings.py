@@ -161,12 +161,14 @@ def tell_group(written: Written) -> None:
 
 
 def seats_of(written: Written) -> Iterator[dict[str, Any]]:
+    held = written.get("held_by", {})
     for body in written["focal_points_of"]:
         for code in written["members"]:
             member = tables.Member.objects.get(code=code)
             yield {
                 "capacity": "focal_point",
                 "of_body": by_key(tables.Body, body),
+                "person": tables.Person.objects.filter(email=held.get(f"{body} {code}", "")).first(),
                 "member": member,
                 "since": written["since"],
             }

@@ -16,6 +16,7 @@ from mufakat.doors.desk.meetings.forms import MoveForm, PaperForm, ParticularsFo
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.meetings import lines_of
 from mufakat.readers.dossiers.places import countries
+from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.readers.papers.meetings.index import FORMS, PAPERS, set_paper
 from mufakat.records.bodies.queries import body
 from mufakat.records.files.operations import content_of
@@ -93,12 +94,13 @@ def meeting(request, key: str):
 
 
 def page(request, who, held, context, status: int = 200):
+    language, following = get_language(), queries.announced_next(who, held)
     context |= {
         "papers": queries.papers(who, held),
         "mine": queries.own_participations(who, held),
-        "versions": queries.record_versions(who, held),
-        "following": queries.announced_next(who, held),
-        "generated": list(GENERATED),
+        "following": following,
+        "following_title": meeting_title(following, language) if following else "",
+        "announced_title": meeting_title(held.announced_in, language) if held.announced_in_id else "",
     }
     return render(request, "desk/meetings/meeting.html", context, status=status)
 
@@ -159,17 +161,6 @@ def laid_on_the_table(who, held, said) -> None:
         classification="public" if said["everybody"] else "participants",
         by=who.acting(),
     )
-
-
-GENERATED = {
-    "agenda": ("docx", "pdf"),
-    "annotated-agenda": ("docx", "pdf"),
-    "concept-note": ("docx", "pdf"),
-    "invitation": ("docx", "pdf"),
-    "participants": ("docx", "xlsx"),
-    "record": ("docx", "pdf"),
-    "report": ("docx", "pdf"),
-}
 
 
 @require_safe

@@ -77,8 +77,8 @@ def mark_of_items(meeting: Meeting) -> str:
 def paper(meeting: Meeting, kind: str, blocks: list[Block], today: date) -> Paper:
     return Paper(
         issuer=issuer_of(meeting),
-        title=f"{title_of(meeting)}: {kind}",
-        under=under(meeting),
+        title=kind,
+        under=[title_of(meeting), *under(meeting)],
         blocks=blocks,
         as_of=as_of(today),
         mark=mark(meeting) or mark_of_items(meeting),

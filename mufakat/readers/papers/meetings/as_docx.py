@@ -12,7 +12,7 @@ def as_docx(paper: Paper) -> bytes:
     from docx.enum.section import WD_ORIENT
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
-    from docx.shared import Cm, Pt
+    from docx.shared import Cm, Length, Pt
 
     document = Document()
     document.core_properties.author, document.core_properties.title = paper.issuer, paper.title
@@ -33,9 +33,12 @@ def as_docx(paper: Paper) -> bytes:
         for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
             fonts.attrib.pop(qn(theme), None)
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
+    for line in document.styles["Title"].element.iter(qn("w:pBdr")):  # Word's Title draws a line below itself
+        line.getparent().remove(line)
+        break
     top(document, paper, center=WD_ALIGN_PARAGRAPH.CENTER)
     page_number(section, paper.running_head)
-    usable = (width - section.left_margin - section.right_margin).cm
+    usable = Length(width - section.left_margin - section.right_margin).cm
     for block in paper.blocks:
         set_block(document, block, usable)
     out = BytesIO()
@@ -53,7 +56,6 @@ def top(document, paper: Paper, *, center) -> None:
     title.alignment = center
     run = title.add_run(paper.title)
     run.bold, run.font.color.rgb = True, RGBColor(0, 0, 0)
-    borderless(title)
     for line in paper.under:
         said = document.add_paragraph(line)
         said.alignment = center
@@ -63,14 +65,6 @@ def top(document, paper: Paper, *, center) -> None:
         mark.alignment = center
         mark.add_run(paper.mark).italic = True
     document.add_paragraph().paragraph_format.space_after = Pt(0)
-
-
-def borderless(paragraph) -> None:
-    """Word's Title style draws a line below it."""
-    from docx.oxml import OxmlElement
-
-    properties = paragraph._p.get_or_add_pPr()
-    properties.append(OxmlElement("w:pBdr"))
 
 
 def page_number(section, head: str) -> None:
@@ -137,6 +131,8 @@ def set_grid(document, grid: Grid, usable: float) -> None:
         cells = table.add_row().cells
         for cell, words in zip(cells, row, strict=True):
             fill(cell, words, bold=False, size=Pt(10))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # LibreOffice goes by the grid, Word by the cells
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width

@@ -38,8 +38,8 @@ def concept_note(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
     blocks += [Heading("6. Practical"), Facts(practical(meeting))]
     return Paper(
         issuer=issuer_of(meeting),
-        title=f"{title_of(meeting)}: Concept note",
-        under=under(meeting),
+        title="Concept note",
+        under=[title_of(meeting), *under(meeting)],
         blocks=blocks,
         as_of=as_of(today),
         mark=mark(meeting),

@@ -1,7 +1,7 @@
 """A paper as blocks; `as_docx`, `as_pdf` and `as_xlsx` set the same blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ class Paper:
     language: str = "en"
     mark: str = ""  # "Illustrative", "Provisional"
     wide: bool = False  # landscape
-    names: dict[str, str] = field(default_factory=dict)
 
     @property
     def running_head(self) -> str:
-        return " · ".join(part for part in (self.issuer, self.title, f"as of {self.as_of}") if part)
+        about = self.under[0] if self.under else self.issuer
+        return " · ".join(part for part in (about, self.title, f"as of {self.as_of}") if part)

@@ -17,8 +17,8 @@ def participants(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
     grid = Grid(("Kind", "Delegation", "Delegate", "Office", "Takes part"), rows, (3, 5, 5, 5, 2))
     return Paper(
         issuer=issuer_of(meeting),
-        title=f"{title_of(meeting)}: List of participants",
-        under=under(meeting),
+        title="List of participants",
+        under=[title_of(meeting), *under(meeting)],
         blocks=[grid],
         as_of=as_of(today),
         mark=mark(meeting),

@@ -60,7 +60,7 @@ def rows_of(text: Text) -> list[dict]:
 def working_record(meeting: Meeting) -> Text:
     """The record as it is being edited."""
     known = Provision.__dataclass_fields__
-    rows = meeting.summary_record.working_text.provisions
+    rows = WorkingText.objects.get(instrument=meeting.summary_record_id).provisions
     return Text(tuple(Provision(**{name: v for name, v in row.items() if name in known}) for row in rows))
 
 

@@ -28,6 +28,9 @@ def things(name: str) -> list[tuple]:
         **{page: [()] for page in ALONE},
         "meeting": [(m.key,) for m in tables.Meeting.objects.all()],
         "body": [(b.key,) for b in tables.Body.objects.all()],
+        "meeting-file-public": [(p.meeting.key, p.pk) for p in tables.Paper.objects.all()],
+        "news-picture": [(p.pk,) for p in tables.Picture.objects.all()],
+        "calendar": [("1.forged",)],
         "recommendation": [(r.meeting.key, r.ref) for r in tables.Recommendation.objects.all()],
         "forum-numbered": [(m.ordinal,) for m in tables.Meeting.objects.filter(body__kind="forum")],
         "numbered": [(r.meeting.ordinal, r.ref) for r in tables.Recommendation.objects.all()],
@@ -37,12 +40,19 @@ def things(name: str) -> list[tuple]:
         "action": [(a.instrument.key, a.key) for a in tables.Action.objects.all()],
         "country": [(m.code.lower(),) for m in tables.Member.objects.all()],
         "journey": [(j.key,) for j in tables.Journey.objects.all()],
+        "plan": [(j.key,) for j in tables.Journey.objects.all()],
+        "plan-file": [(j.key, "ics") for j in tables.Journey.objects.all()],
+        "evidence-pack": [(j.key,) for j in tables.Journey.objects.all()],
         "route": [(r.key,) for r in tables.RouteEdition.objects.all()],
     }  # fmt: skip
     assert name in known, (
         f"the public page “{name}” is new: say here what it can be about, and give it a twin to leak"
     )
     return known[name]
+
+
+# pages that need not be there for every row: a calendar wants a day, a plan an edition, a pack an adopted text
+PERHAPS = (".ics", "/plan/", "/plan.json", "/evidence.zip")
 
 
 def public_addresses() -> list[str]:

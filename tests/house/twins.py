@@ -49,7 +49,9 @@ def in_order(found: list[type[models.Model]]) -> list[type[models.Model]]:
         "Answer",
         "Action",
     ]
-    return sorted(found, key=lambda table: order.index(table.__name__))
+    return sorted(
+        found, key=lambda table: order.index(table.__name__) if table.__name__ in order else len(order)
+    )
 
 
 def twin(row: models.Model, **instead) -> models.Model:

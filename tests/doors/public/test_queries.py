@@ -62,7 +62,7 @@ def more(n: int) -> None:
             action.answers.add(wish)
     given = tables.ProgressReport.objects.create(
         round=tables.Round.objects.create(
-            instrument=draft.instrument, label=f"202{n}", opens=date(2020 + n, 3, 1), deadline=date(2020 + n, 4, 1)
+            instrument=draft.instrument, label=f"203{n}", opens=date(2020 + n, 3, 1), deadline=date(2020 + n, 4, 1)
         ),
         member=tables.Member.objects.get(code="XA"), state="submitted", released_on=date(2020 + n, 4, 2),
     )  # fmt: skip

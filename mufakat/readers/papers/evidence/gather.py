@@ -10,6 +10,7 @@ from mufakat.records.decisions.operations.acts import draft_of
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
 from mufakat.records.instruments.operations import text_of
+from mufakat.records.instruments.queries import drafts as drafts_seen
 from mufakat.records.meetings.models import Meeting, Participation
 from mufakat.records.people.access import Viewer
 
@@ -234,7 +235,18 @@ def meetings_of(viewer: Viewer, rows: Iterable[Act]) -> list[Meeting]:
     return [one for one in found.values() if one.classification in viewer.sees]
 
 
-def dates_told(journey: Journey, rows: Iterable[Act], meetings: Iterable[Meeting]) -> list[dict[str, str]]:
+def without_unseen(viewer: Viewer, row: Act) -> Act:
+    """The act without the meeting or the draft it points at, where this viewer may not know of them."""
+    if row.meeting and row.meeting.classification not in viewer.sees:
+        row.meeting = None
+    if row.draft and row.draft.classification not in viewer.sees:
+        row.draft = None
+    return row
+
+
+def dates_told(
+    viewer: Viewer, journey: Journey, rows: Iterable[Act], meetings: Iterable[Meeting]
+) -> list[dict[str, str]]:
     acts = [{"on": row.on, "what": f"{row.kind} {row.outcome or row.verb}".strip(), "body": str(row.body or row.to_body or "")}
             for row in rows if row.kind != Act.Kind.POSITION]  # fmt: skip
     met = [
@@ -242,10 +254,10 @@ def dates_told(journey: Journey, rows: Iterable[Act], meetings: Iterable[Meeting
         for one in meetings
         if one.met_from
     ]
-    drafts = journey.instrument.drafts.order_by("sequence") if journey.instrument_id else ()
+    issued_here = drafts_seen(viewer, journey.instrument) if journey.instrument_id else ()
     issued = [
         {"on": one.issued_on.isoformat(), "what": f"{one.label} issued", "body": one.issued_by}
-        for one in drafts
+        for one in issued_here
     ]
     return sorted([*acts, *met, *issued], key=lambda row: row["on"])
 

@@ -65,12 +65,12 @@ def adopted(journey: Journey) -> Seal | None:
 def contents(viewer: Viewer, journey: Journey, seal: Seal, *, public: bool) -> dict[str, bytes]:
     rows: list[Act] = list(journey.visible_acts)
     for row in rows:
-        row.journey = journey
+        gather.without_unseen(viewer, row).journey = journey
     meetings = gather.meetings_of(viewer, rows)
     written = [] if public else list(procedures(viewer, [journey]))
     record: dict[str, Any] = {
         "record/journey.json": gather.journey_told(journey, rows),
-        "record/dates.json": gather.dates_told(journey, rows, meetings),
+        "record/dates.json": gather.dates_told(viewer, journey, rows, meetings),
         "record/attendance.json": gather.attendance_told(meetings),
     }
     if not public:

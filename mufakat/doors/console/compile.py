@@ -11,6 +11,8 @@ from mufakat.core.wording.model import Reading
 from mufakat.core.wording.returned import Returned
 from mufakat.core.wording.rolling import BASE, Remark, Rolling
 
+OTHERS = frozenset({".odt", ".ott", ".doc", ".rtf"})  # what LibreOffice is asked to convert
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("base", metavar="BASE.docx", help="the draft as it was sent out")
@@ -103,11 +105,20 @@ def _read(path: Path) -> Reading:
     from mufakat.core.word import read
 
     try:
-        return read(path, name=str(path))
+        return read(_converted(path) or path, name=str(path))
     except FileNotFoundError:
         raise Unreadable(f"There is no file {path}.") from None
     except OSError as problem:
         raise Unreadable(f"{path} cannot be opened: {problem.strerror}.") from None
+
+
+def _converted(path: Path) -> bytes | None:
+    """None for a .docx, and where nothing is there to convert with: its reader says how to save it then."""
+    if path.suffix.lower() not in OTHERS or not path.is_file():
+        return None
+    from mufakat.doors.console.as_docx import as_docx
+
+    return as_docx(path)
 
 
 def _kept(returned: Returned) -> set[str]:

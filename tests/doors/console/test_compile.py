@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -154,3 +155,37 @@ def test_the_command_starts_without_django_and_without_python_docx(folder):
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.writer
+def test_an_open_document_is_converted_where_libreoffice_is(folder, capfdbinary):
+    call = [
+        "soffice",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "odt",
+    ]
+    subprocess.run([*call, "VN.docx"], check=True, capture_output=True)
+    (folder / "VN.docx").unlink()
+    assert called("base.docx", "VN.odt") == 0
+    assert "Members agree to protect [older / VN: elderly] persons." in said(capfdbinary)[0].split("\n")
+
+
+def test_without_libreoffice_an_open_document_is_refused_with_what_to_do(folder, capfdbinary, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda program: None)
+    with ZipFile(folder / "VN.odt", "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    assert called("base.docx", "VN.odt") == 1
+    assert "save it as .docx" in said(capfdbinary)[1]
+
+
+def test_equal_names_in_two_folders_are_refused_and_both_are_named(folder, capfdbinary):
+    for name in ("one", "two"):
+        (folder / name).mkdir()
+        write_text(DRAFT, folder / name / "VN.docx")
+    assert called("base.docx", "one/VN.docx", "two/VN.docx") == 1
+    refused = said(capfdbinary)[1]
+    assert "one/VN.docx" in refused
+    assert "two/VN.docx" in refused
+    assert called("base.docx", "one/VN.docx", "two/VN.docx", "--name", "two/VN.docx=Viet Nam (final)") == 0

@@ -139,6 +139,8 @@ def goes_on(last: str, following: str, wide: int) -> bool:
         return False
     if following[0].islower() or JOINS_ON.search(last):
         return True
+    if len(last) >= PROSE and len(following) < PROSE and FULL_STOP.search(following) and not last.isupper():
+        return True  # the short end of a paragraph
     # "… in response to the" / "Senior Officials …": a line filled to the edge goes on whatever comes next
     return len(last) > 0.72 * wide and not last.isupper() and not is_stamp(following)
 

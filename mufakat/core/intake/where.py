@@ -164,7 +164,10 @@ def score_of(report: Report, sentence: Sentence, place: Place) -> float:
     ):
         return 0
     role = report.role_at(sentence, place.start)
-    held, early = report.held(sentence), max(0.0, 1.2 - 0.3 * sentence.prose_before)
+    held, early = (
+        report.held(sentence) or to_come(report, sentence),
+        max(0.0, 1.2 - 0.3 * sentence.prose_before),
+    )
     city = 0.5 if place.kind == "city" else 0.0
     direct = 0.8 if re.search(r"\b(?:in|at|tại|ở|thủ đô|thành phố)\s+$", before[-12:], ANY_CASE) else 0.0
     if sentence.kind == "title":
@@ -196,6 +199,11 @@ def score_of(report: Report, sentence: Sentence, place: Place) -> float:
         and any(report.is_subject(m) for m in report.mentions_by_sentence[sentence.number])
     )
     return 1.6 + city + direct if lead and role == "parent" else 0
+
+
+def to_come(report: Report, sentence: Sentence) -> bool:
+    """The sentence that announces a meeting says where it will be."""
+    return report.to_come and any(report.is_subject(m) for m in report.mentions_by_sentence[sentence.number])
 
 
 def stands_by(report: Report, sentence: Sentence, place: Place) -> bool:

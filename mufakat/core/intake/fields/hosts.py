@@ -98,7 +98,7 @@ def parted(words: str, start: int, language: str) -> list[tuple[str, int]]:
         piece = words[at:stop]
         lead = len(piece) - len(
             re.sub(
-                r"^(?:\s|,|[Tt]he\s|[Bb]oth\s|cả\s|nước\s|(?:Ngày|Sáng|Chiều|Tối|Trong|Từ|Tại|tại|ngày|Hôm nay|Năm|Được|Nhân|Theo|Với|Nhằm|Để|Sau|Thực hiện|Trên|Tiếp|On|In|At)\s[^,]*,\s)+",
+                r"^(?:\s|,|[Tt]he\s|[Bb]oth\s|cả\s|nước\s|(?:Ngày|Sáng|Chiều|Tối|Trong|Từ|Tại|tại|ngày|[Cc]hiều|sáng|tối|hôm nay|Hôm nay|Năm|Được|Nhân|Theo|Với|Nhằm|Để|Sau|Thực hiện|Trên|Tiếp|On|In|At)\s[^,]*,\s)+",
                 "",
                 piece,
             )

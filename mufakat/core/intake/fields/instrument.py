@@ -11,7 +11,7 @@ from mufakat.core.languages.fold import fold
 
 ANY_CASE = re.IGNORECASE
 CAP = r"[A-ZÀ-Ỹ][\w’'/+&-]*"
-KIND_EN = r"(?:Declaration|Road\s?[Mm]ap|Work\s?[Pp]lan|Plan of Action|Action Plan|Action Programme|Framework(?: of Action| for Action| Agreement)?|Strategy|Statement|Agreement|Convention|Protocol|Guidelines|Blueprint|Master\s?[Pp]lan|Charter|Policy|Compact|Strategic Plan|Master Plan|Consensus|Accord|Guiding Principles|Commitment|Agenda|Programme of Action|Model Law|Workplan|Action Agenda|Platform for Action|Vision)"
+KIND_EN = r"(?:Declaration|Road\s?[Mm]ap|Work\s?[Pp]lan|Plan of Action|Regional Plan|Action Plan|Action Programme|Framework(?: of Action| for Action| Agreement)?|Strategy|Statement|Agreement|Convention|Protocol|Guidelines|Blueprint|Master\s?[Pp]lan|Charter|Policy|Compact|Strategic Plan|Master Plan|Consensus|Accord|Guiding Principles|Commitment|Agenda|Programme of Action|Model Law|Workplan|Action Agenda|Platform for Action|Vision)"
 LINKS = r"(?:\s+(?:on|for|of|to|towards|against|in|and|the|its|from|with|by|a|an|through|at|all|forms|implement|implementing|ensure|eliminate|promote|strengthen|protect|advance|achieve)(?=\s))"
 ENGLISH = expression(
     rf"\b(?:{CAP}\s+){{0,7}}{KIND_EN}\b(?:(?:,?{LINKS}{{0,3}}\s+(?:{CAP}|(?:19|20)\d\d(?:[-–](?:20)?\d\d)?))+)?(?:\s+\(?(?:19|20)\d\d\s?[-–]\s?(?:20)?\d\d\)?)?"

@@ -45,8 +45,12 @@ PERSON = expression(
     r"\s+(?:(?:Deputy|Assistant|Vice|Permanent|Executive|Acting)\s+)?(?:Director|Directors|Undersecretary|Under-Secretary|Secretary|Minister|(?<!High )Commissioner|Chair|Chairman|Chairperson|President|Ambassador|Representative|Secretary-General|Director-General|Leader)\b.*$"
 )
 # "Nguyễn Trọng Đàm" behind a ministry is its deputy minister.
+SURNAMES = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Hà|Trịnh|Lưu|Mai|Tô|Trương|Đoàn|Cao|Tạ|Lương|Châu|Thái|Doãn|Tống|Khuất"
+PERSON_AHEAD = expression(rf"\s(?:{SURNAMES})\s(?!Nội\b|Lan\b|Bình\b|Chí Minh\b)[A-ZÀ-ỸĐ][a-zà-ỹ]+")
+# A school or a fund may bear a person's name.
+NAMED_AFTER = expression(r"(?:Trường|Đại học|Học viện|Viện|Quỹ|Trung tâm|Giải)")
 SURNAME = expression(
-    r"\s(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đinh|Hà|Trịnh|Lưu|Mai|Tô|Trương|Đoàn|Cao|Tạ|Lương|Châu|Thái|Doãn|Tống|Khuất)\s(?!Nội\b|Lan\b|Bình\b)[A-ZÀ-ỸĐ][a-zà-ỹ]+(?:\s[A-ZÀ-ỸĐ][a-zà-ỹ]+){0,2}$"
+    rf"\s(?:{SURNAMES})\s(?!Nội\b|Lan\b|Bình\b)[A-ZÀ-ỸĐ][a-zà-ỹ]+(?:\s[A-ZÀ-ỸĐ][a-zà-ỹ]+){{0,2}}$"
 )
 # The office a person holds: its ministry is named beside it.
 HELD_OFFICE = expression(
@@ -54,7 +58,7 @@ HELD_OFFICE = expression(
 )
 SMALL_OFFICE = expression(r"^(?:Vụ|Cục)\s|Department$|Division$|^National Secretariat")
 NOT_ONE = expression(
-    r"^(?:The\s+)?(?:Socio-Cultural Community|ASEAN (?:Economic |Socio-Cultural |Political-Security )?Community|(?:Regional|International|Global|Caribbean|European|African|National|Annual) Community|Executive Council|National Councils?|.*\b(?:Economic|Security|Political-Security|Cohesive|Responsive|Caring|Inclusive|Sustainable|East Asian?)(?: ASEAN)? Community|Consortium|Centre|Center|Foundation|Federation|Alliance|Coalition|Society|Institute|University|(?:The )?African Union|[A-Z]{2,6} Bureau|.*(?:Action|Work) Programmes?|(?:International |Regional |Cooperation |Affairs )*(?:Cooperation|Affairs) (?:Department|Bureau)|\S+[’']s International Cooperation Department|Member (?:Countries|States) Network|Community|Council|Commission|Committee|Secretariat|Ministry|Department|Office|Association|Network|Programme|Union|Fund|Bank|Agency|Chương trình Nghị sự.*|Chương trình Hành động.*|Work(?:ing)? .*Programme|.*Action Program(?:me)?|.*Agenda.*|Hội nghị.*|Hội Nghị.*|Hội đàm.*|Hội thảo.*|Bộ (?:chỉ số|công cụ|tài liệu|quy tắc).*|Cơ quan (?:chức|liên).*|Tổ chức (?:Hội|Diễn|Lễ).*|Hội (?:trường|Trường).*|Development Partners)$"
+    r"^(?:The\s+)?(?:Socio-Cultural Community|ASEAN (?:Economic |Socio-Cultural |Political-Security )?Community|(?:Regional|International|Global|Caribbean|European|African|National|Annual) Community|Executive Council|National Councils?|.*\b(?:Economic|Security|Political-Security|Cohesive|Responsive|Caring|Inclusive|Sustainable|East Asian?)(?: ASEAN)? Community|(?:East |West |Southern |South )(?:African?|Asian?) (?:Development )?Community|(?:International )?(?:Convention|Conference|Exhibition) (?:Centre|Center)|Consortium|Centre|Center|Foundation|Federation|Alliance|Coalition|Society|Institute|University|(?:The )?African Union|[A-Z]{2,6} Bureau|.*(?:Action|Work) Programmes?|(?:International |Regional |Cooperation |Affairs )*(?:Cooperation|Affairs) (?:Department|Bureau)|\S+[’']s International Cooperation Department|Member (?:Countries|States) Network|Community|Council|Commission|Committee|Secretariat|Ministry|Department|Office|Association|Network|Programme|Union|Fund|Bank|Agency|Chương trình Nghị sự.*|Chương trình Hành động.*|Work(?:ing)? .*Programme|.*Action Program(?:me)?|.*Agenda.*|Hội nghị.*|Hội Nghị.*|Hội đàm.*|Hội thảo.*|Bộ (?:chỉ số|công cụ|tài liệu|quy tắc).*|Cơ quan (?:chức|liên).*|Tổ chức (?:Hội|Diễn|Lễ).*|Hội (?:trường|Trường).*|Development Partners)$"
 )
 LEADS = expression(
     r"^(?:The|At|In|From|Vietnam[’']s|Viet Nam[’']s|Speaking|Deputy|Minister|And|Under|During|By|For|With|Both|Addressing)\s+"
@@ -94,7 +98,13 @@ def organisations(report: Report) -> Hit | None:
 
 def spans_in(report: Report, text: str) -> list[tuple[int, int]]:
     if report.language == "vi":
-        spans = [(match.start(), vietnamese_end(text, match.end())) for match in VIETNAMESE.finditer(text)]
+        spans = [
+            (
+                match.start(),
+                vietnamese_end(text, match.end(), named_after=bool(NAMED_AFTER.match(match.group()))),
+            )
+            for match in VIETNAMESE.finditer(text)
+        ]
     else:
         spans = [match.span() for match in ENGLISH.finditer(text)]
     spans = [part for span in spans for part in at_seams(text, *span)]
@@ -133,11 +143,13 @@ def held_office(before: str, words: str) -> bool:
     return bool(HELD_OFFICE.search(before) and SMALL_OFFICE.search(words))
 
 
-def vietnamese_end(text: str, at: int) -> int:
+def vietnamese_end(text: str, at: int, *, named_after: bool = False) -> int:
     """Where a name ends: it goes on over capitals, the second syllable of each, and small compounds."""
     capital = False
     while True:
         small, step = SMALL.match(text, at), STEP.match(text, at)
+        if not named_after and PERSON_AHEAD.match(text, at):
+            break
         if small:
             at, capital = small.end(), False
             continue
@@ -148,7 +160,7 @@ def vietnamese_end(text: str, at: int) -> int:
             at = step.end()
         elif word[0].isupper() and not (joined and BREAKS.match(text, step.start("word"))):
             at, capital = step.end(), not (word.isupper() and len(word) > 1)
-        elif capital and not joined and (word not in NO_SYLLABLE or text[:at].endswith("Điều")):
+        elif capital and not joined and (word not in NO_SYLLABLE or text[:at].endswith(("Điều", "Nhi"))):
             at, capital = step.end(), False
         else:
             break

@@ -28,6 +28,10 @@ NEXT_EN = expression(
 NEXT_VI = expression(
     r"\b(?P<what>(?:Hội nghị|hội nghị|Cuộc họp|cuộc họp|Diễn đàn|diễn đàn|Phiên họp|phiên họp|Kỳ họp|kỳ họp)(?:\s+(?:[^\W\d_]+)){0,5}?\s+(?:tiếp theo|lần tới|kế tiếp|năm tới|năm sau|sau|lần sau))\b"
 )
+# "A regional workshop is scheduled for October 2017"
+PLANNED = expression(
+    r"\b[Aa]n?\s+(?P<what>(?:[\w-]+\s+){1,3}?(?:workshop|meeting|conference|consultation|forum|dialogue))\s+(?:is|was|are|were|has been)\s+(?:also\s+)?(?:scheduled|planned|set|slated|foreseen)\s+for\b"
+)
 NEXT_YEAR = expression(r"\b(?:next year|in the coming year|năm sau|năm tới|sang năm)\b", ANY_CASE)
 
 
@@ -155,6 +159,10 @@ def announced(report: Report, sentence: Sentence) -> list[tuple[str, int, int]]:
     if sentence.kind == "title":
         return []
     found = []
+    for match in PLANNED.finditer(sentence.text) if report.language == "en" else ():
+        found.append(
+            (match["what"], sentence.start + match.start("what"), sentence.start + match.end("what"))
+        )
     for match in (NEXT_VI if report.language == "vi" else NEXT_EN).finditer(sentence.text):
         start, end = sentence.start + match.start("what"), sentence.start + match.end("what")
         named = any(

@@ -1,6 +1,7 @@
 """The theme of the meeting: quoted or not, and never that of the year, a campaign, a paper or another meeting."""
 
 import re
+from collections.abc import Iterator
 
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, OTHER, PARENT, PREVIOUS
@@ -44,7 +45,7 @@ def theme(report: Report) -> Hit | None:
 
 
 def themes_in(report: Report, sentence: Sentence) -> list[tuple[float, Hit]]:
-    found = []
+    found = list(behind_title(report, sentence))
     for match in LEAD[report.language].finditer(sentence.text):
         if not re.search(r"theme|motto|chủ đ[ềể]", match.group(), ANY_CASE):
             continue
@@ -84,6 +85,23 @@ def themes_in(report: Report, sentence: Sentence) -> list[tuple[float, Hit]]:
         score = 3.0 - 0.25 * min(sentence.prose_before, 8) + 1.0 * quoted + 0.5 * (role == "this")
         found.append((score, Hit(value, ((sentence.start + start, sentence.start + end),))))
     return found
+
+
+def behind_title(report: Report, sentence: Sentence) -> Iterator[tuple[float, Hit]]:
+    """A title "14th Forum: “Care at home”" gives the theme in its marks."""
+    subjects = [m for m in report.mentions_by_sentence[sentence.number] if report.is_subject(m)]
+    for mention in subjects if sentence.kind == "title" else ():
+        gap = re.match(r"\s*[:–-]\s*", mention.after)
+        at = mention.end - sentence.start + (gap.end() if gap else 0)
+        quoted = QUOTED.match(sentence.text, at) if gap else None
+        if quoted and not sentence.text[quoted.end() :].strip(' .|”"'):
+            yield (
+                2.0,
+                Hit(
+                    quoted["in"].strip(" ,."),
+                    ((sentence.start + quoted.start("in"), sentence.start + quoted.end("in")),),
+                ),
+            )
 
 
 def worded(text: str, at: int, language: str) -> tuple[int, int] | None:

@@ -109,7 +109,9 @@ def heads_a_meeting(tokens: Tokens, organ: int) -> bool:
         return False
     if not tokens.capital(n):
         return False
-    while tokens.capital(n) or tokens.word(n).lower() in HEADS:
+    while n < organ + 12 and (
+        tokens.capital(n) or tokens.word(n).lower() in HEADS | {"of", "for", "and", "on"}
+    ):
         if tokens.word(n).lower() in HEADS:
             return True
         n += 1

@@ -100,6 +100,7 @@ def test_one_press_ends_it_and_nothing_of_the_address_is_kept(client, people):
         signing.dumps("text", salt="follow"),
         signing.dumps([999, "a@b.c"], salt="follow"),
     ],
+    ids=["no signature", "of another kind", "of another shape", "of nobody"],
 )
 def test_a_link_that_is_not_ours_opens_nothing(client, people, signed):
     assert client.get(f"/follow/{signed}/").status_code == 404

@@ -185,7 +185,7 @@ def measure(people: list, asked) -> None:
         ]
     )  # fmt: skip
     try:
-        time.sleep(5)
+        wait_for_it()
         for who in people:
             session = SessionStore()
             session[SESSION_KEY], session[HASH_SESSION_KEY] = str(who.pk), who.get_session_auth_hash()
@@ -199,7 +199,18 @@ def measure(people: list, asked) -> None:
                 )
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
+
+
+def wait_for_it() -> None:
+    for _ in range(120):
+        time.sleep(0.5)
+        try:
+            http.client.HTTPConnection("localhost", PORT, timeout=30).request("GET", "/sign-in/")
+            return
+        except OSError:
+            continue
+    raise SystemExit("The server did not start.")
 
 
 def at_once(address: str, cookie: str, asked) -> list[float]:

@@ -2,10 +2,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from mufakat.doors.desk.boards import may_see_board
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.owed import desk
-from mufakat.records.notices.queries import may_send
 from mufakat.records.people.operations import note_visit
 
 
@@ -16,8 +14,6 @@ def home(request):
         "desk": desk(who, today=timezone.localdate(), language=get_language()),
         "person": who.person,
         "mandates": who.mandates,
-        "has_board": may_see_board(who),
-        "has_outbox": may_send(who),
     }
     response = render(request, "desk/home.html", shown)
     note_visit(who.person, at=timezone.now())

@@ -48,7 +48,7 @@ def hearers(today: date) -> Iterator[Person]:
 
 def reminders(person: Person, owed: list[Owed]) -> Iterator[Draft]:
     for one in owed:
-        if one.due and one.address.startswith("/desk/"):
+        if one.due:
             for before in due_marks(one):
                 yield reminder(person, one, occasion=f"owed{one.address}{one.due.isoformat()}/{before}")
 

@@ -7,19 +7,23 @@ subheading), `caption` (of a picture), `litter` (menus, counters, other matters)
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.reading import Reading
 from mufakat.core.intake.stamps import is_stamp
+from mufakat.core.intake.unwrap import (
+    FULL_STOP,
+    LIST_MARK,
+    MENU,
+    PICTURE,
+    PROSE,
+    spans_of_lines,
+)
 from mufakat.core.languages.fold import content_words
 
-PROSE = 60  # a line this long that ends like a sentence is prose
 END = expression(r"[.!?:;…”\"’)]\s*$")
-FULL_STOP = expression(r"(?:[.!?]|/\./?|\./\.)[”\"’)\]]*\s*$")
 ELLIPSIS = expression(r"(?:\.\.\.|…)\s*$")
-LIST_MARK = expression(r"^\s*(?:[-•●▪*–+»]|\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zđ])[.)](?:\s|$|(?=[^\W\d])))")
 
 # What closes a report; behind it stand keywords, related headlines, comments.
 CLOSES = expression(
@@ -37,18 +41,7 @@ POINTS_AWAY = expression(
     r"related(?: (?:news|story|stories|article))?|watch|video|infographic|>>)\s*[:：>])",
     re.IGNORECASE,
 )
-MENU = expression(
-    r"^[\s•|>»*-]*(?:skip (?:to|ribbon)|sign (?:in|up|out)|log ?in|register|menu|home(?:page)?|search|trang chủ|giới thiệu|tin tức|"
-    r"đăng (?:nhập|ký)|liên hệ|tìm kiếm|xem$|xem tiếp|chia sẻ|share|print|in (?:bài|trang)|e-?mail|facebook|twitter|zalo|linkedin|whatsapp|"
-    r"cỡ chữ|back to|quay lại|về trang|toggle|close|accept|cookies?|language|tiếng việt|english|contact|about us|news$|"
-    r"font size|aa?$|advertisement|quảng cáo|theo dõi|click|save|copy link|lưu bài|nghe đọc bài|listen|your browser|"
-    r"\d[\d.,]*\s*(?:lượt xem|views?|lượt đọc|shares?|comments?|bình luận)|(?:lượt xem|views?|lượt đọc|số lượt)\s*[:：]?\s*\d)",
-    re.IGNORECASE,
-)
 COUNTER = expression(r"\d[\d.,]*\s*(?:lượt (?:xem|đọc)|views?|hits|reads)\b", re.IGNORECASE)
-PICTURE = expression(
-    r"[\w\-.()%+]{1,80}\.(?:jpe?g|png|gif|webp|bmp|svg|heic)(?=\W|[^\W\d_]|\d|$)", re.IGNORECASE
-)
 CAPTION = expression(
     r"(?:\((?:photo|ảnh|nguồn|source|image|picture|credit|illustrative)[^)]{0,60}\)\s*\|?\s*$|(?:photo|ảnh|image|hình)(?: minh họa)?\s*:\s*[^.]{2,40}\|?\s*$|"
     r"^\s*(?:photo|ảnh|image|caption|picture|hình|toàn cảnh|quang cảnh|ảnh chụp|các đại biểu chụp)\b[^.]{0,110}\.?$)",
@@ -64,11 +57,6 @@ MEETING = expression(
     r"khuyến nghị|thông cáo|tuyên bố|council|committee|commission|ministers",
     re.IGNORECASE,
 )
-JOINS_ON = expression(
-    r"(?:[,;–\-/&]|\b(?:the|of|and|in|on|at|from|to|for|by|with|a|an|its|their|as|or|is|was|were|be|that|no|và|của|ngày|vào|tại|từ|đến|do|về|"
-    r"các|trong|cho|với|là|có|được|thứ|lần|tháng|năm)|\b\d{1,3}(?:st|nd|rd|th)|(?:The|Forty|Thirty|Twenty)[\w-]*)\s*$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -76,73 +64,6 @@ class Block:
     kind: str
     start: int
     end: int
-
-
-def unwrapped(reading: Reading) -> Reading:
-    """The reading with lines that were only broken at the page's edge joined; every letter keeps its place."""
-    reading = rejoined(reading)
-    letters = list(reading.text)
-    lines = spans_of_lines(reading.text)
-    wide = usual_width(lines)
-    for (start, end), (next_start, next_end) in pairwise(lines):
-        last, following = reading.text[start:end], reading.text[next_start:next_end]
-        if next_start == end + 1 and goes_on(last, following, wide):
-            letters[end] = " "
-    return replace(reading, text="".join(letters))
-
-
-# "recommenda-" / "tions": a word parted at the end of a line
-PARTED = expression(r"(?<=[^\W\d_]{2})-[ ]?\n(?=[a-zà-ỹ]{2,})")
-
-
-def rejoined(reading: Reading) -> Reading:
-    """The reading with words whole that a narrow column had parted."""
-    if usual_width(spans_of_lines(reading.text)) == 10_000:
-        return reading
-    dropped = {place for found in PARTED.finditer(reading.text) for place in range(*found.span())}
-    kept = [place for place in range(len(reading.text)) if place not in dropped]
-    if not dropped:
-        return reading
-    return Reading(
-        reading.source,
-        "".join(reading.text[place] for place in kept),
-        [reading.starts[place] for place in kept],
-        [reading.ends[place] for place in kept],
-    )
-
-
-def spans_of_lines(text: str) -> list[tuple[int, int]]:
-    return [
-        match.span()
-        for match in re.finditer(r"[^\n]*", text)
-        if match.start() == 0 or text[match.start() - 1] == "\n"
-    ]
-
-
-def usual_width(lines: list[tuple[int, int]]) -> int:
-    """How wide a full line is; texts without a fixed width give a number no line reaches."""
-    long = sorted(end - start for start, end in lines if end - start > 45)
-    middle = long[len(long) // 2] if len(long) >= 3 else 10_000
-    return middle if middle <= 130 else 10_000
-
-
-def goes_on(last: str, following: str, wide: int) -> bool:
-    last, following = last.rstrip(), following.lstrip()
-    if not last or not following or LIST_MARK.match(following) or PICTURE.search(last):
-        return False
-    if (
-        FULL_STOP.search(last)
-        or (last.endswith(":") and not wide < 10_000)
-        or is_stamp(last)
-        or MENU.match(last)
-    ):
-        return False
-    if following[0].islower() or JOINS_ON.search(last):
-        return True
-    if len(last) >= PROSE and len(following) < PROSE and FULL_STOP.search(following) and not last.isupper():
-        return True  # the short end of a paragraph
-    # "… in response to the" / "Senior Officials …": a line filled to the edge goes on whatever comes next
-    return len(last) > 0.72 * wide and not last.isupper() and not is_stamp(following)
 
 
 def blocks_of(reading: Reading) -> list[Block]:

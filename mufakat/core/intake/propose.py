@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from mufakat.core.intake.clean import Block, blocks_of, unwrapped
+from mufakat.core.intake.clean import Block, blocks_of
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.groups import target_groups
 from mufakat.core.intake.fields.hosts import hosts
@@ -28,6 +28,7 @@ from mufakat.core.intake.record import FIELDS, Found, ProposedRecord, Published
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import sentences_of
 from mufakat.core.intake.stamps import stamp_in
+from mufakat.core.intake.unwrap import unwrapped
 from mufakat.core.intake.vocabulary import Vocabulary
 from mufakat.core.intake.when import held_on
 from mufakat.core.intake.where import held_in

@@ -8,30 +8,18 @@ from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings import english, vietnamese
 from mufakat.core.intake.meetings.mention import Mention
 from mufakat.core.intake.meetings.naming import Namebook, levels, plus_other
+from mufakat.core.intake.meetings.owners import EMPTY_NAMES, POSSESSIVE, bound_by_short_forms
+from mufakat.core.intake.meetings.short_forms import (
+    FALSE_AFTER,
+    short_mentions,
+)
 from mufakat.core.intake.meetings.vietnamese import Raw
 from mufakat.core.intake.ordinals import ENGLISH, VIETNAMESE, number_of
 from mufakat.core.intake.sentences import Sentence
 from mufakat.core.intake.vocabulary import KnownBody
-from mufakat.core.languages.fold import content_words, fold, word_set
-from mufakat.core.ordinals import roman_number
+from mufakat.core.languages.fold import content_words, fold
 
-# Capitals with a number that are no meeting: illnesses, goals, groups of countries.
-NO_MEETING = word_set(
-    "COVID SDG SDGS MDG MDGS G EU UN HIV WTO ISO QD NQ CT TT ND CP TW RCEP USD VND F A B C D E H N P Q R "
-    "S T CLMV GDP ICT PM AM GMT UTC II III IV VII VIII XII"
-)  # fmt: skip
-SHORT = expression(
-    r"(?<![\w-])(?P<short>[A-Z][A-Z]+(?:[-–][A-Z]+)*(?:\s?\+\s?3(?!\d))?)(?:(?:(?:\s|\s?[-–]\s?)(?=\d|[IVXL])|(?=\d\d))(?P<no>\d{1,2}|[IVXL]{1,6})(?![\w/.%,]\d|\w|%|\+|\s?[-–]\s?\d))?(?!\w)"
-)
-NUMBER_BEFORE = expression(rf"({ENGLISH})\s+(?:(?:Annual|Regular|Special|Ordinary)\s+)?$", re.IGNORECASE)
-NUMBER_AFTER = expression(rf"^\s*(?:Meeting\s+)?({VIETNAMESE})", re.IGNORECASE)
 SPECIAL = expression(r"\b(?:special|extraordinary|emergency|đặc biệt|bất thường|khẩn cấp)\b", re.IGNORECASE)
-# Numbers within a year or a day are no place in a series; nor is a first time, an instalment or an edition of a paper.
-FALSE_AFTER = expression(
-    r"^[^.;]{0,12}?(?:\b(?:this|of the|in the same|held this|for the|within the) (?:year|day|week|month)\b|\bon the (?:first|second|third) day\b|"
-    r"(?:trong|của)\s+năm(?:\s+(?:nay|\d{4}))?\b)",
-    re.IGNORECASE,
-)
 SUB_SESSION = expression(
     r"^(?:plenary|opening|closing|working|technical|parallel|morning|afternoon|first|panel|virtual|phiên họp (?:toàn thể|kín|hẹp|đầu tiên|thứ \w+))?\s*(?:session|phiên họp|dialogue|đối thoại)s?$",
     re.IGNORECASE,
@@ -40,10 +28,6 @@ MET_FIRST = expression(
     r"\b(?:met|convened|gathered|assembled)\s+(?:here\s+|today\s+)?for\s+the\s+(?:very\s+)?first\s+time\b(?!\s+(?:in|since|after|face|physically|under|with))",
     re.IGNORECASE,
 )
-TOOK_UP = expression(
-    r"\b(?:bắt đầu|khai mạc|tổ chức|tiến hành|bế mạc|kết thúc|nhóm họp|triệu tập)\s+$", re.IGNORECASE
-)
-POSSESSIVE = expression(r"\b(?:their|its|his|her|the Group’s|our)\s+$", re.IGNORECASE)
 
 
 def mentions_in(sentences: Iterable[Sentence], *, language: str, book: Namebook) -> list[Mention]:
@@ -193,59 +177,7 @@ def number_behind(text: str, raw: Raw, *, language_of: str) -> int | None:
     return number_of(behind.group(1)) if behind and not raw.ordinal else None
 
 
-def short_mentions(sentence: Sentence, book: Namebook) -> list[Mention]:
-    """Short forms standing alone: "15th SOMSWD", "SLOM-19", "SOMSWD lần thứ 17", "AMMSWD 3" with its plus sign lost."""
-    text, found = sentence.text, []
-    for match in SHORT.finditer(text):
-        short, digits = re.sub(r"\s", "", match["short"]), match["no"]
-        body = book.vocabulary.abbreviations.get(short)
-        number = number_of(digits) if digits and (digits.isdigit() or roman_number(digits)) else None
-        body, number = plus_regained(short, body, number, text, book)
-        before, after = NUMBER_BEFORE.search(text[: match.start()]), NUMBER_AFTER.match(text[match.end() :])
-        start, end = match.start(), match.end()
-        plus = PLUS_OTHER.match(text, end)
-        if plus:
-            short, body, end = text[start : plus.end()], None, plus.end()
-        if before:
-            number, start = number_of(before.group(1)), before.start()
-        elif after and number is None:
-            number, end = number_of(after.group(1)), match.end() + after.end()
-        if FALSE_AFTER.match(text[end:]):
-            number = None
-        if body is None and (
-            (number is None and not plus)
-            or short in NO_MEETING
-            or len(short) < 3
-            or short.lower() in book.vocabulary.region_words
-        ):
-            continue
-        found.append(
-            Mention(
-                start + sentence.start,
-                end + sentence.start,
-                body.called if body else short,
-                sentence,
-                number,
-                None,
-                short,
-                body,
-                only_body=number is None,
-            )
-        )
-    return found
-
-
 PLUS_NAME = expression(r"\b[A-Z]{3,} Plus [A-Z][\w-]+")
-PLUS_OTHER = expression(r"\s+Plus\s+(?!Three\b|3\b)[A-Z][\w-]+(?:\s+Meeting\b)?")
-
-
-def plus_regained(
-    short: str, body: KnownBody | None, number: int | None, text: str, book: Namebook
-) -> tuple[KnownBody | None, int | None]:
-    """Some pages lose the plus sign: "the SOMSWD, AMMSWD and AMMSWD 3" means AMMSWD+3."""
-    plus = book.vocabulary.abbreviations.get(f"{short}+3")
-    twice = len(re.findall(rf"(?<!\w){re.escape(short)}(?!\w)", text)) > 1
-    return (plus, None) if plus and number == 3 and twice else (body, number)
 
 
 # "SADC Ministers responsible for Gender met in Lilongwe on 25 July": who met is all the name there is
@@ -294,60 +226,3 @@ def worth_keeping(mention: Mention) -> bool:
 OFFICE_OF = expression(
     r"\b(?:Secretariat|Agency|Office|Fund|Programme|Centre|Center|Hall|Members|Observers|Countries|Chair|Chairs|Chairman|Chairperson|Building|Headquarters|Village|Spokesperson|Communiqu[eé]|Organi[sz]ations?)(?:\s+headquarters)?$|^Hội nghị quốc tế$|^Trung tâm"
 )
-
-
-EMPTY_NAMES = word_set(
-    "all these both online virtual hybrid video person series segment related meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien "
-    "dan cuoc hop phien ky cac ve cua va lan nay tren thao toa dam doi thoai dai related sidelines two "
-    "three four five one half day days week workshop conference seminar consultation retreat gathering "
-    "hoi annual regular ministers leaders officials bo truong uy ban dong nhom cong tac cap cao nha lanh "
-    "dao quoc te council committee commission group hiep dau tien plenary working heads board biennial ministerial regional high level joint special preparatory"
-)
-
-
-def bound_by_short_forms(mentions: list[Mention]) -> list[Mention]:
-    """A short form given once in brackets stands for its name everywhere; "their 7th Meeting" for who met."""
-    names = {
-        m.abbreviation: m for m in mentions if m.abbreviation and m.name != m.abbreviation and not m.only_body
-    }
-    told = []
-    for mention in mentions:
-        full = names.get(mention.abbreviation or "")
-        if full and not mention.body and mention.name == mention.abbreviation:
-            mention = replace(mention, name=full.name, body=full.body)
-        told.append(mention)
-    return [owned(mention, told) for mention in told]
-
-
-def owned(mention: Mention, mentions: list[Mention]) -> Mention:
-    bare = not content_words(mention.name, without=EMPTY_NAMES)
-    if not bare or mention.body or not (mention.ordinal or mention.special):
-        return mention
-    same = next(
-        (
-            m
-            for m in mentions
-            if mention.ordinal
-            and m.ordinal == mention.ordinal
-            and (m.body or content_words(m.name, without=EMPTY_NAMES))
-        ),
-        None,
-    )
-    if same:
-        return replace(mention, name=same.name, body=same.body, abbreviation=same.abbreviation)
-    if not POSSESSIVE.search(mention.before) and not TOOK_UP.search(mention.before):
-        return mention
-    who = next(
-        (
-            m
-            for m in mentions
-            if m.sentence is mention.sentence and m.end <= mention.start and m is not mention
-        ),
-        None,
-    )
-    # "At its Eleventh Meeting, the Committee …": who met may be named behind
-    who = who or next(
-        (m for m in mentions if m.sentence is mention.sentence and m.start >= mention.end and m.only_body),
-        None,
-    )
-    return replace(mention, name=who.name, body=who.body, abbreviation=who.abbreviation) if who else mention

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS, THIS, Mention
-from mufakat.core.intake.meetings.mentions import EMPTY_NAMES
 from mufakat.core.intake.meetings.naming import APART, Namebook, levels, plus_other, with_plus_three
+from mufakat.core.intake.meetings.owners import EMPTY_NAMES
 from mufakat.core.intake.vocabulary import EMPTY
 from mufakat.core.languages.fold import content_words, word_set
 

@@ -15,4 +15,5 @@ urlpatterns = [
     path("", include("mufakat.doors.desk.mail_urls")),
     path("", include("mufakat.doors.desk.circulation_urls")),
     path("", include("mufakat.doors.desk.meetings.urls")),
+    path("", include("mufakat.doors.desk.report.urls")),
 ]

@@ -3,6 +3,7 @@ from mufakat.doors.public.maps import drawn
 from mufakat.doors.public.show import show
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.action import action_dossier
+from mufakat.readers.dossiers.coverage import coverage_dossier
 from mufakat.readers.dossiers.draft import draft_dossier
 from mufakat.readers.dossiers.instrument import instrument_dossier, instruments_dossier
 from mufakat.readers.dossiers.provision import provision_dossier
@@ -31,3 +32,8 @@ def provision(request, key: str, provision: str):
 
 def action(request, key: str, action: str):
     return show(request, "public/action.html", action_dossier(viewer(request), key, action, **asked()))
+
+
+def coverage(request, key: str):
+    dossier = coverage_dossier(viewer(request), key, language=language())
+    return show(request, "public/coverage.html", dossier)

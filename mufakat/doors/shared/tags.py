@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from mufakat.core import saying
+from mufakat.core.sheet.words import said as workbook_word
 from mufakat.doors.shared import parts, routemap
 
 register = template.Library()
@@ -72,6 +73,12 @@ def illustrative(when=True):
 def sources(addresses):
     """A disclosure listing where a fact comes from; nothing for none."""
     return {"sources": [_source(text) for text in addresses or ()]}
+
+
+@register.filter
+def sheet_word(key) -> str:
+    """What the reporting workbook calls it (core.sheet.words), in the reader's language."""
+    return workbook_word(str(key), (_language(),))
 
 
 @register.simple_tag

@@ -29,7 +29,7 @@ def owed_as_delegation(viewer: Viewer, *, today: date, language: str) -> Iterato
             "title": round.instrument.title(language),
             "round": round.label,
         }
-        address = reverse("instrument", args=[round.instrument.key])
+        address = reverse("my-reports")
         yield Owed(
             what,
             _("secretariat"),

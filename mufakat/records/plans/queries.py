@@ -39,3 +39,12 @@ def editions(viewer: Viewer, instrument: Instrument) -> QuerySet[PlanEdition]:
     return PlanEdition.objects.filter(
         instrument=instrument, instrument__classification__in=viewer.sees
     ).order_by("-number")
+
+
+def plans(viewer: Viewer) -> QuerySet[Instrument]:
+    """Texts with actions in force."""
+    return (
+        Instrument.objects.filter(classification__in=viewer.sees, actions__isnull=False)
+        .distinct()
+        .select_related("body")
+    )

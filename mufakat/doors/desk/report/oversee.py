@@ -1,0 +1,136 @@
+"""The secretariat's board: who is silent, late, asked; and the page of one submitted report."""
+
+from datetime import date
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from mufakat.core.problems import Problem
+from mufakat.core.progress.complete import completeness
+from mufakat.core.sheet import Cell
+from mufakat.doors.desk.report.shown import cell_named
+from mufakat.doors.shared.viewer import viewer
+from mufakat.records.plans.queries import plans
+from mufakat.records.progress.access import may_oversee, may_release
+from mufakat.records.progress.asked import as_cells, plan_sheet
+from mufakat.records.progress.operations import accept_report, ask_about, open_round, release_report
+from mufakat.records.progress.queries import board, entries, spending, submitted_report, values
+from mufakat.records.progress.queries import rounds as all_rounds
+
+DAY = {"widget": forms.DateInput(attrs={"type": "date"})}
+
+
+class RoundForm(forms.Form):
+    instrument = forms.ChoiceField(label=gettext_lazy("Text"))
+    label = forms.CharField(
+        label=gettext_lazy("Name of the round"),
+        max_length=60,
+        help_text=gettext_lazy("The year it is about, for example."),
+    )
+    since = forms.DateField(label=gettext_lazy("About the time from"), **DAY)
+    until = forms.DateField(label=gettext_lazy("until"), **DAY)
+    opens = forms.DateField(label=gettext_lazy("Opens"), **DAY)
+    deadline = forms.DateField(label=gettext_lazy("To be answered by"), **DAY)
+    rule = forms.ChoiceField(
+        label=gettext_lazy("Rule"),
+        required=False,
+        choices=[("", gettext_lazy("called by itself")), ("yearly", gettext_lazy("yearly")), ("twice_a_year", gettext_lazy("twice a year"))],
+    )  # fmt: skip
+
+    def __init__(self, *args, texts, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["instrument"].choices = [(one.key, one.title(get_language())) for one in texts]
+
+
+def rounds(request):
+    who = viewer(request)
+    texts = list(plans(who))
+    form = RoundForm(request.POST or None, texts=texts, initial={"opens": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        facts = dict(form.cleaned_data)
+        text = next(one for one in texts if one.key == facts.pop("instrument"))
+        try:
+            made = open_round(text, facts.pop("label"), **facts, by=who.acting())
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, _("The round is open. Every member finds its questions at its desk."))
+            return redirect("round-board", made.pk)
+    return render(
+        request, "desk/report/rounds.html", {"rounds": all_rounds(who).order_by("-opens"), "form": form}
+    )
+
+
+def round_board(request, pk: int):
+    who = viewer(request)
+    found = all_rounds(who).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    lines = board(who, found)
+    if not lines:
+        raise PermissionDenied
+    today = timezone.localdate()
+    return render(
+        request,
+        "desk/report/board.html",
+        {
+            "round": found,
+            "lines": lines,
+            "late": max(0, (today - found.deadline).days),
+            "silent": [line for line in lines if line.is_silent],
+            "said": sum(1 for line in lines if not line.is_silent),
+        },
+    )
+
+
+def submitted(request, pk: int):
+    """What a member handed in, for members; the secretariat asks and says what stands."""
+    who = viewer(request)
+    found = submitted_report(who, pk)
+    if found is None:
+        raise Http404
+    if request.method == "POST":
+        return acted(request, who, found, timezone.localdate())
+    plan, handed = plan_sheet(found), found.handed.last()
+    whole = completeness(plan, as_cells(handed.answers)) if handed else None
+    language = get_language()
+    return render(
+        request,
+        "desk/report/submitted.html",
+        {
+            "report": found,
+            "entries": entries(who).filter(report=found),
+            "values": values(who).filter(report=found),
+            "spending": spending(who).filter(report=found),
+            "missing": [cell_named(cell, plan, language) for cell in whole.missing] if whole else [],
+            "carried": [cell_named(cell, plan, language) for cell in whole.carried] if whole else [],
+            "questions": [
+                (one, cell_named(Cell.named(one.cell), plan, language) if one.cell.count("/") == 2 else "")
+                for one in found.questions.all()
+            ],
+            "may_oversee": may_oversee(who),
+            "may_release": may_release(who, found) and not found.released_on,
+        },
+    )
+
+
+def acted(request, who, found, today: date):
+    kind = request.POST.get("act")
+    if kind == "release" and may_release(who, found):
+        release_report(found, on=today, by=who.acting())
+        messages.success(request, _("Released. Everybody can read it now."))
+    elif kind == "ask" and may_oversee(who):
+        ask_about(found, request.POST.get("text", ""), on=today, by=who.acting())
+        messages.success(request, _("Asked. The member finds the question at its desk."))
+    elif kind == "accept" and may_oversee(who):
+        accept_report(found, on=today, by=who.acting())
+        messages.success(request, _("The report stands."))
+    else:
+        raise PermissionDenied
+    return redirect("submitted-report", found.pk)

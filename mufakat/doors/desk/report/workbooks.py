@@ -1,0 +1,94 @@
+"""The workbook down, the workbook up, and what was read in it cell by cell."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from mufakat.core.problems import Problem
+from mufakat.core.sheet import Cell, workbook
+from mufakat.doors.desk.report.mine import found_or_404
+from mufakat.doors.desk.report.shown import cell_named, value_said
+from mufakat.doors.shared.viewer import viewer
+from mufakat.records.progress.asked import plan_sheet
+from mufakat.records.progress.operations import enter_workbook, receive_workbook
+from mufakat.records.progress.operations.receive import XLSX, differences, emptied
+from mufakat.records.progress.queries import workbook_received
+
+
+def down(request, pk: int):
+    report = found_or_404(request, pk)
+    response = HttpResponse(workbook(plan_sheet(report)), content_type=XLSX)
+    name = f"{report.round.instrument.key}-{report.round.label}-{report.member.code}".replace(
+        "/", "-"
+    ).lower()
+    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    return response
+
+
+@require_POST
+def up(request, pk: int):
+    report = found_or_404(request, pk)
+    file = request.FILES.get("workbook")
+    if file is None:
+        messages.error(request, _("Choose the workbook first."))
+        return redirect("my-report", pk)
+    if file.size > settings.LARGEST_UPLOAD:
+        limit = settings.LARGEST_UPLOAD // (1024 * 1024)
+        raise Problem(_("It has more than %(limit)d MB; a report is far smaller.") % {"limit": limit})
+    came = receive_workbook(report, file.read(), file.name, by=viewer(request).acting(str(report.member)))
+    return redirect("workbook-received", came.pk)
+
+
+def received(request, pk: int):
+    found = workbook_received(viewer(request), pk)
+    if found is None:
+        raise Http404
+    if request.method == "POST":
+        enter_workbook(
+            found, empty="empty" in request.POST, by=viewer(request).acting(str(found.report.member))
+        )
+        messages.success(request, _("Entered."))
+        return redirect("my-report", found.report_id)
+    language, plan = get_language(), plan_sheet(found.report)
+    return render(
+        request,
+        "desk/report/received.html",
+        {
+            "received": found,
+            "report": found.report,
+            "problem": spoken(found.problem, language),
+            "taken": len(found.reading.get("taken", ())),
+            "refused": [
+                one | {"says": spoken(one["says"], language)} for one in found.reading.get("refused", ())
+            ],
+            "read_as": [
+                {"address": one["address"], "says": spoken(note, language)}
+                for one in found.reading.get("taken", ())
+                for note in one["notes"]
+            ],
+            "notes": [spoken(note, language) for note in found.reading.get("notes", ())],
+            "differences": [said_of(one, plan, language) for one in waiting(found, differences)],
+            "emptied": [said_of(one, plan, language) for one in waiting(found, emptied)],
+        },
+    )
+
+
+def waiting(found, which) -> list[dict]:
+    return [] if found.entered_at or found.problem else which(found, found.report)
+
+
+def said_of(one: dict, plan, language: str) -> dict:
+    return {
+        "address": one["address"],
+        "question": cell_named(Cell.named(one["cell"]), plan, language),
+        "before": value_said(one["before"], language),
+        "after": value_said(one["after"], language),
+    }
+
+
+def spoken(words: dict, language: str) -> str:
+    return words.get(language) or words.get("en", "")

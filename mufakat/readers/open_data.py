@@ -1,0 +1,93 @@
+"""What was released, as flat tables with a dictionary: every indicator's figure and every action's status."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mufakat.core.sheet.answers.given import plainly
+from mufakat.records.people.access import STRANGER
+from mufakat.records.progress.queries import entries, values
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    name: str
+    means: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    key: str
+    columns: tuple[Described, ...]
+    rows: tuple[dict[str, str], ...]
+
+
+WORDS = {
+    "instrument": (
+        "The key of the text whose plan it is; its page is /instruments/<key>/",
+        "Khóa của văn bản",
+    ),
+    "round": ("The reporting round", "Kỳ báo cáo"),
+    "member": ("ISO 3166 code of the country", "Mã quốc gia ISO 3166"),
+    "action": ("Number of the action as printed", "Số của hành động như đã in"),
+    "action_key": ("Key of the action; it never changes", "Khóa của hành động, không thay đổi"),
+    "status": ("not_started, under_way, done, not_available", "not_started, under_way, done, not_available"),
+    "on": ("Begun or done on, ISO date as far as it is known", "Ngày bắt đầu hoặc hoàn thành"),
+    "text": ("What was done, in the member's words", "Kết quả, theo lời quốc gia thành viên"),
+    "because": ("Why it is not available", "Vì sao không có"),
+    "indicator": ("Key of the indicator", "Khóa của chỉ số"),
+    "name": ("Name of the indicator in English", "Tên chỉ số bằng tiếng Anh"),
+    "group": ("The group the figure is of; empty for the whole", "Nhóm; để trống nếu là tổng"),
+    "value": ("The figure, decimal point, no thousands marks; empty where it is not available", "Giá trị"),
+    "unit": ("Unit of the figure", "Đơn vị"),
+    "year": ("Year of the figure", "Năm của số liệu"),
+    "source": ("Source the member named", "Nguồn do quốc gia thành viên nêu"),
+    "released_on": ("Day the report was released", "Ngày công bố báo cáo"),
+    "illustrative": ("yes where it was written for the demonstration", "yes nếu được viết để minh họa"),
+}
+STATUS_COLUMNS = ("instrument", "round", "member", "action", "action_key", "status", "on", "text", "because", "released_on", "illustrative")  # fmt: skip
+FIGURE_COLUMNS = ("instrument", "round", "member", "indicator", "name", "action", "group", "value", "unit", "year", "source", "because", "released_on", "illustrative")  # fmt: skip
+
+
+def statuses() -> OpenTable:
+    return table("statuses", STATUS_COLUMNS, status_rows())
+
+
+def indicators() -> OpenTable:
+    return table("indicators", FIGURE_COLUMNS, figure_rows())
+
+
+def table(key: str, columns: Sequence[str], rows: Iterator[dict[str, str]]) -> OpenTable:
+    described = tuple(Described(name, dict(zip(("en", "vi"), WORDS[name], strict=True))) for name in columns)
+    return OpenTable(key, described, tuple(rows))
+
+
+def status_rows() -> Iterator[dict[str, str]]:
+    """Only what everybody may read, whoever asks: open data is the same for all."""
+    found = entries(STRANGER).select_related("report__round__instrument")
+    for one in found.order_by("report__round__opens", "report__member__code", "action__pk"):
+        yield common(one) | {
+            "action": one.action.number, "action_key": one.action.key, "status": one.status, "on": one.on, "text": one.text,
+            "because": one.because,
+        }  # fmt: skip
+
+
+def figure_rows() -> Iterator[dict[str, str]]:
+    found = values(STRANGER).select_related("report__round__instrument")
+    for one in found.order_by("report__round__opens", "report__member__code", "indicator__pk", "group"):
+        yield common(one) | {
+            "indicator": one.indicator.key, "name": one.indicator.name(), "group": one.group, "unit": one.indicator.unit,
+            "action": one.indicator.action.number if one.indicator.action else "",
+            "value": "" if one.value is None else plainly(one.value), "year": str(one.year or ""), "source": one.source_named,
+            "because": one.because,
+        }  # fmt: skip
+
+
+def common(one) -> dict[str, str]:
+    report = one.report
+    return {
+        "instrument": report.round.instrument.key,
+        "round": report.round.label,
+        "member": report.member.code,
+        "released_on": report.released_on.isoformat(),
+        "illustrative": "yes" if one.illustrative else "",
+    }

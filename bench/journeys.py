@@ -211,7 +211,7 @@ def measure(asked, cookie: str) -> None:
 
 
 def wait_for(address: str) -> None:
-    for _ in range(120):
+    for _ in range(600):
         try:
             urllib.request.urlopen(address, timeout=2)
             return

@@ -1,9 +1,9 @@
 """Reading: a 5,000-paragraph .docx with tracked changes, ours beside python-docx's plain read of its texts.
 
 python-docx gives the words of untouched paragraphs and drops every tracked one; ours gives both wordings,
-keys, numbers, comments and who changed what. Two files: as Microsoft Word saves (a paragraph in several
-runs, with rsids and spelling marks) and as it leaves here (one run, every paragraph numbered, which
-python-docx does not look at). Both readers open the same bytes in the same run, in turns, so that what
+keys, numbers, comments and who changed what. Three files: as Microsoft Word saves (a paragraph in several
+runs, with rsids and spelling marks), as python-docx writes (one run, no keys) and as it leaves here (one run,
+every paragraph numbered, which python-docx does not look at). Both readers open the same bytes in the same run, in turns, so that what
 else the machine does falls on both; the best of each counts, in processor time.
 
     python -m bench.word_read [--paragraphs 5000] [--runs 7]
@@ -38,6 +38,7 @@ def main() -> None:
     options = asked.parse_args()
     for name, raw in (
         ("as Word saves", as_word_saves(options.paragraphs)),
+        ("as python-docx writes", as_python_docx_writes(options.paragraphs)),
         ("as sent", as_sent(options.paragraphs)),
     ):
         ours, theirs = best(options.runs, partial(read, raw), partial(_plainly, raw))
@@ -65,6 +66,15 @@ def as_word_saves(paragraphs: int) -> bytes:
     return _changed(_draft(paragraphs, numbered=False), lambda document: _in_runs(_tracked(document)))
 
 
+def as_python_docx_writes(paragraphs: int) -> bytes:
+    """The same words in a file of python-docx, by its own template."""
+    chance, document, out = random.Random(SEED), Document(), BytesIO()
+    for _ in range(paragraphs):
+        document.add_paragraph(paragraph(chance))
+    document.save(out)
+    return _changed(out.getvalue(), partial(_tracked, at="</w:p>"))
+
+
 def _draft(paragraphs: int, *, numbered: bool) -> bytes:
     chance = random.Random(SEED)
     provisions = [
@@ -78,8 +88,8 @@ def _changed(raw: bytes, change: Callable[[str], str]) -> bytes:
     written, out = ZipFile(BytesIO(raw)), BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as package:
         for name in written.namelist():
-            part = written.read(name).decode()
-            package.writestr(name, change(part) if name == "word/document.xml" else part)
+            part = written.read(name)
+            package.writestr(name, change(part.decode()) if name == "word/document.xml" else part)
     return out.getvalue()
 
 
@@ -100,12 +110,12 @@ def _in_runs(document: str) -> str:
     return re.sub(r'<w:r><w:t xml:space="preserve">([^<]{100,})</w:t></w:r>', cut, document)
 
 
-def _tracked(document: str) -> str:
-    first, *others = document.split("</w:r><w:bookmarkEnd")
+def _tracked(document: str, at: str = "<w:bookmarkEnd") -> str:
+    first, *others = document.split(f"</w:r>{at}")
     parts = [first]
     for n, other in enumerate(others):
         changes = INSERTED.format(n=100_000 + n, m=200_000 + n) if n % 20 == 0 else ""
-        parts.append(f"</w:r>{changes}<w:bookmarkEnd{other}")
+        parts.append(f"</w:r>{changes}{at}{other}")
     return "".join(parts)
 
 

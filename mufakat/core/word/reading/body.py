@@ -32,6 +32,7 @@ class Body:
         self.counts: Counter = Counter()
         self.runs = Runs(self.places, self.counts, results=results)
         self.plain: dict[etree._Element, Plain] = {}
+        self._styles_seen: dict[str, Style] = {}
         self._parent: int | None = None
         self._flow = 0
         self._row: tuple[Change | None, Change | None] = _UNTOUCHED
@@ -80,18 +81,24 @@ class Body:
             self.runs.read(node, line, len(self.lines) - 1)
         else:
             style, number, depth = self._plain(plain, line)
-        if number not in (None, "0") and not (line.mark_gone and not line.after):
+        if number is not None and number != "0" and not (line.mark_gone and not line.after):
             line.label, line.label_fixed = self.numbering.label(number, depth)
             if line.kind == "paragraph" and not style.ours:
                 line.kind, line.level = "item", depth + 1
 
     def _plain(self, plain: Plain, line: Line) -> tuple[Style, str | None, int]:
         style = self._styled(plain.style, line)
-        line.pieces = plain.pieces
-        line.settle()
-        index = len(self.lines) - 1
-        for family, key, copied, start, end in plain.marks:
-            self.places.bookmarks.append(Bookmark(family, key, copied, (index, start), (index, end)))
+        pieces = line.pieces = plain.pieces
+        line.before = line.after = pieces[0][0] if len(pieces) == 1 else "".join([each[0] for each in pieces])
+        line.kept = len(line.after)
+        if plain.marks:
+            index = len(self.lines) - 1
+            self.places.bookmarks += [
+                Bookmark(family, key, copied, (index, start), (index, end))
+                for family, key, copied, start, end in plain.marks
+            ]
+        if plain.number is None and style.number is None:
+            return style, None, 0
         return style, *_listed(style, plain.number, plain.depth)
 
     def _properties(self, properties: Iterable[etree._Element], line: Line) -> tuple[Style, str | None, int]:
@@ -114,9 +121,12 @@ class Body:
         return style, *_listed(style, number, depth)
 
     def _styled(self, ident: str, line: Line) -> Style:
-        style = self.styles.of(ident)
+        style = self._styles_seen.get(ident)
+        if style is None:
+            style = self._styles_seen[ident] = self.styles.of(ident)
         line.kind, line.level = style.kind, style.level
-        line.outside = line.outside or style.contents or style.cover
+        if style.contents or style.cover:
+            line.outside = True
         return style
 
     def _table(self, node: etree._Element) -> None:

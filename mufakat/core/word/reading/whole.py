@@ -94,8 +94,9 @@ def _paragraph(
 ) -> Paragraph:
     line = lines[unit.seat]
     parent = None if line.parent is None else structure.get(line.parent)
-    before = None if unit.was is None else _composed(unit.was.text, counts)
-    if unit.now is unit.was is not None and unit.split_from is None:
+    was = unit.was
+    before = None if was is None else was.text if was.text.isascii() else _composed(was.text, counts)
+    if unit.now is was is not None and unit.split_from is None:
         return Paragraph(line.kind, before, before, unit.key, parent, line.label, line.level)
     return Paragraph(
         kind=line.kind,
@@ -113,7 +114,7 @@ def _paragraph(
 
 
 def _composed(text: str, counts: Counter) -> str:
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if unicodedata.is_normalized("NFC", text):
         return text
     counts["composed characters"] += 1
     return unicodedata.normalize("NFC", text)

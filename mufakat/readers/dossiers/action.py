@@ -11,8 +11,8 @@ from mufakat.records.bodies.queries import capacity_on, members
 from mufakat.records.instruments.models import Instrument, PriorityArea
 from mufakat.records.instruments.queries import provision
 from mufakat.records.people.access import Viewer
-from mufakat.records.plans.models import Action
-from mufakat.records.plans.queries import action, actions
+from mufakat.records.plans.models import Action, Indicator
+from mufakat.records.plans.queries import action, actions, indicators
 from mufakat.records.progress.models import ProgressEntry
 from mufakat.records.progress.queries import entries
 from mufakat.records.recommendations.models import Recommendation
@@ -71,6 +71,7 @@ class ActionDossier:
     area: PriorityArea | None
     provision: Called | None
     answers: tuple[RecommendationCalled, ...]
+    indicators: tuple[Indicator, ...]
     members: tuple[MemberSays, ...]
     reported: int
     counts: tuple[Count, ...]
@@ -94,6 +95,7 @@ def action_dossier(
         answers=tuple(
             called_recommendation(one, language) for one in recommendations(viewer).filter(actions=found)
         ),
+        indicators=tuple(indicators(viewer).filter(action=found, ended_on="")),
         members=told,
         reported=sum(1 for one in told if one.entry),
         counts=counts(one.entry for one in told if one.entry),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import singledispatch
 from typing import Any
 
@@ -13,7 +14,18 @@ from mufakat.records import models as tables
 SOURCED = ("sources", "unsure", "illustrative", "note")
 # table -> what the public may read of a row; a table that is not here is never given out
 GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
-    tables.Action: ("key", "number", "texts", "lead", "supporting", "time_frame", "in_force_since", *SOURCED),
+    tables.Action: (
+        "key",
+        "number",
+        "texts",
+        "lead",
+        "supporting",
+        "time_frame",
+        "outputs",
+        "milestones",
+        "in_force_since",
+        *SOURCED,
+    ),
     tables.AgendaItem: ("position", "title", "lead", "asked_to", "illustrative"),
     tables.Answer: ("text", "language", "on", *SOURCED),
     tables.Body: (
@@ -34,6 +46,20 @@ GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
     tables.Draft: ("sequence", "label", "language", "issued_on", "issued_by", "sha256", "illustrative"),
     tables.Fate: ("kind", "reason", "on", *SOURCED),
     tables.Figure: ("key", "named", "value", "unit", "year", *SOURCED),
+    tables.Indicator: (
+        "key",
+        "names",
+        "kind",
+        "unit",
+        "direction",
+        "together",
+        "baseline",
+        "baseline_year",
+        "disaggregation",
+        "method",
+        "source_named",
+        *SOURCED,
+    ),
     tables.Instrument: ("key", "kind", "titles", "adopted_on", "adopted_by", *SOURCED),
     tables.Journey: ("key", "started_on", *SOURCED),
     tables.Meeting: (
@@ -102,6 +128,11 @@ def _as_it_is(thing: Any) -> Any:
 @plain.register(date)
 def _iso(thing: date) -> str:
     return thing.isoformat()
+
+
+@plain.register(Decimal)
+def _number(thing: Decimal) -> str:
+    return format(thing.normalize(), "f")
 
 
 @plain.register(tuple)

@@ -209,7 +209,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--copies", type=int, nargs="+", default=[11, 30])
+    parser.add_argument("--copies", type=int, nargs="*", default=[11, 30])
     parser.add_argument("--paragraphs", type=int, default=400)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument(

@@ -251,7 +251,9 @@ def what_became(request, pk: int, code: str):
     asked = found(queries.circulation(who, pk))
     addressee = found(queries.addressee(who, asked, code))
     return render(
-        request, "desk/became.html", {"addressee": addressee, "circulation": asked, "rows": became(who, addressee)}
+        request,
+        "desk/became.html",
+        {"addressee": addressee, "circulation": asked, "rows": became(who, addressee)},
     )
 
 

@@ -15,7 +15,9 @@ from mufakat.records.timeframes.queries import time_frames
 def journey(request, key: str):
     dossier = journey_dossier(viewer(request), key, **asked())
     planned = dossier is not None and time_frames(viewer(request)).filter(journey=dossier.journey).exists()
-    return show(request, "public/journey.html", dossier, map=drawn([dossier] if dossier else []), planned=planned)
+    return show(
+        request, "public/journey.html", dossier, map=drawn([dossier] if dossier else []), planned=planned
+    )
 
 
 def routes(request):

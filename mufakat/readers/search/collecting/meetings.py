@@ -45,7 +45,9 @@ def scope_of(meeting: Meeting) -> str:
 def entry_of_meeting(meeting: Meeting, places: dict, groups: dict) -> Entry:
     titles = in_each(lambda language: meeting_title(meeting, language))
     texts = [(language, theme) for language, theme in meeting.theme.items()]
-    texts += [(outcome.language, outcome.text) for outcome in meeting.outcomes.all() if is_out(meeting, outcome)]
+    texts += [
+        (outcome.language, outcome.text) for outcome in meeting.outcomes.all() if is_out(meeting, outcome)
+    ]
     texts += [("", item.title) for item in meeting.agenda_items.all()]
     texts += [
         ("", name) for key in meeting.target_groups if key in groups for name in every_name(groups[key].names)

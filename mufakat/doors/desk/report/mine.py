@@ -13,6 +13,7 @@ from mufakat.core.progress.complete import completeness
 from mufakat.core.sheet import tables
 from mufakat.doors.desk.report.shown import cell_named
 from mufakat.doors.shared.viewer import viewer
+from mufakat.records.progress.access import may_oversee
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.models import ProgressReport
 from mufakat.records.progress.operations import answer_question, clear_report, release_report, submit_report
@@ -28,8 +29,13 @@ class ClearForm(forms.Form):
     on = forms.DateField(label=gettext_lazy("On"), widget=forms.DateInput(attrs={"type": "date"}))
 
 
+def room(request):
+    """The room of reporting: the rounds for whoever oversees them, the own reports for whoever reports."""
+    return redirect("rounds" if may_oversee(viewer(request)) else "my-reports")
+
+
 def reports(request):
-    """Every round this person's country was asked in; straight to the page where there is only one open."""
+    """Every round this person's country was asked in."""
     return render(
         request,
         "desk/report/reports.html",

@@ -23,7 +23,7 @@ ALONE = (
 
 def things(name: str) -> list[tuple]:
     """The arguments of every row a page of that name can be about; a page nobody thought of here fails."""
-    name = name if name.startswith("open-data") else name.removesuffix("-json").removesuffix("-ics")
+    name = name if name == "open-data-csv" else name.removesuffix("-json").removesuffix("-ics")
     known = {
         **{page: [()] for page in ALONE},
         "meeting": [(m.key,) for m in tables.Meeting.objects.all()],
@@ -37,7 +37,7 @@ def things(name: str) -> list[tuple]:
         "coverage": [(i.key,) for i in tables.Instrument.objects.all()],
         "open-data": [()],
         "open-data-csv": [("indicators",), ("statuses",)],
-        "open-data-json": [("indicators",), ("statuses",)],
+        "open-data-table": [("indicators",), ("statuses",)],
         "instrument": [(i.key,) for i in tables.Instrument.objects.all()],
         "draft": [(d.instrument.key, d.sequence) for d in tables.Draft.objects.all()],
         "provision": [(p.draft.instrument.key, p.key) for p in tables.Provision.objects.all()],

@@ -44,6 +44,8 @@ ROOMS: tuple[tuple[str, object, Callable[[Viewer], bool]], ...] = (
 def desk_rooms(context) -> dict:
     request = context["request"]
     who = viewer(request)
+    if who.is_stranger:
+        return {"ways": []}
     ways = [Way(label, address(name)) for name, label, may in ROOMS if may(who) and address(name)]
     here = max((way.href for way in ways if request.path.startswith(way.href)), key=len, default="")
     return {"ways": [Way(way.label, way.href, here=way.href == here) for way in ways]}

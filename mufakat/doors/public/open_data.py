@@ -3,22 +3,30 @@
 import csv
 
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.utils.translation import get_language
 
 from mufakat.doors.public.recommendations import harmless
-from mufakat.doors.public.show import remembered
+from mufakat.doors.public.show import remembered, show
 from mufakat.readers import open_data
 
 TABLES = {"indicators": open_data.indicators, "statuses": open_data.statuses}
 
 
 def page(request):
-    tables = [
-        (one.key, len(one.rows), [(c.name, c.means.get(get_language(), c.means["en"])) for c in one.columns])
-        for one in (make() for make in TABLES.values())
-    ]
-    return render(request, "public/open_data.html", {"tables": tables})
+    """The tables there are, how long they are and what their columns mean."""
+    dossier = {
+        "tables": [
+            {
+                "key": one.key,
+                "rows": len(one.rows),
+                "columns": [
+                    {"name": c.name, "means": c.means.get(get_language(), c.means["en"])} for c in one.columns
+                ],
+            }
+            for one in (make() for make in TABLES.values())
+        ]
+    }
+    return show(request, "public/open_data.html", dossier)
 
 
 def as_json(request, table: str):

@@ -8,6 +8,7 @@ from mufakat.records.people.access import Viewer, viewer_of
 def viewer(request) -> Viewer:
     """The person signed in with the mandates in force today; a stranger otherwise."""
     if not hasattr(request, "viewer"):
-        person = request.user if request.user.is_authenticated else None
+        user = getattr(request, "user", None)  # a page drawn for an error may stand before anybody was asked
+        person = user if user is not None and user.is_authenticated else None
         request.viewer = viewer_of(person, on=timezone.localdate())
     return request.viewer

@@ -118,7 +118,7 @@ def test_a_country_is_found_by_any_of_its_names(world):
 def test_titles_are_said_in_the_readers_language(world):
     assert (
         search(STRANGER, "forum 10 recommendation 1", language="vi").direct.title
-        == "Khuyến nghị 1 · thứ 10 Canoe Forum"
+        == "Khuyến nghị 1 · 10th Canoe Forum"
     )
 
 

@@ -7,7 +7,9 @@ from mufakat.doors.desk.report import answers, mine, oversee, workbooks
 from mufakat.records.progress.access import may_oversee, may_report
 
 urlpatterns = [
-    path("progress/", seat(mine.room, may=lambda who: may_report(who) or may_oversee(who)), name="desk-report"),
+    path(
+        "progress/", seat(mine.room, may=lambda who: may_report(who) or may_oversee(who)), name="desk-report"
+    ),
     path("report/", seat(mine.reports, may=may_report), name="my-reports"),
     path("report/<int:pk>/", seat(mine.report, may=may_report), name="my-report"),
     path("report/<int:pk>/acts/", seat(mine.act, may=may_report), name="my-report-act"),

@@ -22,7 +22,7 @@ def rooms(client, viewer) -> list[str]:
 def test_every_room_shown_can_be_entered(client, people):
     for viewer in (people.ana, people.ben, people.coral, people.eve):
         for address in rooms(client, viewer):
-            assert client.get(address).status_code == 200, (viewer.person.name, address)
+            assert client.get(address, follow=True).status_code == 200, (viewer.person.name, address)
 
 
 def test_the_inbox_of_reports_is_shown_to_the_secretariat_only(client, people):

@@ -2,6 +2,8 @@ import os
 
 import pytest
 
+from tests.chromium import chromium  # noqa: F401 - one browser for every test that asks for it
+
 # The live server of the browser tests answers from a thread beside Playwright's event loop.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

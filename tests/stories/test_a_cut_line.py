@@ -10,7 +10,6 @@ from mufakat.records.meetings.operations.room import open_meeting
 from mufakat.records.models import Meeting
 from tests import cast
 from tests.cast import BY, PASSWORD
-from tests.chromium import chromium  # noqa: F401 - a fixture
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -24,7 +23,7 @@ def meeting():
 
 
 @pytest.fixture
-def room(chromium, live_server, meeting):  # noqa: F811
+def room(chromium, live_server, meeting):
     context = chromium.new_context()
     page = context.new_page()
     page.goto(f"{live_server.url}/sign-in/?next=/desk/meetings/{meeting.key}/room/")

@@ -3,8 +3,6 @@ from pathlib import Path
 import pytest
 from django.conf import settings as current
 
-from tests.chromium import chromium  # noqa: F401 - a fixture
-
 HERE = Path(__file__).resolve().parent
 
 

@@ -11,8 +11,6 @@ from mufakat.core.wording.model import Reading
 from mufakat.core.wording.returned import Returned
 from mufakat.core.wording.rolling import BASE, Remark, Rolling
 
-OTHERS = frozenset({".odt", ".ott", ".doc", ".rtf"})  # what LibreOffice is asked to convert
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("base", metavar="BASE.docx", help="the draft as it was sent out")
@@ -114,11 +112,11 @@ def _read(path: Path) -> Reading:
 
 def _converted(path: Path) -> bytes | None:
     """None for a .docx, and where nothing is there to convert with: its reader says how to save it then."""
-    if path.suffix.lower() not in OTHERS or not path.is_file():
+    if path.suffix.lower() == ".docx" or not path.is_file():
         return None
-    from mufakat.doors.console.as_docx import as_docx
+    from mufakat.records.files.office import OTHERS, as_docx
 
-    return as_docx(path)
+    return as_docx(path.read_bytes(), path.name) if path.suffix.lower() in OTHERS else None
 
 
 def _kept(returned: Returned) -> set[str]:

@@ -1,18 +1,14 @@
 """From the bytes of any file a delegation may send to a reading: Word, OpenDocument, PDF, plain text."""
 
-import shutil
-import subprocess
-import tempfile
 from pathlib import Path
 
 from mufakat.core.problems import Unreadable
 from mufakat.core.word import read
 from mufakat.core.wording.draft import as_reading
 from mufakat.core.wording.model import Reading
+from mufakat.records.files.office import OTHERS, as_docx
 
 LARGEST = 60 * 1024 * 1024  # bytes: thirty pages with a hundred pictures; beyond it nobody answers a draft
-CONVERTED = (".doc", ".odt", ".rtf")
-SECONDS = 90
 
 
 def opened(content: bytes, name: str) -> tuple[Reading, list[str]]:
@@ -29,7 +25,7 @@ def opened(content: bytes, name: str) -> tuple[Reading, list[str]]:
     try:
         return read(content, name=name), []
     except Unreadable:
-        if suffix not in CONVERTED or protected(content):
+        if suffix not in OTHERS or protected(content):
             raise
         return from_other_word_processor(content, name)
 
@@ -40,29 +36,10 @@ def protected(content: bytes) -> bool:
 
 def from_other_word_processor(content: bytes, name: str) -> tuple[Reading, list[str]]:
     """Through LibreOffice where this machine has it; else the reader's own sentence on how to save as .docx."""
-    converted = as_docx(content, Path(name).suffix)
+    converted = as_docx(content, name)
     if converted is None:
         return read(content, name=name), []
     return read(converted, name=name), [f"{name} was converted to .docx before it was read."]
-
-
-def as_docx(content: bytes, suffix: str) -> bytes | None:
-    office = shutil.which("soffice")
-    if office is None:
-        return None
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / f"received{suffix}"
-        source.write_bytes(content)
-        command = [
-            office, "--headless", "--norestore", "--nologo", f"-env:UserInstallation=file://{folder}/profile",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", f"{folder}/made", str(source),
-        ]  # fmt: skip
-        try:
-            subprocess.run(command, timeout=SECONDS, check=False, capture_output=True)  # noqa: S603 - our own command
-        except (subprocess.TimeoutExpired, OSError):
-            return None
-        made = Path(folder) / "made" / "received.docx"
-        return made.read_bytes() if made.exists() else None
 
 
 def from_pdf(content: bytes, name: str) -> tuple[Reading, list[str]]:

@@ -1,0 +1,50 @@
+"""All texts, one text: its drafts, its working text, what went out."""
+
+from django.shortcuts import redirect, render
+from django.utils.text import slugify
+
+from mufakat.core.problems import Problem
+from mufakat.doors.desk.drafts.forms import ImportForm, IssueForm, NewTextForm
+from mufakat.doors.desk.drafts.seat import found
+from mufakat.doors.shared.viewer import viewer
+from mufakat.records.bodies.queries import body
+from mufakat.records.circulation.access import may_circulate
+from mufakat.records.circulation.queries import draft_circulations, has_rolling
+from mufakat.records.instruments import translations, working
+from mufakat.records.instruments.queries import drafts as drafts_of
+from mufakat.records.instruments.queries import instrument, instruments, working_of
+
+
+def texts(request):
+    """All texts somebody may see at the desk, and the way to begin one."""
+    who = viewer(request)
+    form = NewTextForm(request.POST or None, viewer=who) if may_circulate(who) else None
+    if request.method == "POST" and form and form.is_valid():
+        said = form.cleaned_data
+        key = slugify(said["title"])[:60] or "text"
+        try:
+            working.begin_instrument(key=key, kind=said["kind"], title=said["title"], body=body(who, said["body"]) if said["body"] else None, by=who.acting())  # fmt: skip
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            return redirect("drafts", key)
+    return render(request, "desk/texts.html", {"texts": instruments(who), "form": form})
+
+
+def drafts(request, key: str):
+    """One text: its drafts, its working text, what went out."""
+    who = viewer(request)
+    text = found(instrument(who, key))
+    issued = [
+        (each, has_rolling(who, each), list(draft_circulations(who, each))) for each in drafts_of(who, text)
+    ]
+    shown = {
+        "text": text,
+        "issued": issued,
+        "working": working_of(who, text),
+        "may": may_circulate(who),
+        "form": ImportForm(),
+        "issue": IssueForm(),
+        "languages": translations.languages_of(text),
+    }
+    return render(request, "desk/drafts.html", shown)

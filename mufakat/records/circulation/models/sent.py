@@ -1,0 +1,111 @@
+"""What goes out: a circulation, those it is addressed to, the letters."""
+
+from django.db import models
+
+from mufakat.records.bodies.models import Body, Member, Organisation
+from mufakat.records.facts import Classified
+from mufakat.records.files.models import StoredFile
+from mufakat.records.instruments.models import Draft
+
+
+class Circulation(Classified):
+    """A draft sent out for a consultation: to whom, of what kind, opens, closes."""
+
+    class Kind(models.TextChoices):
+        NATIONAL = "national", "national"
+        REGIONAL = "regional", "regional"
+        BODY = "body", "body"
+        PUBLIC = "public", "public"
+
+    draft = models.ForeignKey(Draft, models.PROTECT, related_name="circulations")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    message = models.TextField(
+        blank=True
+    )  # what the covering mail and the cover page say beside the standing text
+    parts = models.JSONField(
+        default=list, blank=True
+    )  # keys of the provisions asked about; none: the whole text
+    opens_on = models.DateField()
+    closes_at = models.DateTimeField()  # an instant; `time_zone` is how it was said
+    time_zone = models.CharField(max_length=60)
+    remind_days = models.JSONField(
+        default=list, blank=True
+    )  # days before the close on which the silent are reminded
+    opened_by = models.CharField(max_length=200)
+    group = models.ForeignKey(
+        Body, models.PROTECT, null=True, blank=True, related_name="+"
+    )  # that settles what comes back: its chair and rapporteur may, and agreements are made in its name
+    closed_at = models.DateTimeField(
+        null=True, blank=True
+    )  # when a person closed it; late answers are kept all the same
+
+    class Meta:
+        ordering = ["-opens_on", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.draft} {self.kind}"
+
+
+class Addressee(models.Model):
+    """Who was sent the draft. Its `code` is what the brackets say; its `is_member` decides whether it stands in them."""
+
+    circulation = models.ForeignKey(Circulation, models.CASCADE, related_name="addressees")
+    code = models.CharField(max_length=40)  # VN, UNICEF, ASWC
+    member = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="+")
+    body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+")
+    language = models.CharField(max_length=10, blank=True)  # of the second block of the cover page
+    email = models.EmailField(blank=True)
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")  # as sent
+    link_hash = models.CharField(
+        max_length=64, blank=True, db_index=True
+    )  # of the answer link's secret; used once
+    link_expires_at = models.DateTimeField(null=True, blank=True)
+    link_used_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    acknowledged_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(
+        null=True, blank=True
+    )  # no longer asked; what it sends is kept and says so
+
+    class Meta:
+        ordering = ["code"]
+        constraints = [
+            models.UniqueConstraint(fields=["circulation", "code"], name="one_addressee_per_code"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def is_member(self) -> bool:
+        return self.member_id is not None
+
+
+class Letter(models.Model):
+    """A covering mail or a reminder: prepared in the act, sent after it.
+
+    ``started_at`` without ``sent_at`` is a mail whose sending was interrupted: perhaps sent, it waits for a person.
+    """
+
+    class Kind(models.TextChoices):
+        COVER = "cover", "covering letter"
+        REMINDER = "reminder", "reminder"
+        ANSWER = "answer", "what became of your amendments"
+
+    addressee = models.ForeignKey(Addressee, models.CASCADE, related_name="letters")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    subject = models.CharField(max_length=300)
+    text = models.TextField()  # {link} stands for the answer link, whose secret is made when the mail goes
+    site = models.CharField(max_length=200, blank=True)  # the address the link begins with
+    prepared_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    problem = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["prepared_at", "pk"]
+
+    def __str__(self) -> str:
+        return self.subject

@@ -1,0 +1,110 @@
+"""A text is begun: from nothing, from a file a secretariat already has, from an issued draft."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from mufakat.core.problems import RuleBroken
+from mufakat.core.word.bookmarks import can_travel
+from mufakat.core.wording.draft import as_draft
+from mufakat.core.wording.model import STRUCTURE, Text
+from mufakat.records.bodies.models import Body
+from mufakat.records.files.operations import keep
+from mufakat.records.instruments.models import Draft, Instrument, WorkingText
+from mufakat.records.instruments.opening import opened
+from mufakat.records.instruments.operations import text_of
+from mufakat.records.instruments.working.edited import locked
+from mufakat.records.instruments.working.rows import told
+from mufakat.records.journal.operations import By, record
+
+
+@transaction.atomic
+def begin_instrument(
+    *, key: str, kind: str, title: str, by: By, body: Body | None = None, classification: str = "members"
+) -> Instrument:
+    if Instrument.objects.filter(key=key).exists():
+        raise RuleBroken(f"There is already a text called {key}.")
+    if not title.strip():
+        raise RuleBroken("A text needs a title.")
+    made = Instrument.objects.create(
+        key=key, kind=kind, titles={"en": title.strip()}, body=body, classification=classification
+    )
+    record(
+        "begin text",
+        f"instrument:{key}",
+        f"Work on “{title.strip()}” was begun.",
+        by=by,
+        classification=classification,
+    )
+    return made
+
+
+@transaction.atomic
+def import_text(
+    instrument: Instrument, content: bytes, name: str, *, by: By, at: datetime | None = None
+) -> WorkingText:
+    """Make the working text of a file a secretariat already has; keys the file carries are kept."""
+    at = at or timezone.now()
+    reading, _said = opened(content, name)
+    text = as_draft(reading)
+    text = replace(
+        text, provisions=tuple(p for p in text.provisions if p.kind in STRUCTURE or p.text.strip())
+    )
+    if not text.provisions:
+        raise RuleBroken(f"{name} holds no words.")
+    keep(content, name, at=at)
+    working = set_text(instrument, short_keys(text), by=by, at=at)
+    record(
+        "import text",
+        f"instrument:{instrument.key}",
+        f"“{name}” was brought in as the working text: {len(text.provisions)} provisions.",
+        by=by,
+        details={"sha256": hashlib.sha256(content).hexdigest()},
+        classification="secretariat",
+        at=at,
+    )
+    return working
+
+
+def short_keys(text: Text) -> Text:
+    """Keys that cannot travel in a Word bookmark get ones that can."""
+    names = {
+        p.key: p.key if can_travel(p.key) else f"k{hashlib.sha256(p.key.encode()).hexdigest()[:12]}"
+        for p in text.provisions
+    }
+    return Text(
+        tuple(replace(p, key=names[p.key], parent=names.get(p.parent, p.parent)) for p in text.provisions)
+    )
+
+
+@transaction.atomic
+def begin_from(draft: Draft, *, by: By, at: datetime | None = None) -> WorkingText:
+    """Continue from an issued draft."""
+    working = set_text(draft.instrument, text_of(draft), by=by, at=at or timezone.now(), based_on=draft)
+    record(
+        "begin working text",
+        f"instrument:{draft.instrument.key}",
+        f"Work on the text after {draft.label} was begun.",
+        by=by,
+        classification="secretariat",
+    )
+    return working
+
+
+def set_text(
+    instrument: Instrument, text: Text, *, by: By, at: datetime, based_on: Draft | None = None
+) -> WorkingText:
+    working = locked(instrument)
+    version = working.version + 1 if working else 1
+    rows = [{**told(p), "version": version, "by": by.name} for p in text.provisions]
+    values = {
+        "based_on": based_on,
+        "provisions": rows,
+        "version": version,
+        "changed_at": at,
+        "changed_by": by.name,
+    }
+    return WorkingText.objects.update_or_create(instrument=instrument, defaults=values)[0]

@@ -29,6 +29,8 @@ def told(hidden: dict, kind: str):
 def test_every_hidden_member_could_have_said_something_else(kind, values):
     worlds = defaultdict(list)
     for figures in product((ABSENT, *map(Decimal, values)), repeat=len(HIDDEN)):
+        if kind == "count" and sum(figure or 0 for figure in figures) > MOST_COUNTED:
+            continue
         worlds[told(dict(zip(HIDDEN, figures, strict=True)), kind)].append(figures)
     assert len(worlds) > 2, "something must be told for the test to mean anything"
     for shown, possible in worlds.items():

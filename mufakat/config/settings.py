@@ -114,6 +114,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILES_ROOT = HOME / "files"
+PAGES_KEPT_FOR = environment.number("MUFAKAT_PAGES_KEPT_FOR", 60)  # seconds, for strangers; 0 keeps none
 # A report or a draft of twenty megabytes is read; what is larger is refused with a sentence before it is read.
 LARGEST_UPLOAD = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024

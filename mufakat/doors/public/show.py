@@ -10,6 +10,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
+from mufakat.doors.public.kept import kept_for_strangers
 from mufakat.doors.shared.context import navigation
 from mufakat.doors.shared.parts import FileLink
 from mufakat.readers.dossiers.plain import plain
@@ -17,9 +18,10 @@ from mufakat.readers.dossiers.plain import plain
 
 def page(address: str, view: Callable, name: str, *, json: str = "") -> list[URLPattern]:
     """One view at two addresses: meetings/gnf-14/ and meetings/gnf-14.json."""
+    view = require_safe(kept_for_strangers(view))
     return [
-        path(f"{address}/" if address else "", require_safe(view), name=name),
-        path(f"{json or address}.json", require_safe(view), name=f"{name}-json"),
+        path(f"{address}/" if address else "", view, name=name),
+        path(f"{json or address}.json", view, name=f"{name}-json"),
     ]
 
 

@@ -31,6 +31,7 @@ from mufakat.records.circulation.models import (
     Support,
 )
 from mufakat.records.clearance.models import Clearance, Review
+from mufakat.records.consolidated.models import ConsolidatedPaper, ConsolidatedReport
 from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition, Seal
 from mufakat.records.decisions.written.models import BodyRules, Procedure, ProcedureAct
 from mufakat.records.files.models import StoredFile
@@ -80,6 +81,7 @@ from mufakat.records.progress.models import (
     Value,
 )
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
+from mufakat.records.signed_notes.models import SignedNote
 from mufakat.records.timeframes.models import FrameEdition, Milestone, TimeFrame
 from mufakat.records.whereabouts.models import Waiting
 
@@ -101,6 +103,8 @@ __all__ = [
     "Circulation",
     "Clearance",
     "Comment",
+    "ConsolidatedPaper",
+    "ConsolidatedReport",
     "DecisionRule",
     "Declaration",
     "Disposition",
@@ -158,6 +162,7 @@ __all__ = [
     "Settling",
     "SettlingAct",
     "Shared",
+    "SignedNote",
     "Spending",
     "Step",
     "StoredFile",

@@ -4,7 +4,7 @@ from django.apps import apps
 
 ORDER = (
     "journal", "files", "bodies", "people", "clearance", "instruments", "circulation", "meetings", "recommendations",
-    "decisions", "timeframes", "plans", "progress", "knowledge", "news", "notices", "whereabouts",
+    "decisions", "timeframes", "plans", "progress", "consolidated", "signed_notes", "knowledge", "news", "notices", "whereabouts",
 )  # fmt: skip
 
 

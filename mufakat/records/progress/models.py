@@ -3,7 +3,7 @@ from django.db.models import Q
 
 from mufakat.core.progress.reports import STATES
 from mufakat.records.bodies.models import Member
-from mufakat.records.clearance.models import Clearance
+from mufakat.records.clearance.models import Clearance, Review
 from mufakat.records.facts import Sourced
 from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import Instrument
@@ -104,7 +104,10 @@ class Handed(models.Model):
 
 
 class ReceivedWorkbook(models.Model):
-    """A workbook as it came, kept whatever it held; ``reading`` is what was read in it, for the page."""
+    """A workbook as it came, kept whatever it held; ``reading`` is what was read in it, for the page.
+
+    One that an invited reviewer sent (``review``) only proposes: the coordinator keeps or drops each of its answers.
+    """
 
     report = models.ForeignKey(ProgressReport, models.CASCADE, related_name="workbooks")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
@@ -114,6 +117,8 @@ class ReceivedWorkbook(models.Model):
     reading = models.JSONField(default=dict, blank=True)  # taken, refused, notes, differences
     entered_at = models.DateTimeField(null=True, blank=True)
     entered = models.PositiveIntegerField(default=0)  # answers it changed
+    review = models.ForeignKey(Review, models.CASCADE, null=True, blank=True, related_name="+")
+    words = models.TextField(blank=True)  # what the reviewer says beside it
 
     class Meta:
         ordering = ["-pk"]

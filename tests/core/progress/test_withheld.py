@@ -23,8 +23,13 @@ def told(hidden: dict, kind: str):
     return sum(RELEASED.values()), len(RELEASED)
 
 
+MOST_COUNTED = (
+    4  # a count has no most; the worlds tried have one, so totals that only it explains are left out
+)
+
+
 @pytest.mark.parametrize(
-    ("kind", "values"), [("yes_no", (0, 1)), ("count", (0, 1, 2)), ("percent", (0, 50, 100))]
+    ("kind", "values"), [("yes_no", (0, 1)), ("count", range(MOST_COUNTED + 1)), ("percent", (0, 50, 100))]
 )
 def test_every_hidden_member_could_have_said_something_else(kind, values):
     worlds = defaultdict(list)

@@ -52,3 +52,42 @@ def _holds(content: bytes, wanted: str) -> bool:
         return any(name.startswith(wanted) for name in ZipFile(BytesIO(content)).namelist())
     except BadZipFile:
         return False
+
+
+# presentations people really bring: newer ones with macros, slide shows, and those of before 2007
+PRESENTED = {
+    ".pptm": (b"PK\x03\x04", "ppt/"),
+    ".ppsx": (b"PK\x03\x04", "ppt/"),
+    ".ppsm": (b"PK\x03\x04", "ppt/"),
+    ".docm": (b"PK\x03\x04", "word/"),
+    ".ppt": (b"\xd0\xcf\x11\xe0", ""),
+    ".pps": (b"\xd0\xcf\x11\xe0", ""),
+    ".doc": (b"\xd0\xcf\x11\xe0", ""),
+}
+PLAIN_BYTES = "application/octet-stream"  # what holds macros is never opened by a browser
+
+
+def presentation_type(content: bytes, name: str) -> tuple[str, bool]:
+    """(media type, whether it holds macros) of a presentation or a paper; RuleBroken where it is not what its name says."""
+    suffix = PurePath(name).suffix.lower()
+    macros = holds_macros(content)
+    if suffix not in PRESENTED:
+        return media_type(content, name), macros
+    begins, holds = PRESENTED[suffix]
+    if content.startswith((b"MZ", b"\x7fELF")):
+        raise RuleBroken(f"“{name}” is a program that calls itself {suffix}; it was not kept.")
+    if not content.startswith(begins) or (holds and not _holds(content, holds)):
+        raise RuleBroken(f"“{name}” is not what its name says: what is in it is no {suffix} file.")
+    return PLAIN_BYTES, macros
+
+
+def holds_macros(content: bytes) -> bool:
+    """Whether an Office or OpenDocument file carries programs of its own."""
+    if content.startswith(b"PK\x03\x04"):
+        try:
+            names = [name.lower() for name in ZipFile(BytesIO(content)).namelist()]
+        except BadZipFile:
+            return False
+        return any(name.endswith("vbaproject.bin") or name.startswith("basic/") for name in names)
+    marks = ("_VBA_PROJECT".encode("utf-16-le"), b"\x00Attribut\x00e VB_")
+    return content.startswith(b"\xd0\xcf\x11\xe0") and any(mark in content for mark in marks)

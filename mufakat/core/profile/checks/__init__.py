@@ -11,6 +11,7 @@ from .lines import lines
 from .references import references
 from .routes import routes
 from .sources import sources
+from .structure import structure
 from .time import time
 from .words import words
 
@@ -25,5 +26,6 @@ def check(profile: Profile, spoilt: Mapping[str, frozenset[str]]) -> list[Fault]
         *sources(profile),
         *time(profile),
         *lines(profile),
+        *structure(profile, known),
         *routes(profile, known),
     ]

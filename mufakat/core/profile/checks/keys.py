@@ -13,7 +13,7 @@ from .known import fault
 KEYED = {
     "bodies": "Body", "organisations": "Organisation", "members": "Member", "meetings": "Meeting",
     "instruments": "Instrument", "recommendations": "Recommendation", "indicators": "Indicator",
-    "figures": "Figure", "calendars": "Calendar", "rules": "Rule", "target_groups": "Target group",
+    "figures": "Figure", "calendars": "Calendar", "rules": "Rule", "structure": "Structure", "target_groups": "Target group",
 }  # fmt: skip
 FIT_FOR_AN_ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 

@@ -17,6 +17,7 @@ FACTS = (
     "instruments",
     "recommendations",
     "figures",
+    "structure",
     "calendars",
     "rules",
 )

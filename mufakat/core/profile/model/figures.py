@@ -87,3 +87,14 @@ class Calendar(Fact):
 
     def is_worked(self, day: date) -> bool:
         return WEEKDAYS[day.weekday()] in self.working_week and day not in self.holidays_in(day.year)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StructureFact(Fact):
+    """A row of a country's structure of social protection, as a source has it; the words are those of core.structure."""
+
+    key: str
+    country: str
+    part: Literal["schemes", "workforce", "councils", "laws", "rights", "allocation"]
+    says: Names
+    groups: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from mufakat.core.route.model import Route
 
 from .bodies import Body, Chair, Organisation
 from .fact import AllNames, Fact, Names, Written
-from .figures import Calendar, DecisionRule, Figure, Indicator
+from .figures import Calendar, DecisionRule, Figure, Indicator, StructureFact
 from .meetings import Meeting
 from .members import Member
 from .texts import Instrument, Recommendation
@@ -75,6 +75,7 @@ class Profile:
     recommendations: tuple[Recommendation, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     figures: tuple[Figure, ...] = ()
+    structure: tuple[StructureFact, ...] = ()
     routes: tuple[RouteSheet, ...] = ()
     calendars: tuple[Calendar, ...] = ()
     rules: tuple[DecisionRule, ...] = ()

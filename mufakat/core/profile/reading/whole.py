@@ -43,6 +43,7 @@ FILES: Mapping[str, Mapping[str, Section]] = {
         "indicators": entries("indicators", "Indicator", model.Indicator),
         "figures": entries("figures", "Figure", model.Figure),
     },
+    "structure.yaml": {"structure": entries("structure", "Structure", model.StructureFact)},
     "routes.yaml": {"routes": Section("routes", "Route", read_route)},
     "calendars.yaml": {"calendars": entries("calendars", "Calendar", model.Calendar)},
     "rules.yaml": {"rules": entries("rules", "Rule", model.DecisionRule)},

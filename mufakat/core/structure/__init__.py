@@ -1,0 +1,20 @@
+"""How a member's social protection for children is structured: what is asked, what was answered, side by side."""
+
+from .parts import PARTS, Column, Part
+from .rows import Read, double_names, is_empty, read_row
+from .side_by_side import Line, side_by_side
+from .standing import held_on, key_figures
+
+__all__ = [
+    "PARTS",
+    "Column",
+    "Line",
+    "Part",
+    "Read",
+    "double_names",
+    "held_on",
+    "is_empty",
+    "key_figures",
+    "read_row",
+    "side_by_side",
+]

@@ -25,6 +25,7 @@ urlpatterns = [
     path("journeys/<slug:key>/silence/", seat(written.silence), name="desk-silence"),
     path("journeys/<slug:key>/ad-referendum/", seat(written.ad_referendum), name="desk-ad-referendum"),
     path("journeys/<slug:key>/written/<int:pk>/", seat(written.page), name="desk-written"),
+    path("journeys/<slug:key>/written/<int:pk>/send/", seat(written.send), name="desk-written-send"),
     path("journeys/<slug:key>/written/<int:pk>/<slug:name>/", seat(written.act), name="desk-written-act"),
     path("journeys/<slug:key>/transmissions/", seat(passing.transmission), name="desk-transmit"),
     path("journeys/<slug:key>/withdrawal/", seat(passing.withdrawal), name="desk-withdraw"),

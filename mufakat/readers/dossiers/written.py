@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from mufakat.core.route.silence import BROKEN, CLOSED, DECLARED, OPEN, STOPPED, Silence
 from mufakat.core.sentences import sentence
+from mufakat.readers.papers.silence_notice import ended
 from mufakat.records.bodies.models import Member
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
 from mufakat.records.decisions.written.telling import standing_of
@@ -37,8 +38,8 @@ SAID = {
         "vi": "Chủ tọa tuyên bố thủ tục đã kết thúc; ở đây im lặng không được ghi nhận là đồng ý",
     },
     "announced": {
-        "en": "The secretariat told the members how it ended",
-        "vi": "Ban Thư ký thông báo kết quả cho các thành viên",
+        "en": "The secretariat wrote to the members how it ended",
+        "vi": "Ban Thư ký gửi thông báo kết quả cho các thành viên",
     },
 }
 STANDS = {
@@ -113,6 +114,7 @@ class ProcedureSaid:
     illustrative: bool
     subject: str
     notice: str
+    ended: str  # how it ended, in words prepared for the notice; "" while it is not over
 
 
 THE_TEXT = {"en": "the text", "vi": "văn bản"}
@@ -151,7 +153,18 @@ def procedure_said(row: Procedure, named: dict[str, str], *, now: datetime, lang
         illustrative=row.illustrative,
         subject=row.subject,
         notice=row.notice,
+        ended=how_it_ended(row, here, named),
     )
+
+
+def how_it_ended(row: Procedure, here: Silence, named: dict[str, str]) -> str:
+    if here.state not in (BROKEN, STOPPED, DECLARED):
+        return ""
+    first = here.broken_by[0] if here.broken_by else None
+    return ended(
+        row, state=here.state, result=here.result, broken_by=named.get(first.member, "") if first else "",
+        reason=first.reason if first else here.reasons,
+    )  # fmt: skip
 
 
 def where_it_stands(row: Procedure, here: Silence, named: dict[str, str], zone: str, language: str) -> str:
@@ -184,7 +197,7 @@ def acts_said(
         if act.kind == KIND.NOTIFIED:
             told.append(act)
             following = acts[n + 1] if n + 1 < len(acts) else None
-            if following and following.kind == KIND.NOTIFIED and following.at == act.at:
+            if following and following.kind == KIND.NOTIFIED and same_minute(following.at, act.at):
                 continue
         members = tuple(named.get(one.member.code, one.member.code) for one in told)
         told = []
@@ -212,6 +225,10 @@ def template(row: Procedure, act: ProcedureAct, here: Silence) -> str:
     if act.kind == KIND.OPENED:
         return f"{row.kind}_opened"
     return f"declared_{here.result}" if act.kind == KIND.DECLARED else act.kind
+
+
+def same_minute(one: datetime, other: datetime) -> bool:
+    return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
 
 
 def clock(moment: datetime, zone: str) -> str:

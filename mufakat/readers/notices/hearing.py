@@ -9,6 +9,11 @@ from django.utils import timezone
 
 from mufakat.records.journal.operations import recorded
 
+# What happens in a written procedure that every entitled delegation is written to about.
+WRITTEN = {
+    f"{kind} {act}" for kind in ("silence", "ad_referendum") for act in ("opened", "extended", "announced")
+}
+
 
 def listen() -> None:
     recorded.connect(heard, dispatch_uid="notices")
@@ -22,7 +27,7 @@ def heard(sender, entry, **_) -> None:
         tell_bodies(entry, key, came_back=False)
     elif entry.details.get("outcome") == "referred_back":
         tell_bodies(entry, key, came_back=True)
-    elif entry.verb in ("silence opened", "ad_referendum opened"):
+    elif entry.verb in WRITTEN:
         tell_entitled(entry)
 
 
@@ -41,14 +46,25 @@ def tell_bodies(entry, key: str, *, came_back: bool) -> None:
 
 
 def tell_entitled(entry) -> None:
-    """The notice of a written procedure, in the words a person saw when it was opened, to each entitled delegation."""
-    from mufakat.readers.notices.words import written_mail
-    from mufakat.records.decisions.written.models import Procedure
+    """The notice of a written procedure, in the words a person saw, to each entitled delegation.
 
-    procedure = Procedure.objects.filter(pk=entry.details.get("procedure")).first()
-    if procedure and procedure.notice:
-        people = speakers(member__code__in=procedure.entitled)
-        put(written_mail(person, procedure, entry) for person in people)
+    Where it was opened without a notice the members are told otherwise, and no mail goes about it later either.
+    """
+    from mufakat.readers.notices.words import written_mail
+    from mufakat.records.decisions.written.models import ProcedureAct
+
+    act = (
+        ProcedureAct.objects.filter(
+            procedure=entry.details.get("procedure"), position=entry.details.get("act")
+        )
+        .select_related(
+            "procedure__journey__instrument", "procedure__journey__forum__body", "procedure__put__body"
+        )
+        .first()
+    )
+    if act and act.procedure.notice:
+        people = speakers(member__code__in=act.procedure.entitled)
+        put(written_mail(person, act, about=entry.subject) for person in people)
 
 
 def speakers(**of) -> Iterable:

@@ -10,6 +10,7 @@ from mufakat.readers.notices.following import CONFIRM_WITHIN, tell_followers
 from mufakat.records.bodies.queries import region
 from mufakat.records.notices.models import Ticked
 from mufakat.records.notices.operations import forget_gone, forget_unconfirmed, send_ready
+from mufakat.records.notices.told import note_those_told
 
 DAY_BEGINS = 6  # o'clock, where the region's clock is
 KEPT_DAYS = 30  # mails to followers, after they went
@@ -31,6 +32,7 @@ def tick(*, at: datetime) -> dict[str, int]:
             did["forgotten"] += forget_gone(before=at - timedelta(days=KEPT_DAYS))
             last = {**last, "day": local.date().isoformat()}
         did["sent"] = send_ready(at=at)
+        note_those_told()
     finally:
         Ticked.objects.filter(pk=1).update(did={**last, "running": "", "last": at.isoformat()})
     return did

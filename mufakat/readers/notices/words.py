@@ -8,9 +8,12 @@ from django.utils.translation import ngettext, override
 from mufakat.core.saying import date_said
 from mufakat.readers.dossiers.acts import load_title
 from mufakat.readers.owed.item import Owed
+from mufakat.readers.papers.silence_notice import notice_of
+from mufakat.records.decisions.written.models import ProcedureAct
 from mufakat.records.journal.models import Entry
 from mufakat.records.notices.models import Follow, Notice
 from mufakat.records.notices.operations import Draft
+from mufakat.records.notices.told import occasion_of
 from mufakat.records.people.models import Person
 
 ENTRIES_SHOWN = 40
@@ -37,12 +40,15 @@ def act_mail(person: Person, rows: Sequence, entry: Entry, *, came_back: bool) -
         )  # fmt: skip
 
 
-def written_mail(person: Person, procedure, entry: Entry) -> Draft:
+def written_mail(person: Person, act: ProcedureAct, *, about: str) -> Draft:
+    """The notice itself is in the working language; what stands around it in the reader's."""
+    procedure = act.procedure
+    subject, words = notice_of(act)
     with override(person.language):
-        page = f"/desk/journeys/{procedure.journey.key}/"
+        page = f"/desk/journeys/{procedure.journey.key}/written/{procedure.pk}/"
         return to(
-            person, Notice.Kind.ACT, procedure.subject, [procedure.notice, page],
-            occasion=f"entry/{entry.number}", about=entry.subject,
+            person, Notice.Kind.ACT, subject, [words, page], occasion=occasion_of(procedure.pk, act.position),
+            about=about,
         )  # fmt: skip
 
 

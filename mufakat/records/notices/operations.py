@@ -15,6 +15,7 @@ from mufakat.core.problems import OutOfDate, RuleBroken
 from mufakat.records.journal.operations import By, record
 from mufakat.records.notices.models import Follow, MailWish, Notice
 from mufakat.records.notices.queries import to_be_sent
+from mufakat.records.notices.told import note_those_told
 from mufakat.records.people.models import Person
 
 AGAIN_AFTER = (1, 5, 15, 60, 240)  # minutes until the next try, the last one for ever
@@ -113,6 +114,7 @@ def say_whether_sent(notice: Notice, *, was_sent: bool, by: By, at: datetime) ->
         kept.started_at, kept.problem = None, ""
     kept.released_by = kept.released_by or by.name
     kept.save(update_fields=["sent_at", "started_at", "problem", "released_by"])
+    note_those_told()
     return kept
 
 
@@ -144,6 +146,7 @@ def send_ready(*, at: datetime) -> int:
         return sum(send(one, connection) for one in found)
     finally:
         connection.close()
+        note_those_told()
 
 
 def send(notice: Notice, connection) -> bool:

@@ -165,8 +165,64 @@ def test_a_silence_is_opened_told_broken_and_announced_page_by_page(world, at):
     assert broken.status_code == 302
     page = text_of(at(world.dov))
     assert "Atoll Republic broke the silence" in page and "Say who pays." in page
-    assert at(world.ana, here + "announce/", {"announce-words": ""}).status_code == 302
+    assert at(world.ana, here + "announce/", {"announce-words": ""}).status_code == 400
+    assert "Atoll Republic broke the silence, for this reason:" in text_of(at(world.ana, here))
+    assert at(world.ana, here + "announce/", {"announce-words": "It is over."}).status_code == 302
     assert tables.Procedure.objects.get().acts.last().kind == "announced"
+
+
+def test_the_notices_of_a_silence_are_prepared_shown_sent_by_a_person_and_tell_who_was_told(
+    world, at, mailoutbox, django_capture_on_commit_callbacks
+):
+    closes = working_day_in(3)
+    response = opened_silence(world, at, closes.isoformat(timespec="minutes"))
+    here = f"written/{tables.Procedure.objects.get().pk}/"
+    assert response.url.endswith(here)
+    page = text_of(at(world.ana, here))
+    assert "2 mails are prepared and wait for a person." in page and "Excellencies" in page
+    assert "nobody of this delegation gets mail here" in page, "the Coconut Coast has no focal point"
+    assert "Send these 2 mails" not in text_of(at(world.coral, here))
+    assert at(world.coral, here + "send/", {}).status_code == 403
+    assert not mailoutbox
+    with django_capture_on_commit_callbacks(execute=True):
+        assert at(world.ana, here + "send/", {}).status_code == 302
+    assert {mail.to[0] for mail in mailoutbox} == {"coral@lagoon.example", "dov@lagoon.example"}
+    page = text_of(at(world.ana, here))
+    assert "these were told: Coconut Coast." in page and "Told: Atoll Republic and Breadfruit Islands" in page
+    told = tables.ProcedureAct.objects.filter(kind="notified")
+    sent = dict(tables.Notice.objects.values_list("email", "sent_at"))
+    assert {act.at for act in told} == set(sent.values()), "told when the mail went"
+    assert at(world.ana, here + "told/", {"told-members": ["XC"]}).status_code == 302
+    assert "There is no record yet that these were told" not in text_of(at(world.ana, here))
+
+
+def test_what_went_after_the_closing_is_no_notice(world, at, monkeypatch, django_capture_on_commit_callbacks):
+    closes = working_day_in(3)
+    opened_silence(world, at, closes.isoformat(timespec="minutes"))
+    here = f"written/{tables.Procedure.objects.get().pk}/"
+    later = timezone.now() + timedelta(days=40)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert at(world.ana, here + "send/", {}).status_code == 302
+    assert tables.Notice.objects.filter(sent_at__isnull=False).count() == 2
+    assert not tables.ProcedureAct.objects.filter(kind="notified").exists()
+    assert "told: Atoll Republic, Breadfruit Islands and Coconut Coast" in text_of(at(world.ana, here))
+
+
+def test_a_server_killed_between_sending_and_noting_notes_it_with_the_next_tick(
+    world, at, monkeypatch, django_capture_on_commit_callbacks
+):
+    from mufakat.readers.notices.tick import tick
+
+    opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
+    here = f"written/{tables.Procedure.objects.get().pk}/"
+    monkeypatch.setattr("mufakat.records.notices.operations.note_those_told", lambda: None)
+    with django_capture_on_commit_callbacks(execute=True):
+        at(world.ana, here + "send/", {})
+    assert not tables.ProcedureAct.objects.filter(kind="notified").exists()
+    for moment in (timezone.now(), timezone.now()):
+        tick(at=moment)
+    assert tables.ProcedureAct.objects.filter(kind="notified").count() == 2
 
 
 def test_a_closing_on_a_weekend_is_refused_with_the_day_named(world, at):

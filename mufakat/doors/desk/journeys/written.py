@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,6 +17,7 @@ from mufakat.core.route.silence import earliest_closing
 from mufakat.doors.desk.journeys.acting import ActForm, done, opened, shown, words
 from mufakat.doors.desk.journeys.written_acts import ACTS, forms_for
 from mufakat.readers.dossiers.deciding import DecidingDossier
+from mufakat.readers.dossiers.told import tellings
 from mufakat.readers.dossiers.written import procedures_said
 from mufakat.readers.papers.silence_notice import notice
 from mufakat.records.bodies.queries import body as body_named
@@ -26,6 +27,8 @@ from mufakat.records.decisions.written.operations import open_procedure
 from mufakat.records.decisions.written.queries import procedure, rules_for
 from mufakat.records.decisions.written.telling import calendar_of
 from mufakat.records.instruments.queries import draft as draft_numbered
+from mufakat.records.notices.operations import release
+from mufakat.records.notices.queries import may_send
 from mufakat.records.people.access import Viewer, may_decide
 
 
@@ -83,21 +86,21 @@ def opening(request, key: str, kind: str, title: str):
         request.POST or None, step=step, together=len(step.bodies) > 1, initial=prepared(found, step, kind)
     )
 
+    made: list[Procedure] = []
+
     def do(typed):
         travels = found.journey.journey
         number = typed.get("draft")
-        open_procedure(
+        made.append(open_procedure(
             travels, kind, closes=typed["closes"], zone=typed["zone"], by=who.acting(), seen=typed["seen"],
             body=body_named(who, typed["body"]) if typed["body"] else None,
             draft=draft_numbered(who, travels.instrument.key, int(number)) if number else None,
             subject=typed["subject"], notice=typed["notice"],
-        )  # fmt: skip
+        ))  # fmt: skip
 
     if done(request, form, do, last=found.last):
-        messages.success(
-            request, _("Open. The notices are prepared; record who was told when they have gone.")
-        )
-        return redirect("desk-journey", key)
+        messages.success(request, opened_words(made[0]))
+        return redirect("desk-written", key, made[0].pk)
     rule = rules_for(step.bodies[0]).silence_means_no_objection if step.bodies else False
     lede = (
         _("By this body's rule, no reply by the closing instant means no objection.")
@@ -105,6 +108,12 @@ def opening(request, key: str, kind: str, title: str):
         else _("By this body's rule, no reply means nothing: the silent stay on record as no record.")
     )
     return shown(request, found, form, title=title, lede=lede, send=_("Open it"))
+
+
+def opened_words(row: Procedure) -> str:
+    if row.notice:
+        return _("It is open, and the notices are prepared. Look at them below and send them.")
+    return _("It is open. No notice was written, so nobody is told by mail: record below who was told.")
 
 
 def prepared(found: DecidingDossier, step, kind: str) -> dict:
@@ -130,9 +139,40 @@ def prepared(found: DecidingDossier, step, kind: str) -> dict:
 def page(request, key: str, pk: int):
     who, found = opened(request, key)
     row = held(who, found, pk)
+    return drawn(request, who, found, row)
+
+
+def drawn(request, who: Viewer, found: DecidingDossier, row: Procedure, refused=None):
+    """The page; with a form that was refused in the place of its empty self."""
     said = procedures_said([row], now=timezone.now(), language=get_language())[0]
-    offered = forms_for(who, found, said)
-    return render(request, "desk/written.html", {"dossier": found, "procedure": said, "offered": offered})
+    offered = [
+        refused if refused and one.prefix == refused.prefix else one for one in forms_for(who, found, said)
+    ]
+    if refused and refused not in offered:
+        offered.append(refused)
+    context = {
+        "dossier": found,
+        "procedure": said,
+        "offered": offered,
+        "tellings": tellings(row, said, get_language()),
+        "sends": may_send(who),
+    }
+    return render(request, "desk/written.html", context, status=400 if refused else 200)
+
+
+@require_POST
+def send(request, key: str, pk: int):
+    """The notices of this procedure that still wait, after somebody has looked at them."""
+    who, found = opened(request, key)
+    row = held(who, found, pk)
+    if not may_send(who):
+        raise PermissionDenied
+    said = procedures_said([row], now=timezone.now(), language=get_language())[0]
+    waiting = [mail for one in tellings(row, said, get_language()) for mail in one.waiting]
+    count = release(waiting, by=who.acting())
+    words = ngettext("%(count)d mail is on its way.", "%(count)d mails are on their way.", count)
+    messages.success(request, words % {"count": count})
+    return redirect("desk-written", key, pk)
 
 
 @require_POST
@@ -150,11 +190,7 @@ def act(request, key: str, pk: int, name: str):
     if done(request, form, lambda typed: wanted.do(who, row, typed), last=said.last):
         messages.success(request, wanted.thanks)
         return redirect("desk-written", key, pk)
-    offered = [form if one.prefix == name else one for one in forms_for(who, found, said)]
-    if all(one.prefix != name for one in offered):
-        offered.append(form)
-    context = {"dossier": found, "procedure": said, "offered": offered}
-    return render(request, "desk/written.html", context, status=400)
+    return drawn(request, who, found, row, refused=form)
 
 
 def held(who: Viewer, found: DecidingDossier, pk: int) -> Procedure:

@@ -37,15 +37,16 @@ class WrittenForm(ActForm):
 
 
 class ToldForm(WrittenForm):
-    label, send = gettext_lazy("Who was told"), gettext_lazy("Record that they were told")
+    """For those whom no mail of this house reaches; whoever got one is on record by itself."""
+
+    label, send = gettext_lazy("Told by note or by hand"), gettext_lazy("Record that they were told")
     members = forms.MultipleChoiceField(
-        label=gettext_lazy("These were sent the text and told until when"),
+        label=gettext_lazy("These were given the text and told until when"),
         widget=forms.CheckboxSelectMultiple,
     )
 
     def fill(self) -> None:
         self.fields["members"].choices = list(self.procedure.not_told)
-        self.initial["members"] = [code for code, _name in self.procedure.not_told]
 
 
 class ExtendForm(WrittenForm):
@@ -95,8 +96,17 @@ class DeclareForm(WrittenForm):
 
 
 class AnnounceForm(WrittenForm):
-    label, send = gettext_lazy("Tell the members how it ended"), gettext_lazy("Record that they were told")
-    words = words(gettext_lazy("In these words"), rows=2, required=False)
+    label, send = gettext_lazy("Tell the members how it ended"), gettext_lazy("Prepare the notices")
+    words = words(
+        gettext_lazy("In these words"),
+        rows=8,
+        help_text=gettext_lazy(
+            "Prepared for you; nothing is sent before a person has looked at it and sends it."
+        ),
+    )
+
+    def fill(self) -> None:
+        self.initial["words"] = self.procedure.ended
 
 
 @dataclass(frozen=True)
@@ -195,7 +205,7 @@ ACTS = {
         ExtendForm,
         lambda who, found, said: said.state == "open" and decides(who, found),
         extend,
-        gettext_lazy("Extended; the members are to be told."),
+        gettext_lazy("Extended. The notices of it are prepared: look at them below and send them."),
     ),
     "letter": ProcedureActWay(
         BreakByLetterForm,
@@ -221,6 +231,6 @@ ACTS = {
         AnnounceForm,
         lambda who, found, said: said.is_over and not said.announced and who.is_secretariat,
         announce,
-        gettext_lazy("Recorded that the members were told how it ended."),
+        gettext_lazy("The notices are prepared: look at them below and send them."),
     ),
 }

@@ -118,7 +118,6 @@ def _put(
     )  # fmt: skip
 
 
-@transaction.atomic
 def notify_members(
     procedure: Procedure,
     members: Sequence[Member],
@@ -127,13 +126,21 @@ def notify_members(
     at: datetime | None = None,
     seen: int | None = None,
 ) -> None:
-    """Record that these members were sent the text and told until when: to be done when the notice has gone."""
+    """Record that these members were told otherwise than by the mails of this house: by note, by hand, by telephone."""
     if not members:
         raise RuleBroken("Say which members were told.")
     at = at or timezone.now()
-    told = ", ".join(str(member) for member in members)
-    for n, member in enumerate(members):
-        says = f"{procedure.get_kind_display()}: {told} were told." if n == len(members) - 1 else ""
+    were_told(procedure, [(member, at) for member in members], by=by, seen=seen)
+
+
+@transaction.atomic
+def were_told(
+    procedure: Procedure, told: Sequence[tuple[Member, datetime]], *, by: By, seen: int | None = None
+) -> None:
+    """Each of these members was sent the text, and told until when, at that instant."""
+    names = ", ".join(str(member) for member, _at in told)
+    for n, (member, at) in enumerate(told):
+        says = f"{procedure.get_kind_display()}: {names} were told." if n == len(told) - 1 else ""
         _add(procedure, KIND.NOTIFIED, at=at, by=by, member=member, says=says, seen=seen if n == 0 else None)
 
 
@@ -193,14 +200,14 @@ def declare(
 def announce(
     procedure: Procedure, *, by: By, at: datetime | None = None, words: str = "", seen: int | None = None
 ) -> None:
-    """The secretariat tells the members on the chair's behalf how it ended."""
+    """The secretariat writes to the members on the chair's behalf how it ended; the mails are prepared with this act."""
     at = at or timezone.now()
     how = standing_of(procedure, at).state
     if how not in ("declared", "broken", "stopped"):
         raise RuleBroken("There is nothing to announce before the procedure is over.")
     if procedure.acts.filter(kind=KIND.ANNOUNCED).exists():
         raise RuleBroken("The members have been told how it ended already.")
-    says = f"{procedure.get_kind_display()}: the secretariat told the members how it ended."
+    says = f"{procedure.get_kind_display()}: the secretariat's notice of how it ended."
     _add(procedure, KIND.ANNOUNCED, at=at, by=by, says=says, seen=seen, reasons=words.strip())
 
 
@@ -237,6 +244,7 @@ def _write_down(row: ProcedureAct, *, by: By, says: str) -> None:
         by=by,
         details={
             "procedure": procedure.pk,
+            "act": row.position,
             "text": procedure.text_hash,
             "at": row.at.isoformat(),
             "closes": row.closes,

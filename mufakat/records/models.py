@@ -45,6 +45,8 @@ from mufakat.records.instruments.models import (
     WorkingText,
 )
 from mufakat.records.journal.models import Entry, Head
+from mufakat.records.knowledge.practices.models import Practice, PracticeAct
+from mufakat.records.knowledge.structure.models import StructureEdition, StructureRow, StructureWork
 from mufakat.records.meetings.models import (
     AgendaItem,
     AnnouncedOnward,
@@ -140,6 +142,8 @@ __all__ = [
     "Picture",
     "PlanEdition",
     "PlannedDate",
+    "Practice",
+    "PracticeAct",
     "PriorityArea",
     "Procedure",
     "ProcedureAct",
@@ -166,6 +170,9 @@ __all__ = [
     "Spending",
     "Step",
     "StoredFile",
+    "StructureEdition",
+    "StructureRow",
+    "StructureWork",
     "Submission",
     "Support",
     "TakenUp",

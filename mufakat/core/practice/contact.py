@@ -26,8 +26,13 @@ PRIVATE = (
     "protonmail", "pm", "gmx", "aol", "mail", "qq", "163", "126", "zoho", "yandex", "naver", "rocketmail", "fastmail",
 )  # fmt: skip
 MAIL = re.compile(r"[\w.+%-]+@([\w-]+(?:\.[\w-]+)+)", re.UNICODE)
-TITLES = r"Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof|Ông|Bà|Anh|Chị|Bapak|Ibu|Pak|Bu|Encik|Puan|Cik|Dato|Datin|Datuk|Khun|Daw|Lok|Oknha"
-PERSON = re.compile(rf"(?<!\w)(?:{TITLES})\.?\s+[^\W\d_][\w’'-]*(?:\s+[^\W\d_][\w’'-]*)*", re.UNICODE)
+TITLES = r"Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof|Dato|Datin|Datuk|Encik|Puan|Khun|Oknha"
+# words that also begin names of places: a person's name after them has two parts (Bà Rịa is a town)
+SHORT_TITLES = r"Ông|Bà|Anh|Chị|Bapak|Ibu|Pak|Bu|Cik|Daw|Lok"
+NAME = r"[^\W\d_][\w’'-]*"
+PERSON = re.compile(
+    rf"(?<!\w)(?:(?:{TITLES})\.?\s+{NAME}(?:\s+{NAME})*|(?:{SHORT_TITLES})\s+{NAME}\s+{NAME}(?:\s+{NAME})*)"
+)
 PERSON_AFTER = re.compile(r"(?:attn\.?|attention|c/o|contact person)\s*:?\s*(\S[^,;\n]*)", re.IGNORECASE)
 MESSENGER = re.compile(r"(?:whatsapp|zalo|telegram|viber|line id|wechat|mobile|cell|hp|di động|đtdđ)\W{0,3}[\w@+][\w @+().-]*", re.IGNORECASE)  # fmt: skip
 
@@ -39,6 +44,20 @@ def private_in(contact: str) -> Sentence | None:
             return sentence(SAYS, "mail", found=found[0])
     if found := MESSENGER.search(contact):
         return sentence(SAYS, "mobile", found=found[0].strip())
-    if found := PERSON.search(contact) or PERSON_AFTER.search(contact):
-        return sentence(SAYS, "name", found=found[0].strip())
+    if found := person_in(contact):
+        return sentence(SAYS, "name", found=found)
     return None
+
+
+def person_in(contact: str) -> str:
+    """The first name with its title; a name's words begin with a capital."""
+    for found in PERSON.finditer(contact):
+        named: list[str] = []
+        for word in found[0].split():
+            if named and not word[:1].isupper():
+                break
+            named.append(word)
+        if len(named) > (2 if re.match(SHORT_TITLES, named[0]) else 1):
+            return " ".join(named)
+    found = PERSON_AFTER.search(contact)
+    return found[0].strip() if found else ""

@@ -62,6 +62,7 @@ class ProgressReport(models.Model):
     stands_since = models.DateField(null=True, blank=True)
     released_on = models.DateField(null=True, blank=True)
     released_by = models.CharField(max_length=200, blank=True)
+    sums = models.JSONField(default=dict, blank=True)  # core.progress.sums of what was handed in last
 
     class Meta:
         ordering = ["round", "member"]
@@ -101,6 +102,26 @@ class Handed(models.Model):
 
     def __str__(self) -> str:
         return f"{self.report}, {self.number}"
+
+
+class RegionalTotals(models.Model):
+    """What the region comes to in one round, told to everybody once, as it stood that day.
+
+    ``contents``: "actions" → key → counts by status, "indicators" → key → value; each with "of", the members it is
+    made of, which is never shown: core.progress.withheld asks it whether the total may still be told.
+    """
+
+    round = models.OneToOneField(Round, models.CASCADE, related_name="totals")
+    on = models.DateField()
+    by = models.CharField(max_length=200)
+    contents = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name_plural = "regional totals"
+
+    def __str__(self) -> str:
+        return f"{self.round}: the region"
 
 
 class ReceivedWorkbook(models.Model):

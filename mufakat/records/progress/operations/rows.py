@@ -6,6 +6,7 @@ from decimal import Decimal
 from mufakat.core.sheet.plan import NOT_AVAILABLE
 from mufakat.records.plans.models import Action, Indicator
 from mufakat.records.progress.models import ProgressEntry, ProgressReport, Shared, Spending, Value
+from mufakat.records.progress.summing import keep_sums
 
 Answered = Mapping[str, str]
 
@@ -41,6 +42,7 @@ def write_rows(report: ProgressReport, *, illustrative: bool) -> None:
         if said.get("allocated") or said.get("spent")
     )
     Shared.objects.bulk_create(shared(rows, numbers, common))
+    keep_sums(report)
 
 
 def by_row(answers: Answered) -> dict[str, dict[str, dict[str, str]]]:

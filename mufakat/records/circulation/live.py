@@ -12,6 +12,7 @@ from django.db.models import Prefetch, QuerySet
 
 from mufakat.core.wording import amendments as told
 from mufakat.core.wording.compile import compile_texts
+from mufakat.core.wording.joining import Joined, JoinedProvisions, JoinedWording, joined, words_at
 from mufakat.core.wording.model import Comment as Said
 from mufakat.core.wording.model import Text
 from mufakat.core.wording.rolling import Bracket, Remark, Rolling
@@ -20,6 +21,7 @@ from mufakat.records.circulation.models import (
     AgreedWording,
     Amendment,
     Disposition,
+    Joining,
     Settling,
     Submission,
     Support,
@@ -40,9 +42,25 @@ class Live:
     others: Rolling
     rows: Mapping[str, tuple[Amendment, ...]]  # code → its amendments, those it takes up from others included
     taken_up: Mapping[tuple[str, str], tuple[str, ...]]  # (member's code, ref of the amendment) → proposed by
+    apart: Rolling  # the members' as each returned it, before nearly equal wordings were joined
+    joinings: tuple[Joining, ...] = ()
 
     def of_members(self, code: str) -> bool:
         return code in self.members.delegations
+
+    def own_words(self, code: str, key: str, start: int, end: int) -> str | None:
+        """What a delegation whose words were joined to others' wants there itself; None for anybody else."""
+        if not any(code in each.were and key == each.provision_key for each in self.joinings):
+            return None
+        base = next((each.text for each in self.base.provisions if each.key == key), None)
+        if base is None or key not in self.apart.order(code):
+            return None
+        return words_at(base, self.apart.held[key].chosen(code), start, end)
+
+    def joined_into(self, key: str) -> list[str]:
+        """The keys of new provisions that were made one with this one."""
+        found = (each for each in self.joinings if each.start is None and each.provision_key == key)
+        return sorted({own for each in found for own in each.were.values() if own != key})
 
 
 _kept: OrderedDict[tuple, Live] = OrderedDict()
@@ -55,6 +73,7 @@ def live(draft: Draft) -> Live:
     gone = {pk for pk, kind in kinds_in(draft).items() if kind == Disposition.Kind.WITHDRAWN}
     supports = Support.objects.filter(amendment__submission__draft=draft, ended_at=None).order_by("pk")
     by_group = tuple(group_wordings(draft))
+    joinings = tuple(Joining.objects.filter(draft=draft, ended_at=None).order_by("pk"))
     version = (
         draft.pk,
         draft.sha256,
@@ -62,9 +81,10 @@ def live(draft: Draft) -> Live:
         tuple(sorted(gone)),
         tuple(supports.values_list("pk", "at")),
         tuple((each.pk, each.at) for each in by_group),
+        tuple(each.pk for each in joinings),
     )
     if version not in _kept:
-        _kept[version] = _compiled(draft, gone, supports, by_group)
+        _kept[version] = _compiled(draft, gone, supports, by_group, joinings)
         while len(_kept) > KEEP:
             _kept.popitem(last=False)
     _kept.move_to_end(version)
@@ -119,7 +139,13 @@ def version_of(draft: Draft) -> int:
     )
 
 
-def _compiled(draft: Draft, gone: set[int], supports, by_group: Iterable[AgreedWording]) -> Live:
+def _compiled(
+    draft: Draft,
+    gone: set[int],
+    supports,
+    by_group: Iterable[AgreedWording],
+    joinings: tuple[Joining, ...],
+) -> Live:
     base = text_of(draft)
     submissions = standing_submissions(draft)
     rows = {each.pk: tuple(each.amendments.all()) for each in submissions}
@@ -140,13 +166,25 @@ def _compiled(draft: Draft, gone: set[int], supports, by_group: Iterable[AgreedW
     for each in supports.select_related("member", "amendment__submission__addressee"):
         _take_up(each, base, texts[True], by_code, taken_up)
     _agree(base, texts[True], by_group)
+    apart = compile_texts(base, texts[True], said_retain=said).noting(comments=tuple(remarks[True]))
+    one = joined(base, texts[True], map(as_joined, joinings)) if joinings else texts[True]
     return Live(
         base=base,
-        members=compile_texts(base, texts[True], said_retain=said).noting(comments=tuple(remarks[True])),
+        members=compile_texts(base, one, said_retain=said).noting(comments=apart.comments)
+        if joinings
+        else apart,
         others=compile_texts(base, texts[False], said_retain=said).noting(comments=tuple(remarks[False])),
         rows={code: tuple(found) for code, found in by_code.items()},
         taken_up={key: tuple(found) for key, found in taken_up.items()},
+        apart=apart,
+        joinings=joinings,
     )
+
+
+def as_joined(row: Joining) -> Joined:
+    if row.start is None or row.end is None:
+        return JoinedProvisions(row.provision_key, row.were)
+    return JoinedWording(row.provision_key, row.start, row.end, row.wording, row.were)
 
 
 def _by_code(submissions: Iterable[Submission]) -> dict[str, list[Submission]]:

@@ -3,7 +3,13 @@
 from mufakat.records.circulation.models.amendments import Amendment, Comment, Disposition, Support
 from mufakat.records.circulation.models.received import Batch, Mail, Submission
 from mufakat.records.circulation.models.sent import Addressee, Circulation, Letter
-from mufakat.records.circulation.models.settling import AgreedWording, ParagraphState, Settling, SettlingAct
+from mufakat.records.circulation.models.settling import (
+    AgreedWording,
+    Joining,
+    ParagraphState,
+    Settling,
+    SettlingAct,
+)
 
 __all__ = [
     "Addressee",
@@ -13,6 +19,7 @@ __all__ = [
     "Circulation",
     "Comment",
     "Disposition",
+    "Joining",
     "Letter",
     "Mail",
     "ParagraphState",

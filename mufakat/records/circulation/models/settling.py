@@ -43,6 +43,32 @@ class AgreedWording(models.Model):
         return f"{self.standing} at {self.provision_key}"
 
 
+class Joining(models.Model):
+    """Nearly equal words that the drafters made one; ended, everybody has its own again.
+
+    With ``start`` and ``end`` one bracket's wordings, without them new provisions, of which ``provision_key`` stands.
+    """
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="joinings")
+    provision_key = models.CharField(max_length=60)
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    wording = models.TextField(blank=True)  # that stands
+    were = models.JSONField(default=dict)  # code → its own words, or the key of its own provision
+    by = models.CharField(max_length=200)
+    on_behalf_of = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField()
+    ended_by = models.CharField(max_length=200, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["draft", "provision_key"], name="joined_at_a_provision")]
+
+    def __str__(self) -> str:
+        return f"{', '.join(self.were)} at {self.provision_key}"
+
+
 class ParagraphState(models.Model):
     """What the group said of one provision of a draft: a row per act, the last one stands."""
 

@@ -2,6 +2,7 @@
 the group agrees other wording; towards everybody else a reason is owed (domain.md 2.1 *Settle*)."""
 
 from mufakat.records.circulation.operations.settle.answers import unique
+from mufakat.records.circulation.operations.settle.joined import join_provisions, join_wordings, part_again
 from mufakat.records.circulation.operations.settle.one import dispose
 from mufakat.records.circulation.operations.settle.place import Place, provision_at, refuse_nobody
 from mufakat.records.circulation.operations.settle.provision import agree_provision
@@ -19,7 +20,10 @@ __all__ = [
     "agree_wording",
     "called",
     "dispose",
+    "join_provisions",
+    "join_wordings",
     "let_go",
+    "part_again",
     "propose_wording",
     "provision_at",
     "refuse_nobody",

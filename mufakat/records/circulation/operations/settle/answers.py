@@ -20,7 +20,8 @@ def answers_in(now: Live, key: str, found: Bracket, wording: str | None) -> list
         for row in rows:
             if row.provision_key != key or not (touches(row, found) or row.kind == Amendment.Kind.RETAIN):
                 continue
-            wanted = wanted_in(rolling, code, row, found)
+            own = now.own_words(code, key, found.start, found.end)
+            wanted = wanted_in(rolling, code, row, found) if own is None else own
             if row.kind == Amendment.Kind.RETAIN and code not in found.said:
                 continue
             answers.append((row, kind_of(wanted, wording, found.base), now.of_members(code)))

@@ -1,11 +1,13 @@
 """Whether a provision is put in, goes, stays or moves: settled apart from its words."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.rolling import RollingProvision
 from mufakat.records.circulation.live import Live, live
 from mufakat.records.circulation.models import AgreedWording, Amendment
@@ -80,11 +82,12 @@ def place_answers(now: Live, held: RollingProvision, what: str, *, wording: str,
         raise RuleBroken(f"{code or 'Nobody'} did not move this paragraph.")
     if what == WHAT.PUT_IN and not held.by:
         raise RuleBroken("This paragraph stands in the draft already.")
-    inside = {held.key, *below(now, held.key)}
+    theirs = now.joined_into(held.key)
+    inside = {key for own in (held.key, *theirs) for key in (own, *below(now, own))}
     for name, rows in now.rows.items():
         for row in rows:
             if row.provision_key in inside and row.kind in concerned[what]:
-                kind = place_kind(row, what, held=held, wording=wording, mine=name == code, key=held.key)
+                kind = place_kind(row, what, held=held, wording=wording, mine=name == code, theirs=theirs)
                 answers.append((row, kind, now.of_members(name)))
     return unique(answers)
 
@@ -92,7 +95,7 @@ def place_answers(now: Live, held: RollingProvision, what: str, *, wording: str,
 def below(now: Live, key: str) -> set[str]:
     """What is new together with a new row: its cells, their words."""
     inside = {key}
-    for rolling in (now.members, now.others):
+    for rolling in (now.apart, now.others):
         for each in rolling.provisions:
             if each.by and each.parent in inside:
                 inside.add(each.key)
@@ -100,10 +103,13 @@ def below(now: Live, key: str) -> set[str]:
 
 
 def place_kind(
-    row: Amendment, what: str, *, held: RollingProvision, wording: str, mine: bool, key: str
+    row: Amendment, what: str, *, held: RollingProvision, wording: str, mine: bool, theirs: Collection[str]
 ) -> str:
     if what == WHAT.PUT_IN:
-        return KIND.ACCEPTED if row.provision_key != key or row.wording == wording else KIND.MODIFIED
+        if row.provision_key in theirs and held.kind in STRUCTURE:
+            return KIND.MODIFIED  # the cells of another's row are put in
+        same = row.provision_key not in (held.key, *theirs) or row.wording == wording
+        return KIND.ACCEPTED if same else KIND.MODIFIED
     if what == WHAT.TAKEN_OUT:
         return KIND.ACCEPTED
     if what == WHAT.MOVED:

@@ -48,6 +48,7 @@ from mufakat.records.instruments.models import (
 from mufakat.records.journal.models import Entry, Head
 from mufakat.records.knowledge.practices.models import Practice, PracticeAct
 from mufakat.records.knowledge.structure.models import StructureEdition, StructureRow, StructureWork
+from mufakat.records.knowledge.voices.models import HarmReferral, Voice, VoiceSession
 from mufakat.records.meetings.models import (
     AgendaItem,
     AnnouncedOnward,
@@ -119,6 +120,7 @@ __all__ = [
     "Follow",
     "FrameEdition",
     "Handed",
+    "HarmReferral",
     "Head",
     "Indicator",
     "Instrument",
@@ -186,6 +188,8 @@ __all__ = [
     "TimeFrame",
     "Translation",
     "Value",
+    "Voice",
+    "VoiceSession",
     "Waiting",
     "WorkingText",
 ]

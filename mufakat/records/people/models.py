@@ -43,6 +43,8 @@ class Mandate(models.Model):
         SECRETARIAT = "secretariat", "secretariat"
         REVIEWER = "reviewer", "reviewer"
         OBSERVER = "observer", "observer"
+        FACILITATOR = "facilitator", "facilitator"  # hears children, for an organisation
+        SAFEGUARDING = "safeguarding", "child-safeguarding person"  # moderates what they said
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="mandates")
     capacity = models.CharField(max_length=30, choices=Capacity.choices)

@@ -1,0 +1,40 @@
+"""What the journal hears of children's voices: that something was done, never a word that was said, not even its digest.
+
+A digest of a short text can be found by trying texts; after a withdrawal it would still tell.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import DataError, IntegrityError, transaction
+
+from mufakat.core.problems import RuleBroken
+from mufakat.records.journal.operations import By, record
+from mufakat.records.knowledge.voices.models import VoiceSession
+
+
+def told(
+    session: VoiceSession,
+    verb: str,
+    says: str,
+    *,
+    by: By,
+    details: Mapping[str, Any] | None = None,
+    classification: str = "members",
+) -> None:
+    record(verb, f"voices:{session.pk}", says, by=by, details=details, classification=classification)
+
+
+@contextmanager
+def without_words() -> Iterator[None]:
+    """A database that refuses a row quotes it; that would carry a child's words into a log."""
+    try:
+        with transaction.atomic():
+            yield
+    except (IntegrityError, DataError, ValueError):
+        refused = True
+    else:
+        refused = False
+    if refused:  # raised here, so that the quoting error is not its context
+        raise RuleBroken("This could not be kept. Nothing was stored.")

@@ -58,6 +58,12 @@ def names(of) -> dict:
     return {language: list(found) if isinstance(found, tuple) else found for language, found in of.items()}
 
 
+def with_article(member) -> dict:
+    """The name and, where reports write it with its article ("the Philippines"), how a sentence says it."""
+    name = names(member.names).get("en")
+    return {"en": [name, f"the {name}"]} if f"the {name}" in member.other_names else {}
+
+
 def written(day: PartialDate | None) -> str:
     return day.text if day else ""
 
@@ -139,7 +145,7 @@ def install_members(profile: Profile) -> None:
             code=member.code,
             defaults={
                 "iso3": member.iso3 or "",
-                "names": names(member.names),
+                "names": names(member.names) | with_article(member),
                 "capital": member.capital or "",
                 "languages": list(member.languages),
                 **sourced(member),

@@ -7,6 +7,7 @@ from mufakat.records.instruments.models import Instrument
 from mufakat.records.people.access import Viewer
 from mufakat.records.progress.access import may_oversee, readable, reporting_for
 from mufakat.records.progress.models import (
+    Handed,
     ProgressEntry,
     ProgressReport,
     Question,
@@ -150,3 +151,14 @@ def asked_in(viewer: Viewer, found: Iterable[Round]) -> dict[int, list[str]]:
     ).values_list("round_id", "member__code"):
         asked.setdefault(round_id, []).append(code)
     return asked
+
+
+def round_before(viewer: Viewer, round_: Round) -> Round | None:
+    """The round on the same plan that opened last before this one."""
+    return rounds(viewer, round_.instrument).filter(opens__lt=round_.opens).order_by("-opens").first()
+
+
+def handed_in(viewer: Viewer, round_: Round) -> dict[int, Handed]:
+    """Report → its last handing-in, of the reports this viewer may read; without the answers."""
+    found = Handed.objects.filter(readable(viewer), report__round=round_).defer("answers").order_by("number")
+    return {one.report_id: one for one in found}

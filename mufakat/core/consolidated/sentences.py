@@ -57,19 +57,23 @@ def who_reported(told: RoundTold) -> Iterator[Sentence]:
 
 
 def what_was_released(told: RoundTold) -> Iterator[Sentence]:
-    """The public is not told who is silent: only of whom nothing was released."""
+    """Until the body has released the round the public is not told who is silent: only of whom nothing was released."""
     if not told.speaking:
         yield say("none_speaks")
         return
     yield say("released", n=len(told.speaking), of=len(told.members))
-    if told.quiet:
-        yield say("held", who=codes(told.quiet))
+    held = [one for one in told.quiet if one.state == "held"]
+    silent = [one for one in told.quiet if one.state == "silent"]
+    if held:
+        yield say("held", who=codes(held))
+    if silent:
+        yield say("silent", who=codes(silent))
     yield from who_is_new(told)
 
 
 def who_is_new(told: RoundTold) -> Iterator[Sentence]:
     for one in told.members:
-        if one.joined and (one.speaks or told.edition == "members"):
+        if one.joined and one.state != "held":
             yield say("joined" if one.speaks else "joined_silent", who=one.code, day=one.joined)
 
 
@@ -172,7 +176,11 @@ def of_area(told: RoundTold, found: Reckoning, area: AreaTold) -> str:
         return spoken([say("area_silent")], told)
     said = [
         say_of(
-            "area_answers", len(actions), actions=len(actions), answers=str(counts.answers), parts=parts(counts)
+            "area_answers",
+            len(actions),
+            actions=len(actions),
+            answers=str(counts.answers),
+            parts=parts(counts),
         )
     ]
     said += done_and_not_begun(told, found, [one.key for one in actions])

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from mufakat.records.people.access import Viewer
 from mufakat.records.people.models import Mandate
-from mufakat.records.progress.models import ProgressReport
+from mufakat.records.progress.models import ProgressReport, Round
 
 REPORTS = frozenset(
     {
@@ -37,6 +37,12 @@ def may_release(viewer: Viewer, report: ProgressReport) -> bool:
         or viewer.is_secretariat
         or bool(body and viewer.chairs(body.key))
     )
+
+
+def may_release_round(viewer: Viewer, round_: Round) -> bool:
+    """The body the plan belongs to, by its chair; the secretariat on its behalf."""
+    body = round_.instrument.body
+    return viewer.is_secretariat or bool(body and viewer.chairs(body.key))
 
 
 def readable(viewer: Viewer, *, through: str = "report__") -> Q:

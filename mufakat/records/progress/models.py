@@ -23,6 +23,8 @@ class Round(models.Model):
     opens = models.DateField()
     deadline = models.DateField()
     edition = models.ForeignKey(PlanEdition, models.PROTECT, null=True, blank=True, related_name="rounds")
+    released_on = models.DateField(null=True, blank=True)  # by the body: from then on silence is told, too
+    released_by = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ["opens"]

@@ -30,7 +30,7 @@ class Telling:
 
     def __init__(self, told: RoundTold, found: Reckoning):
         self.told, self.found = told, found
-        self.quiet = "held" if told.edition == "public" else "silent"
+        self.quiet = "held" if any(one.state == "held" for one in told.members) else "silent"
         source = "source_released" if told.edition == "public" else "source_reports"
         what = self.say(source, label=told.label, day=date_said(told.as_of, told.language))
         self.source = self.say("source", what=what)
@@ -122,7 +122,7 @@ class Telling:
 
     def reported(self, one: MemberTold, *, public: bool) -> Row:
         if not one.speaks:
-            quiet = Cell(self.say(self.quiet), "silent")
+            quiet = Cell(self.say(one.state), "silent")
             return (one.name, quiet, "") if public else (one.name, quiet, "", "", "")
         late = (
             self.say("days_late_one" if one.days_late == 1 else "days_late", n=one.days_late)

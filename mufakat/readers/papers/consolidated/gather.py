@@ -115,7 +115,7 @@ def member_told(member: Member, report: ProgressReport, handed, edition: str, la
         "joined": joined(member, report.round),
     }
     if not readable:
-        return MemberTold(**names, state="held" if edition == "public" else "silent")
+        return MemberTold(**names, state=quiet(report, edition))
     return MemberTold(
         **names,
         state="released" if edition == "public" else state_for_others(report),
@@ -125,6 +125,12 @@ def member_told(member: Member, report: ProgressReport, handed, edition: str, la
         handing=handed.number if handed else 0,
         sha256=handed.sha256 if handed else "",
     )
+
+
+def quiet(report: ProgressReport, edition: str) -> str:
+    """The public is told of silence only once the body has released the round."""
+    told = edition != "public" or (report.round.released_on and not report.has_been_submitted)
+    return "silent" if told else "held"
 
 
 def called(member: Member, language: str) -> str:

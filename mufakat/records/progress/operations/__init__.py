@@ -3,7 +3,7 @@
 from mufakat.records.progress.operations.asking import accept_report, answer_question, ask_about
 from mufakat.records.progress.operations.hand import clear_report, submit_report
 from mufakat.records.progress.operations.receive import enter_workbook, receive_workbook
-from mufakat.records.progress.operations.release import release_report
+from mufakat.records.progress.operations.release import release_report, release_round
 from mufakat.records.progress.operations.rounds import open_round
 from mufakat.records.progress.operations.save import Saved, save_answers
 
@@ -17,6 +17,7 @@ __all__ = [
     "open_round",
     "receive_workbook",
     "release_report",
+    "release_round",
     "save_answers",
     "submit_report",
 ]

@@ -17,6 +17,8 @@ def check(here: Standing, act: Act, *, entitled: Collection[str] | None, names: 
         return _may_start(here, act)
     if here.stage is None:
         raise RuleBroken("The journey has not started; put it on its route first.")
+    if isinstance(act, Transmitted) and here.state != WITHDRAWN:
+        return _may_transmit(act, names)  # an adopted text is carried on after the end of its route
     if here.is_over:
         how = "was withdrawn" if here.state == WITHDRAWN else "has come to its end"
         raise RuleBroken(f"The journey {how}; only a correction can be recorded now.")
@@ -27,8 +29,6 @@ def check(here: Standing, act: Act, *, entitled: Collection[str] | None, names: 
             _may_take_position(here, act, entitled, names)
         case Decided():
             _may_decide(here, act, entitled, names)
-        case Transmitted():
-            _may_transmit(act, names)
         case Withdrawn():
             if not act.reasons.strip():
                 raise RuleBroken("A withdrawal needs its reasons.")

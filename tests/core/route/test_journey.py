@@ -232,6 +232,7 @@ BEFORE_MINISTERS = (*REVIEWED, put("ministers", "d0"))
         (ADOPTED, put("soca", "d1"), "The adopted text is sealed; another text can come only after a return, in another lap."),
         (ADOPTED, OBJECTS, "ministers has already decided in this lap; the journey is at soca."),
         (ENDED, OBJECTS, "The journey has come to its end; only a correction can be recorded now."),
+        ((START, Withdrawn(reasons="x")), Transmitted(verb="reported_to", from_body="twg", to_body="somswd"), "The journey was withdrawn; only a correction can be recorded now."),
         (ENDED, Withdrawn(reasons="x"), "The journey has come to its end; only a correction can be recorded now."),
         ((START, Withdrawn(reasons="x")), put("draft", "d0"), "The journey was withdrawn; only a correction can be recorded now."),
         (AGREED, put("review", "d0", procedure="vote"), "A body decides in a meeting, ad referendum, by silence procedure or by the chair's call; nothing is put to a vote."),
@@ -263,6 +264,14 @@ def test_what_the_rules_do_not_allow_is_refused_with_a_sentence(acts, act, sente
 def test_an_objection_that_is_lifted_no_longer_stands_in_the_way():
     lifted = position("ministers", "VN", "lifted", provision="6")
     lawful(ROADMAP, (*BEFORE_MINISTERS, OBJECTS, lifted, decided("ministers", "ammswd", "adopted", "d0")))
+
+
+def test_an_adopted_text_is_carried_on_after_the_end_of_its_route_and_stands_where_it_stood():
+    sent = Transmitted(verb="reported_to", from_body="summit", to_body="twg")
+    may(ROADMAP, ENDED, sent)
+    here, before = standing(ROADMAP, (*ENDED, sent)), standing(ROADMAP, ENDED)
+    assert (here.state, here.stage, here.seals) == (before.state, before.stage, before.seals)
+    assert here.transmissions[-1] == sent
 
 
 def test_a_reservation_does_not_stand_in_the_way_and_stays_with_the_decision():

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from mufakat.core.route.standing import WITHDRAWN
 from mufakat.doors.desk.journeys.acting import opened
 from mufakat.doors.public.maps import drawn
 from mufakat.readers.dossiers.deciding import DecidingDossier
@@ -41,11 +42,12 @@ def ways(who: Viewer, found: DecidingDossier, key: str) -> list[Way]:
         ("desk-decide", _("Record a decision"), decides),
         ("desk-silence", _("Open a silence procedure"), decides),
         ("desk-ad-referendum", _("Ask for replies in writing"), decides),
-        ("desk-transmit", _("Pass it on to another body"), who.is_secretariat or decides),
         ("desk-withdraw", _("Withdraw it"), who.is_secretariat),
     ]
     open_now = [] if here.is_over else [(name, label) for name, label, allowed in offered if allowed]
     always = []
+    if here.state != WITHDRAWN and (who.is_secretariat or decides):
+        always.append(("desk-transmit", _("Pass it on to another body")))
     if found.journey.journey.forum_id and who.is_secretariat:
         always.append(("desk-answers", _("Answer the recommendations in writing")))
     if who.is_secretariat:

@@ -3,7 +3,8 @@
     python -m bench.first_visit            # about a minute; needs the environment bin/demo makes
 
 Prints one table. Requests per second and p95 come from eight connections held open by this process, so client and
-server share the machine's cores; queries per page are counted inside the server's own code.
+server share the machine's cores; each page once as it is kept for strangers until the next act (docs/choices/0009) and
+once composed afresh for every request; queries per page are counted inside the server's own code, afresh.
 """
 
 import http.client
@@ -32,21 +33,20 @@ REPORTS = Path(__file__).parents[1] / "mufakat/profiles/asean_swd/demo/reports"
 def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         os.environ["MUFAKAT_HOME"] = home
-        print(f"{'what':<34}{'figure':>12}  unit")
+        print(f"{'what':<46}{'figure':>12}  unit")
         row("demo, first start until it answers", started(home, keep=False), "s")
         server, seconds = start(home)
         row("demo, second start until it answers", seconds, "s")
-        try:
-            for name, address in PAGES.items():
-                report_page(name, address)
-        finally:
-            stop(server)
+        report_pages(server, "kept")
+        os.environ["MUFAKAT_PAGES_KEPT_FOR"] = "0"
+        server, _seconds = start(home)
+        report_pages(server, "afresh")
         report_queries()
     report_intake()
 
 
 def row(what: str, figure: float, unit: str) -> None:
-    print(f"{what:<34}{figure:>12.2f}  {unit}", flush=True)
+    print(f"{what:<46}{figure:>12.2f}  {unit}", flush=True)
 
 
 def started(home: str, *, keep: bool) -> float:
@@ -81,6 +81,14 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def report_pages(server: subprocess.Popen, how: str) -> None:
+    try:
+        for name, address in PAGES.items():
+            report_page(f"{name}, {how}", address)
+    finally:
+        stop(server)
 
 
 def report_page(name: str, address: str) -> None:

@@ -11,13 +11,17 @@ ASKED = {  # what a page can be asked with
     "recommendations-csv": ("?forum=cf-10",),
     "countries": ("?on=2003-01-01",),
     "country": ("?on=2003-01-01",),
+    "structure": ("?on=2003-01-01", "?edition=1", "?edition=2"),
+    "compare": ("?c=xa,xb", "?c=xa&c=xb&on=2020-06-01"),
+    "compare-csv": ("?c=xa,xb",),
+    "practices": ("?country=xa", "?kind=participation", "?meeting=cf-10"),
     "search": ("?q=pool", "?q=10th+forum+recommendation+1", "?q=zanzibar"),
 }
 
 
 ALONE = (
     "home", "meetings", "bodies", "recommendations", "recommendations-csv", "instruments", "countries", "routes",
-    "journal", "about", "search",
+    "journal", "about", "search", "compare", "compare-csv", "practices", "practices-csv",
 )  # fmt: skip
 
 
@@ -48,6 +52,9 @@ def things(name: str) -> list[tuple]:
         "plan-file": [(j.key, "ics") for j in tables.Journey.objects.all()],
         "evidence-pack": [(j.key,) for j in tables.Journey.objects.all()],
         "route": [(r.key,) for r in tables.RouteEdition.objects.all()],
+        "structure": [(m.code.lower(),) for m in tables.Member.objects.all()],
+        "practice": [(p.pk,) for p in tables.Practice.objects.all()],
+        "practice-file": [(p.pk,) for p in tables.Practice.objects.exclude(file=None)],
     }  # fmt: skip
     assert name in known, (
         f"the public page “{name}” is new: say here what it can be about, and give it a twin to leak"

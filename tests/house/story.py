@@ -62,6 +62,7 @@ def told() -> None:
         title="The canoes have met", text="They agreed on swimming.", on="2020-06-10", meeting=forum,
         published_by="Reef News", published_at=timezone.now(), classification="public",
     )  # fmt: skip
+    knowledge(forum, wish)
     tables.Figure.objects.create(
         key="pools",
         named="Pools",
@@ -69,6 +70,22 @@ def told() -> None:
         value="7",
         classification="public",
     )
+
+
+def knowledge(forum: tables.Meeting, wish: tables.Recommendation) -> None:
+    """A structure an island reported, and what it shared at the forum."""
+    island = tables.Member.objects.get(code="XA")
+    contents = {"laws": [{"kind": "law", "name_en": "Swimming Act", "gives": "Lessons."}]}
+    tables.StructureEdition.objects.create(
+        member=island, number=1, as_of="2020-01-01", contents=contents, sha256="0" * 64, classification="public",
+        cleared_by="The island's council", cleared_on=date(2020, 2, 1), published_on=date(2020, 2, 2),
+    )  # fmt: skip
+    shared = tables.Practice.objects.create(
+        offered_by=island, meeting=forum, title="Swimming grandmothers", what="They teach.", results="Swimmers.",
+        contact="Office of the lagoon", state="published", classification="public", changed_by="The test",
+        changed_at=timezone.now(), published_on=date(2020, 6, 12), file=keep(b"%PDF-1.7 shared", "shared.pdf"),
+    )  # fmt: skip
+    shared.recommendations.add(wish)
 
 
 def around_the_forum(forum: tables.Meeting, meeting: tables.Meeting) -> None:

@@ -14,7 +14,7 @@ WORDS = (models.CharField, models.TextField, models.SlugField, models.JSONField)
 KEPT = {  # what must keep its meaning for the twin to be read at all; dates, codes, kinds and the like
     "classification", "kind", "mode", "language", "country", "starts", "met_from", "met_until", "on", "stage", "outcome",
     "procedure", "verb", "text_hash", "sha256", "stages", "carries", "started_on", "in_force_since", "instead_kind", "stance",
-    "adopted_on", "since", "until", "code", "target_groups", "chairs", "return_to",
+    "adopted_on", "state", "origin", "as_of", "since", "until", "code", "target_groups", "chairs", "return_to",
 }  # fmt: skip
 
 
@@ -65,6 +65,8 @@ def twin(row: models.Model, **instead) -> models.Model:
         values["ordinal"] = 1000 + row.pk
     if isinstance(row, tables.Recommendation):
         values["number"] = 1000 + row.pk
+    if isinstance(row, tables.StructureEdition):
+        values["number"] = 1 + row.number
     if isinstance(row, tables.Draft):
         values["sequence"] = 50 + row.sequence
     if isinstance(row, tables.Act):
@@ -78,6 +80,8 @@ def twin(row: models.Model, **instead) -> models.Model:
 def marked(value, f):
     if isinstance(value, dict):
         return {language: marked(words, f) for language, words in (value or {"en": SECRET}).items()}
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return [marked(one, f) for one in value]
     if isinstance(value, list):
         return [*value, SECRET]
     text = f"{SECRET}-{value}" if isinstance(f, models.SlugField) or f.name == "key" else f"{SECRET} {value}"
@@ -143,6 +147,12 @@ def point_public_rows_at_hidden_ones() -> None:
     tables.AnnouncedOnward.objects.create(
         meeting=tables.Meeting.objects.get(key="cf-10"), body=meeting.body, ordinal=meeting.ordinal
     )
+    shared = tables.Practice.objects.get(classification="public")
+    shared.recommendations.add(hidden_wish)
+    shared.areas.add(
+        tables.PriorityArea.objects.create(instrument=draft.instrument, number=99, names={"en": SECRET})
+    )
+    tables.Practice.objects.filter(classification="members").update(meeting=meeting)
     tables.Act.objects.create(
         journey=journey, position=200, kind="position", stage="officials", lap=1, member=tables.Member.objects.get(code="XA"),
         stance="objection", reasons=SECRET, wording=SECRET, lifted_if=SECRET, on="2020-09", by=SECRET,

@@ -21,6 +21,9 @@ KINDS = {
     "answer": _("Answers"),
     "body": _("Bodies"),
     "country": _("Countries"),
+    "practice": _("Practices"),
+    "structure": _("Structures"),
+    "voices": _("Children’s voices"),
 }
 ONE = {
     "meeting": _("Meeting"),
@@ -32,6 +35,9 @@ ONE = {
     "answer": _("Answer"),
     "body": _("Body"),
     "country": _("Country"),
+    "practice": _("Practice"),
+    "structure": _("Structure"),
+    "voices": _("What children said"),
 }
 
 

@@ -1,9 +1,12 @@
 """Filters of the public pages, always there."""
 
+from decimal import Decimal, InvalidOperation
+
 from django import template
 from django.utils.formats import number_format
 
-from mufakat.doors.public import words
+from mufakat.core.progress import STATUSES
+from mufakat.doors.public import structure_words, words
 
 register = template.Library()
 register.filter("word", words.word)
@@ -26,3 +29,24 @@ def figure(value: str) -> str:
 def without_dot(label: str) -> str:
     """A printed label as a name: "12." → "12"."""
     return label.rstrip(" .")
+
+
+@register.filter
+def counted(value) -> str:
+    """A canonical number, whole or not, as the language writes it; anything else stays as it is."""
+    try:
+        return number_format(Decimal(str(value)), force_grouping=True)
+    except InvalidOperation:
+        return str(value)
+
+
+@register.filter
+def line_word(line) -> str:
+    """What a line of a comparison is about, where it is not a target group."""
+    return words.word(line.key, structure_words.LINE_TABLES[line.part])
+
+
+@register.filter
+def language_said(code: str) -> str:
+    """What a language is called in the reader's."""
+    return structure_words.LANGUAGES.get(code, code)

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from mufakat.doors.public import structure_words
+
 # an act -> the kind of status it is shown as
 ACT_KINDS = {
     "referred_back": "moving",
@@ -173,3 +175,5 @@ def word(key: str, table: str):
 
 def kind(key: str, table: str) -> str:
     return KINDS[table].get(key, "done")
+    **structure_words.TABLES,
+    **structure_words.KINDS,

@@ -5,12 +5,17 @@ from datetime import date
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.saying import name_said
+from mufakat.core.structure.parts import WORKFORCE
 from mufakat.readers.dossiers.action import action_address
 from mufakat.readers.dossiers.meetings import MeetingLine, lines_of
 from mufakat.readers.dossiers.places import countries as named_countries
+from mufakat.readers.dossiers.practices import PracticeLine, WantedPractices, narrowed
+from mufakat.readers.dossiers.practices import lines_of as practice_lines
+from mufakat.readers.dossiers.structure import StructureDossier, structure_of
 from mufakat.readers.dossiers.titles import Called, called_body, called_member
 from mufakat.records.bodies.models import Figure, Member, Membership, Ministry
 from mufakat.records.bodies.queries import capacity_on, figures, holding, holds, member, members, region
+from mufakat.records.knowledge.practices.queries import published
 from mufakat.records.meetings.queries import meetings
 from mufakat.records.people.access import Viewer
 from mufakat.records.progress.models import ProgressEntry
@@ -70,7 +75,12 @@ class CountryDossier:
     chairs: tuple[Chaired, ...]
     meetings: tuple[MeetingLine, ...]
     progress: tuple[Said, ...]
-    figures: tuple[Figure, ...]
+    figures: tuple[Figure, ...]  # beside those of the workforce, which stand in the structure
+    structure: StructureDossier
+    practices: tuple[PracticeLine, ...]
+
+
+PRACTICES_SHOWN = 6
 
 
 def countries_dossier(viewer: Viewer, *, today: date, language: str = "en", on: str = "") -> CountriesDossier:
@@ -116,7 +126,16 @@ def country_dossier(
         chairs=chaired,
         meetings=lines_of(hosted, named_countries(language), today=today, language=language),
         progress=progress(viewer, found, language),
-        figures=tuple(figures(viewer, found)),
+        figures=tuple(one for one in figures(viewer, found) if one.key not in WORKFORCE),
+        structure=structure_of(viewer, found, today=today, language=language, on=on),
+        practices=practices_of(viewer, found, language),
+    )
+
+
+def practices_of(viewer: Viewer, found: Member, language: str) -> tuple[PracticeLine, ...]:
+    shared = narrowed(published(viewer), WantedPractices(country=found.code))
+    return practice_lines(
+        viewer, shared.order_by("-published_on", "-pk")[:PRACTICES_SHOWN], language=language
     )
 
 

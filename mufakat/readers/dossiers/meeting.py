@@ -7,12 +7,16 @@ from mufakat.readers.dossiers.acts import ActSaid, acts_said
 from mufakat.readers.dossiers.meetings import state_of
 from mufakat.readers.dossiers.onward import Onward, announced_onward
 from mufakat.readers.dossiers.places import countries, place_of
+from mufakat.readers.dossiers.practices import PracticeLine
+from mufakat.readers.dossiers.practices import lines_of as practice_lines
 from mufakat.readers.dossiers.recommendations import RecommendationLine, all_lines
 from mufakat.readers.dossiers.titles import Called, called_body, called_meeting, meeting_title, seen_meeting
+from mufakat.readers.dossiers.voices import SessionSaid, said_about
 from mufakat.records.bodies.models import TargetGroup
 from mufakat.records.bodies.queries import target_groups
 from mufakat.records.decisions.queries import acts_at
 from mufakat.records.instruments.queries import drafts
+from mufakat.records.knowledge.practices.queries import shared_at
 from mufakat.records.meetings.models import (
     AgendaItem,
     Meeting,
@@ -53,7 +57,9 @@ class MeetingDossier:
     reports: tuple[Report, ...]
     news: tuple[NewsItem, ...]
     papers: tuple[Paper, ...]
+    practices: tuple[PracticeLine, ...]  # shared there
     record: Called | None  # its summary record, once adopted
+    voices: tuple[SessionSaid, ...]  # what children said about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,9 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         reports=tuple(reports_about(viewer, found)),
         news=tuple(news(viewer, meeting=found)),
         papers=tuple(papers(viewer, found)),
+        practices=practice_lines(viewer, shared_at(viewer, found), language=language),
         record=adopted_record(viewer, found, language),
+        voices=said_about(viewer, language=language, meeting=found),
     )
 
 

@@ -19,6 +19,11 @@ SUBJECTS = {
     "journey": "journey",
     "body": "region",
     "member": "region",
+    "practice": "practice",
+    "structure": "structure",
+    "structure-work": None,
+    "clearance": None,
+    "voices": "voices",
     "report": None,
     "file": None,
     "person": None,
@@ -26,6 +31,7 @@ SUBJECTS = {
     "demo": None,
 }
 EVERYTHING = "everything"
+OF_ITS_OWN = ("practice", "structure")  # scopes that nothing else is told with
 
 
 def listen() -> None:

@@ -7,13 +7,15 @@ the engines ask for the viewer's level with every question.
 from collections.abc import Iterator
 
 from mufakat.readers.search.collecting.decisions import journeys
+from mufakat.readers.search.collecting.knowledge import practices, structures
 from mufakat.readers.search.collecting.meetings import meetings
 from mufakat.readers.search.collecting.region import region
 from mufakat.readers.search.collecting.texts import instruments
 from mufakat.readers.search.entry import Entry
 
 # scope → what gathers it; each takes the key it is asked for, or "" for all
-GATHERERS = {"region": region, "meeting": meetings, "instrument": instruments, "journey": journeys}
+GATHERERS = {"region": region, "meeting": meetings, "instrument": instruments, "journey": journeys, "voices": voices}
+GATHERERS |= {"practice": practices, "structure": structures}
 
 
 def gathered(kind: str, key: str = "") -> Iterator[tuple[str, Entry]]:

@@ -1,0 +1,259 @@
+"""A member's structure: begun, entered row by row, cleared by its authority, published as an edition that never changes."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from mufakat.core.dates import PartialDate
+from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.structure import PARTS, is_empty
+from mufakat.records.bodies.models import Member
+from mufakat.records.clearance.operations import PRIVATE, clear, mark_sent, open_clearance
+from mufakat.records.journal.operations import By, record
+from mufakat.records.knowledge.structure.access import authorities
+from mufakat.records.knowledge.structure.models import StructureEdition, StructureRow, StructureWork
+from mufakat.records.knowledge.structure.reading import hash_of, work_read
+
+STATE = StructureWork.State
+MOST_ROWS = 400  # of one part; the longest list of schemes known has some eighty
+PUBLISHED_FOR = ("public", "members")
+
+
+@transaction.atomic
+def begin_structure(member: Member, *, by: By, at: datetime | None = None) -> StructureWork:
+    """The delegation's own sheet, filled with the newest edition there is; the same one again where it is begun."""
+    work, new = StructureWork.objects.get_or_create(
+        member=member, defaults={"begun_by": by.name, "begun_at": at or timezone.now()}
+    )
+    if new:
+        newest = member.structure_editions.order_by("number").last()
+        fill(work, newest.contents if newest else {}, by=by, at=at)
+        own_entry("begin structure", work, "A delegation began to enter its structure.", by=by)
+    return work
+
+
+def fill(work: StructureWork, contents: Mapping, *, by: By, at: datetime | None) -> None:
+    StructureRow.objects.bulk_create(
+        StructureRow(
+            work=work, part=part, key=f"{part}-{n}", position=n, typed=dict(row), changed_by=by.name, actor="",
+            changed_at=at or timezone.now(),
+        )
+        for part, rows in contents.items() if part in PARTS
+        for n, row in enumerate(rows, 1)
+    )  # fmt: skip
+
+
+@transaction.atomic
+def save_row(
+    work: StructureWork,
+    part: str,
+    key: str,
+    typed: Mapping[str, object],
+    *,
+    seen: int,
+    by: By,
+    at: datetime | None = None,
+) -> StructureRow | None:
+    """Keep a row as it was typed, right or wrong; an emptied row goes. ``seen``: the version it was typed over, 0 for a new one.
+
+    Sent twice it is written once. Raises OutOfDate where somebody else changed the row meanwhile.
+    """
+    work = locked(work)
+    if part not in PARTS or not 0 < len(key) <= 40:
+        raise RuleBroken("This is no row of the structure.")
+    kept = {column.key: typed[column.key] for column in PARTS[part].columns if typed.get(column.key)}
+    row = work.rows.filter(part=part, key=key).first()
+    if row is not None and row.typed == kept:
+        return row
+    if row is not None and row.version != seen:
+        raise OutOfDate(f"{row.changed_by} changed this row meanwhile. Yours is still in the form below.")
+    if row is None and seen:
+        raise OutOfDate("Somebody removed this row meanwhile. Save it once more to put it back.")
+    if row is None and is_empty(kept):
+        return None
+    if row is None and work.rows.filter(part=part).count() >= MOST_ROWS:
+        raise RuleBroken(f"A part holds up to {MOST_ROWS} rows.")
+    if is_empty(kept):
+        row.delete()
+        row = None
+    else:
+        row = row or StructureRow(
+            work=work, part=part, key=key, position=next_position(work, part), version=0
+        )
+        row.typed, row.changed_by, row.actor = kept, by.name, by.actor
+        row.version, row.changed_at = row.version + 1, at or timezone.now()
+        row.save()
+    changed(work, by=by)
+    own_entry("save row of structure", work, "A row of a structure was saved.", by=by)
+    return row
+
+
+def next_position(work: StructureWork, part: str) -> int:
+    return (work.rows.filter(part=part).aggregate(last=Max("position"))["last"] or 0) + 1
+
+
+@transaction.atomic
+def date_structure(work: StructureWork, as_of: str, *, by: By, on: date) -> StructureWork:
+    """The day the rows are of: not in the future."""
+    work = locked(work)
+    when = PartialDate(as_of.strip())
+    if when.precision != "day":
+        raise RuleBroken("Give the day the structure is of, such as 2023-12-31.")
+    if when.earliest > on:
+        raise RuleBroken("The structure can only be of a day that has come.")
+    if work.as_of != when.text:
+        work.as_of = when.text
+        work.save(update_fields=["as_of"])
+        changed(work, by=by)
+        own_entry("date structure", work, "The day of a structure was set.", by=by)
+    return work
+
+
+def changed(work: StructureWork, *, by: By) -> None:
+    """What was asked to be cleared, or was cleared, is no longer what stands there."""
+    if work.state != STATE.OPEN:
+        work.state = STATE.OPEN
+        work.save(update_fields=["state"])
+
+
+@transaction.atomic
+def ask_clearance(work: StructureWork, *, by: By, on: date, at: datetime | None = None) -> StructureWork:
+    """Put it before the validating authority: dated, not empty, without an open fault."""
+    work = locked(work)
+    fit_to_be_cleared(work, on=on)
+    work.state, work.asked_by, work.asked_at, work.given_back = STATE.ASKED, by.name, at or timezone.now(), ""
+    work.save()
+    own_entry(
+        "ask to clear structure", work, "A delegation asked its authority to clear its structure.", by=by
+    )
+    return work
+
+
+def fit_to_be_cleared(work: StructureWork, *, on: date) -> dict:
+    """The contents. Raises RuleBroken with what is missing."""
+    if not work.as_of:
+        raise RuleBroken("Say first which day the structure is of.")
+    read = work_read(work, on=on)
+    if not read.count:
+        raise RuleBroken("There is no row yet.")
+    if read.wrong:
+        rows = "One row needs" if read.wrong == 1 else f"{read.wrong} rows need"
+        raise RuleBroken(f"{rows} mending first; each says what is wrong.")
+    return read.contents
+
+
+@transaction.atomic
+def give_back(work: StructureWork, because: str, *, by: By, on: date) -> StructureWork:
+    """The authority does not clear it yet, and says why."""
+    work = locked(work)
+    refuse_who_may_not_clear(work, by=by, on=on)
+    if work.state != STATE.ASKED:
+        raise RuleBroken("Nobody has asked for this to be cleared.")
+    if not because.strip():
+        raise RuleBroken("Say what has to change.")
+    work.state, work.given_back = STATE.OPEN, because.strip()
+    work.save(update_fields=["state", "given_back"])
+    own_entry("give structure back", work, "An authority gave a structure back to be changed.", by=by)
+    return work
+
+
+@transaction.atomic
+def clear_structure(
+    work: StructureWork, *, authority: str, signed_on: date, by: By, on: date
+) -> StructureWork:
+    """The validating authority clears exactly these rows.
+
+    Four eyes: where the authority signs in itself, only it clears, and never who wrote one of the rows. Where it signs
+    on paper, the delegation records who signed and when, as it does for everything else that leaves the country.
+    """
+    work = locked(work)
+    refuse_who_may_not_clear(work, by=by, on=on)
+    contents = fit_to_be_cleared(work, on=on)
+    if signed_on > on:
+        raise RuleBroken("The day of the clearance has not come yet.")
+    number = (work.member.structure_editions.aggregate(last=Max("number"))["last"] or 0) + 1
+    clearance = open_clearance(f"structure:{work.member.code}/{number}", member=work.member, by=by)
+    work.clearance = clear(
+        clearance, authority=authority, text_hash=hash_of(contents, work.as_of), on=signed_on, by=by
+    )
+    work.state, work.given_back = STATE.CLEARED, ""
+    work.save(update_fields=["state", "given_back", "clearance"])
+    return work
+
+
+def refuse_who_may_not_clear(work: StructureWork, *, by: By, on: date) -> None:
+    may = authorities(work.member, on=on)
+    if may and by.actor not in may:
+        raise RuleBroken("Your validating authority signs in here itself; only it can clear this.")
+    if may and work.rows.filter(actor=by.actor).exists():
+        raise RuleBroken("You wrote some of these rows yourself; another eye has to clear them.")
+
+
+@transaction.atomic
+def publish_structure(
+    work: StructureWork, *, by: By, on: date, classification: str = "public", illustrative: bool = False
+) -> StructureEdition:
+    """The cleared rows become the next edition; every former one stays as it was."""
+    work = locked(work)
+    if work.state != STATE.CLEARED or work.clearance is None:
+        raise RuleBroken("The validating authority has not cleared this yet.")
+    if classification not in PUBLISHED_FOR:
+        raise RuleBroken("An edition is for everybody or for the members.")
+    contents = work_read(work, on=on).contents
+    sha256 = hash_of(contents, work.as_of)
+    mark_sent(work.clearance, text_hash=sha256, by=by)
+    last = work.member.structure_editions.aggregate(last=Max("number"))["last"] or 0
+    edition = StructureEdition.objects.create(
+        member=work.member, number=last + 1, as_of=work.as_of, contents=contents, sha256=sha256,
+        cleared_by=work.clearance.authority, cleared_on=work.clearance.cleared_on, clearance=work.clearance,
+        published_on=on, classification=classification, illustrative=illustrative,
+    )  # fmt: skip
+    work.state = STATE.OPEN
+    work.save(update_fields=["state"])
+    work.rows.update(
+        actor=""
+    )  # the next edition begins here: whoever changes a row from now on does not clear it
+    record(
+        "publish structure",
+        f"structure:{work.member.code}",
+        f"{work.member} published its structure of social protection for children as of {edition.as_of}.",
+        by=by,
+        details={"number": edition.number, "sha256": sha256, "as_of": edition.as_of},
+        classification=classification,
+    )
+    return edition
+
+
+@transaction.atomic
+def release_structure(edition: StructureEdition, *, by: By) -> StructureEdition:
+    """An edition for the members becomes one for everybody; its contents stay."""
+    edition = StructureEdition.objects.select_for_update().select_related("member").get(pk=edition.pk)
+    if edition.classification == "public":
+        raise RuleBroken("Everybody can read it already.")
+    edition.classification = "public"
+    edition.save(update_fields=["classification"])
+    record(
+        "release structure",
+        f"structure:{edition.member.code}",
+        f"{edition.member} released its structure of social protection for children as of {edition.as_of}.",
+        by=by,
+        details={"number": edition.number, "sha256": edition.sha256},
+        classification="public",
+    )
+    return edition
+
+
+def locked(work: StructureWork) -> StructureWork:
+    return (
+        StructureWork.objects.select_for_update(of=("self",))
+        .select_related("member", "clearance")
+        .get(pk=work.pk)
+    )
+
+
+def own_entry(verb: str, work: StructureWork, says: str, *, by: By) -> None:
+    """The journal keeps that it was done; what was typed is the delegation's own."""
+    record(verb, f"structure-work:{work.pk}", says, by=by, classification=PRIVATE)

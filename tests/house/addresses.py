@@ -12,8 +12,8 @@ ASKED = {  # what a page can be asked with
     "countries": ("?on=2003-01-01",),
     "country": ("?on=2003-01-01",),
     "structure": ("?on=2003-01-01", "?edition=1", "?edition=2"),
-    "compare": ("?c=xa,xb", "?c=xa&c=xb&on=2020-06-01"),
-    "compare-csv": ("?c=xa,xb",),
+    "countries-compared": ("?c=xa,xb", "?c=xa&c=xb&on=2020-06-01"),
+    "countries-compared-csv": ("?c=xa,xb",),
     "practices": ("?country=xa", "?kind=participation", "?meeting=cf-10"),
     "search": ("?q=pool", "?q=10th+forum+recommendation+1", "?q=zanzibar"),
 }
@@ -21,7 +21,7 @@ ASKED = {  # what a page can be asked with
 
 ALONE = (
     "home", "meetings", "bodies", "recommendations", "recommendations-csv", "instruments", "countries", "routes",
-    "journal", "about", "search", "compare", "compare-csv", "practices", "practices-csv",
+    "journal", "about", "search", "countries-compared", "countries-compared-csv", "practices", "practices-csv",
 )  # fmt: skip
 
 

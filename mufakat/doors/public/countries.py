@@ -28,12 +28,12 @@ def structure(request, code: str):
     dossier = structure_dossier(
         viewer(request), code, on=request.GET.get("on", ""), edition=request.GET.get("edition", ""), **asked()
     )
-    files = [FileLink("CSV", f"{reverse('compare-csv')}?c={code.lower()}")]
+    files = [FileLink("CSV", f"{reverse('countries-compared-csv')}?c={code.lower()}")]
     return show(request, "public/structure.html", dossier, files=files, room="countries")
 
 
 def compare(request):
-    as_csv = f"{reverse('compare-csv')}?{request.GET.urlencode()}".rstrip("?")
+    as_csv = f"{reverse('countries-compared-csv')}?{request.GET.urlencode()}".rstrip("?")
     return show(
         request, "public/compare.html", compared(request), files=[FileLink("CSV", as_csv)], room="countries"
     )

@@ -5,7 +5,6 @@ from decimal import Decimal, InvalidOperation
 from django import template
 from django.utils.formats import number_format
 
-from mufakat.core.progress import STATUSES
 from mufakat.doors.public import structure_words, words
 
 register = template.Library()
@@ -23,12 +22,6 @@ def titles(them) -> str:
 def figure(value: str) -> str:
     """A figure as the language groups its digits; what a source said in words stays as it is."""
     return number_format(value, force_grouping=True) if str(value).isdecimal() else str(value)
-
-
-@register.filter
-def without_dot(label: str) -> str:
-    """A printed label as a name: "12." → "12"."""
-    return label.rstrip(" .")
 
 
 @register.filter
@@ -50,3 +43,9 @@ def line_word(line) -> str:
 def language_said(code: str) -> str:
     """What a language is called in the reader's."""
     return structure_words.LANGUAGES.get(code, code)
+
+
+@register.filter
+def without_dot(label: str) -> str:
+    """A printed label as a name: "12." → "12"."""
+    return label.rstrip(" .")

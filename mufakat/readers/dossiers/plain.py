@@ -129,16 +129,6 @@ GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
         "cleared_on",
         *SOURCED,
     ),
-    tables.Shared: ("kind", "title", "text", "more", *SOURCED),
-    tables.Spending: (
-        "allocated",
-        "spent",
-        "currency",
-        "year",
-        "source_named",
-        "because",
-        *SOURCED,
-    ),
     tables.Step: ("date", "what", *SOURCED),
     tables.TargetGroup: ("key", "names", "broader"),
 }

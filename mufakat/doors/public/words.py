@@ -159,12 +159,14 @@ TABLES = {
     "follow_up": FOLLOW_UP,
     "provision": PROVISIONS,
     "verb": VERBS,
+    **structure_words.TABLES,
 }
 KINDS = {
     "act": ACT_KINDS,
     "meeting_state": MEETING_STATE_KINDS,
     "progress": PROGRESS_KINDS,
     "follow_up": FOLLOW_UP_KINDS,
+    **structure_words.KINDS,
 }
 
 
@@ -175,5 +177,3 @@ def word(key: str, table: str):
 
 def kind(key: str, table: str) -> str:
     return KINDS[table].get(key, "done")
-    **structure_words.TABLES,
-    **structure_words.KINDS,

@@ -39,6 +39,11 @@ def things(name: str) -> list[tuple]:
         "forum-numbered": [(m.ordinal,) for m in tables.Meeting.objects.filter(body__kind="forum")],
         "numbered": [(r.meeting.ordinal, r.ref) for r in tables.Recommendation.objects.all()],
         "coverage": [(i.key,) for i in tables.Instrument.objects.all()],
+        "progress-reports": [(i.key,) for i in tables.Instrument.objects.all()],
+        "progress-report-file": [
+            (p.report.round.instrument.key, p.report.pk, p.which, p.form)
+            for p in tables.ConsolidatedPaper.objects.select_related("report__round__instrument")
+        ],
         "open-data": [()],
         "open-data-csv": [("indicators",), ("statuses",)],
         "open-data-table": [("indicators",), ("statuses",)],
@@ -47,14 +52,14 @@ def things(name: str) -> list[tuple]:
         "provision": [(p.draft.instrument.key, p.key) for p in tables.Provision.objects.all()],
         "action": [(a.instrument.key, a.key) for a in tables.Action.objects.all()],
         "country": [(m.code.lower(),) for m in tables.Member.objects.all()],
+        "structure": [(m.code.lower(),) for m in tables.Member.objects.all()],
+        "practice": [(p.pk,) for p in tables.Practice.objects.all()],
+        "practice-file": [(p.pk,) for p in tables.Practice.objects.exclude(file=None)],
         "journey": [(j.key,) for j in tables.Journey.objects.all()],
         "plan": [(j.key,) for j in tables.Journey.objects.all()],
         "plan-file": [(j.key, "ics") for j in tables.Journey.objects.all()],
         "evidence-pack": [(j.key,) for j in tables.Journey.objects.all()],
         "route": [(r.key,) for r in tables.RouteEdition.objects.all()],
-        "structure": [(m.code.lower(),) for m in tables.Member.objects.all()],
-        "practice": [(p.pk,) for p in tables.Practice.objects.all()],
-        "practice-file": [(p.pk,) for p in tables.Practice.objects.exclude(file=None)],
     }  # fmt: skip
     assert name in known, (
         f"the public page “{name}” is new: say here what it can be about, and give it a twin to leak"

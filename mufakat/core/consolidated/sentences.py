@@ -8,7 +8,7 @@ from mufakat.core.consolidated.reckoning import Counted, Reached, Reckoning, rec
 from mufakat.core.consolidated.templates import TEMPLATES
 from mufakat.core.consolidated.told import AreaTold, MemberTold, RoundTold
 from mufakat.core.saying import dates_said
-from mufakat.core.sentences import Sentence, Words, sentence
+from mufakat.core.sentences import Sentence, Words, number, sentence
 
 
 def say(key: str, **params) -> Sentence:
@@ -136,12 +136,40 @@ def since_last(told: RoundTold, found: Reckoning) -> Iterator[Sentence]:
 
 
 def moved(told: RoundTold, forward: int, back: int, same: int) -> Sentence:
-    common = {"before": told.before, "forward": forward, "back": back, "same": str(same)}
-    if forward and back:
-        return say("moved_both", **common)
+    common = {
+        "before": told.before,
+        "forward": answers_moved(forward),
+        "back": number_of(back) if forward else answers_back(back),
+        "same": as_they_were(same),
+    }
     if forward:
-        return say("moved_forward_one" if forward == 1 else "moved_forward", **common)
+        return say("moved_both" if back else "moved_forward", **common)
     return say("moved_back" if back else "moved_none", **common)
+
+
+def answers_moved(n: int) -> Words:
+    en = "one answer has moved" if n == 1 else f"{number(n, 'en')} answers have moved"
+    return Words((("en", en), ("vi", f"{number(n, 'vi')} câu trả lời")))
+
+
+def number_of(n: int) -> Words:
+    return Words((("en", number(n, "en")), ("vi", f"{number(n, 'vi')} câu")))
+
+
+def answers_back(n: int) -> Words:
+    return Words(
+        (
+            ("en", "one has moved" if n == 1 else f"{number(n, 'en')} have moved"),
+            ("vi", f"{number(n, 'vi')} câu"),
+        )
+    )
+
+
+def as_they_were(n: int) -> Words:
+    if n == 0:
+        return Words((("en", "none is as it was"), ("vi", "không câu nào giữ nguyên")))
+    en = "one is as it was" if n == 1 else f"{number(n, 'en')} are as they were"
+    return Words((("en", en), ("vi", f"{number(n, 'vi')} câu giữ nguyên")))
 
 
 def targets(found: Reckoning) -> Iterator[Sentence]:
@@ -149,7 +177,10 @@ def targets(found: Reckoning) -> Iterator[Sentence]:
     reached = sum(one.verdict == "reached" for one in judged)
     if not judged:
         return
-    if reached == len(judged) and reached > 1:
+    if len(judged) == 1:
+        yield say("targets_of_one_reached" if reached else "targets_of_one_none")
+        return
+    if reached == len(judged):
         yield say("targets_all", n=len(judged))
     else:
         form = {0: "targets_none", 1: "targets_reached_one"}.get(reached, "targets")

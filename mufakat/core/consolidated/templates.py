@@ -120,20 +120,16 @@ TEMPLATES: dict[str, dict[str, str]] = {
         "vi": "Trong bản này chưa có quốc gia nào trả lời cả trong kỳ này và kỳ {before}.",
     },
     "moved_both": {
-        "en": "Since {before}, {forward} answers have moved forward and {back} back; {same} are as they were.",
-        "vi": "So với kỳ {before}, {forward} câu trả lời tiến lên và {back} lùi lại; {same} giữ nguyên.",
+        "en": "Since {before}, {forward} forward and {back} back; {same}.",
+        "vi": "So với kỳ {before}, {forward} tiến lên và {back} lùi lại; {same}.",
     },
     "moved_forward": {
-        "en": "Since {before}, {forward} answers have moved forward and none back; {same} are as they were.",
-        "vi": "So với kỳ {before}, {forward} câu trả lời tiến lên, không câu nào lùi lại; {same} giữ nguyên.",
-    },
-    "moved_forward_one": {
-        "en": "Since {before}, one answer has moved forward and none back; {same} are as they were.",
-        "vi": "So với kỳ {before}, một câu trả lời tiến lên, không câu nào lùi lại; {same} giữ nguyên.",
+        "en": "Since {before}, {forward} forward and none back; {same}.",
+        "vi": "So với kỳ {before}, {forward} tiến lên, không câu nào lùi lại; {same}.",
     },
     "moved_back": {
-        "en": "Since {before}, no answer has moved forward and {back} back; {same} are as they were.",
-        "vi": "So với kỳ {before}, không câu trả lời nào tiến lên và {back} lùi lại; {same} giữ nguyên.",
+        "en": "Since {before}, no answer has moved forward and {back} back; {same}.",
+        "vi": "So với kỳ {before}, không câu trả lời nào tiến lên và {back} lùi lại; {same}.",
     },
     "moved_none": {
         "en": "No answer has changed since {before}.",
@@ -148,6 +144,14 @@ TEMPLATES: dict[str, dict[str, str]] = {
         "vi": "Một câu trả lời đổi thành hoặc đổi từ “không có thông tin”, nên không so sánh được.",
     },
     # indicators
+    "targets_of_one_reached": {
+        "en": "The one indicator with a target for the region has reached it on the figures reported.",
+        "vi": "Chỉ số duy nhất có mục tiêu cho khu vực đã đạt theo số liệu được báo cáo.",
+    },
+    "targets_of_one_none": {
+        "en": "The one indicator with a target for the region has not reached it on the figures reported.",
+        "vi": "Chỉ số duy nhất có mục tiêu cho khu vực chưa đạt theo số liệu được báo cáo.",
+    },
     "targets": {
         "en": "Of {n} indicators with a target for the region, {reached} have reached it on the figures reported.",
         "vi": "Trong {n} chỉ số có mục tiêu cho khu vực, {reached} chỉ số đã đạt theo số liệu được báo cáo.",

@@ -124,7 +124,7 @@ class RoundTold:
     money: tuple[MoneyTold, ...]
     practices: tuple[PracticeTold, ...]
     illustrative: bool = False
-    members_before: frozenset[str] = frozenset()  # whose last report is in this edition
+    members_before: tuple[str, ...] = ()  # whose last report is in this edition
 
     @property
     def speaking(self) -> tuple[MemberTold, ...]:

@@ -8,8 +8,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
 from mufakat.core.progress.complete import completeness
@@ -17,9 +18,15 @@ from mufakat.core.sheet import Cell
 from mufakat.doors.desk.report.shown import cell_named
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.plans.queries import plans
-from mufakat.records.progress.access import may_oversee, may_release
+from mufakat.records.progress.access import may_oversee, may_release, may_release_round
 from mufakat.records.progress.asked import as_cells, plan_sheet
-from mufakat.records.progress.operations import accept_report, ask_about, open_round, release_report
+from mufakat.records.progress.operations import (
+    accept_report,
+    ask_about,
+    open_round,
+    release_report,
+    release_round,
+)
 from mufakat.records.progress.queries import board, entries, spending, submitted_report, values
 from mufakat.records.progress.queries import rounds as all_rounds
 
@@ -85,8 +92,38 @@ def round_board(request, pk: int):
             "late": max(0, (today - found.deadline).days),
             "silent": [line for line in lines if line.is_silent],
             "said": sum(1 for line in lines if not line.is_silent),
+            "to_release": to_release(who, found, lines),
         },
     )
+
+
+def to_release(who, found, lines) -> list:
+    """The reports that would be released, for whoever may; none before the deadline."""
+    if not may_release_round(who, found) or timezone.localdate() < found.deadline:
+        return []
+    return [line for line in lines if not line.is_silent and not line.report.released_on]
+
+
+@require_POST
+def release(request, pk: int):
+    """The body releases the round: everything handed in, and who has not reported."""
+    who = viewer(request)
+    found = all_rounds(who).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    if not may_release_round(who, found):
+        raise PermissionDenied
+    made = release_round(found, on=timezone.localdate(), by=who.acting())
+    messages.success(
+        request,
+        ngettext(
+            "One report was released. Everybody can read it now.",
+            "%(n)d reports were released. Everybody can read them now.",
+            len(made),
+        )
+        % {"n": len(made)},
+    )
+    return redirect("round-board", pk)
 
 
 def submitted(request, pk: int):

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from mufakat.doors.desk.gate import seat
-from mufakat.doors.desk.report import answers, mine, oversee, workbooks
+from mufakat.doors.desk.report import answers, consolidated, mine, oversee, workbooks
 from mufakat.records.progress.access import may_oversee, may_report
 
 urlpatterns = [
@@ -19,5 +19,18 @@ urlpatterns = [
     path("report/workbooks/<int:pk>/", seat(workbooks.received, may=may_report), name="workbook-received"),
     path("rounds/", seat(oversee.rounds, may=may_oversee), name="rounds"),
     path("rounds/<int:pk>/", seat(oversee.round_board), name="round-board"),
+    path("rounds/<int:pk>/release/", seat(oversee.release), name="release-round"),
+    path("rounds/<int:pk>/consolidated/", seat(consolidated.consolidated), name="consolidated"),
+    path("rounds/consolidated/<int:pk>/", seat(consolidated.consolidated_one), name="consolidated-report"),
+    path(
+        "rounds/consolidated/<int:pk>/release/",
+        seat(consolidated.consolidated_publish),
+        name="consolidated-publish",
+    ),
+    path(
+        "rounds/consolidated/<int:pk>/<slug:which>.<slug:form>",
+        seat(consolidated.consolidated_file),
+        name="consolidated-file",
+    ),
     path("rounds/reports/<int:pk>/", seat(oversee.submitted), name="submitted-report"),
 ]

@@ -67,7 +67,7 @@ def round_told(round_: Round, *, edition: str, language: str, as_of: date) -> Ro
         money=tuple(money_told(viewer, round_)),
         practices=tuple(practices_told(viewer, round_)),
         illustrative=any(one.illustrative for one in said[now]),
-        members_before=frozenset(one.report.member.code for one in said[then]),
+        members_before=tuple(sorted({one.report.member.code for one in said[then]})),
     )
 
 

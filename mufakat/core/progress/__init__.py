@@ -13,11 +13,12 @@ from mufakat.core.progress.shares import percents
 from mufakat.core.progress.spans import Span, span_of
 from mufakat.core.progress.statuses import STATUSES, RollUp, roll_up, taken_together
 from mufakat.core.progress.sums import Money, Sums, over_areas, seen, sums_of
-from mufakat.core.progress.targets import Aim, aim_of
+from mufakat.core.progress.targets import NO_AIM, Aim, aim_of
 from mufakat.core.progress.withheld import may_tell_figures, may_tell_statuses
 
 __all__ = [
     "ACTS",
+    "NO_AIM",
     "STANDINGS",
     "STATES",
     "STATUSES",

@@ -27,17 +27,20 @@ class Sums:
     money: Mapping[str, Money] = field(default_factory=dict)
     figures: int = 0  # indicators with a figure
     without: int = 0  # indicators said not to be available
+    illustrative: bool = False
 
 
 def sums_of(
     statuses: Iterable[tuple[str, str, str]],
     money: Iterable[tuple[str, str, Decimal | None, Decimal | None]],
     figures: Iterable[tuple[str, bool]],
+    *,
+    illustrative: bool = False,
 ) -> dict[str, Any]:
     """As JSON, kept apart by classification: (classification, area, status), (classification, currency, allocated,
     spent), (classification, whether there is a figure).
     """
-    found: dict[str, Any] = {"statuses": {}, "money": {}, "figures": {}}
+    found: dict[str, Any] = {"statuses": {}, "money": {}, "figures": {}, "illustrative": illustrative}
     for classification, area, status in statuses:
         places = found["statuses"].setdefault(classification, {}).setdefault(area, {})
         places[status] = places.get(status, 0) + 1
@@ -64,7 +67,13 @@ def seen(sums: Mapping[str, Any], sees: Collection[str]) -> Sums:
         for currency, held in purses.items() if classification in sees else ():
             money[currency] = money.get(currency, Money()) + purse(held)
     counted = [held for key, held in sums.get("figures", {}).items() if key in sees]
-    return Sums(statuses, money, sum(one[0] for one in counted), sum(one[1] for one in counted))
+    return Sums(
+        statuses,
+        money,
+        sum(one[0] for one in counted),
+        sum(one[1] for one in counted),
+        bool(sums.get("illustrative")),
+    )
 
 
 def over_areas(statuses: Mapping[str, Mapping[str, int]]) -> dict[str, int]:

@@ -14,10 +14,13 @@ class Aim:
     target: Decimal | None = None
 
 
+NO_AIM = Aim("")
+
+
 def aim_of(value: Decimal | None, *, targets: Mapping[int, Decimal], year: int, direction: str) -> Aim:
     """Against the target of that year, else of the next year that has one, else of the last that had."""
     if not targets:
-        return Aim("")
+        return NO_AIM
     ahead = [one for one in sorted(targets) if one >= year]
     due = ahead[0] if ahead else max(targets)
     target = targets[due]

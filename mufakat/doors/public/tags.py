@@ -3,8 +3,11 @@
 from decimal import Decimal, InvalidOperation
 
 from django import template
+from django.template.defaultfilters import floatformat
 from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
+from mufakat.core.progress import STATUSES
 from mufakat.doors.public import structure_words, words
 
 register = template.Library()
@@ -22,6 +25,43 @@ def titles(them) -> str:
 def figure(value: str) -> str:
     """A figure as the language groups its digits; what a source said in words stays as it is."""
     return number_format(value, force_grouping=True) if str(value).isdecimal() else str(value)
+
+
+@register.filter
+def in_status_order(counts: dict) -> list[tuple[str, int]]:
+    """Statuses with how many, the most advanced first; none where there are none."""
+    return [(status, counts[status]) for status in STATUSES if counts.get(status)]
+
+
+@register.filter
+def amount(value, kind: str = ""):
+    """A figure of an indicator: “63.5 %”, “yes”, “1,500”."""
+    if value in (None, ""):
+        return ""
+    if kind == "yes_no":
+        return _("yes") if value else _("no")
+    said = floatformat(value, "-2g")
+    return f"{said} %" if kind == "percent" else said
+
+
+@register.filter
+def whole(value) -> int:
+    """A count that is kept as a decimal."""
+    return int(value or 0)
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context, at: str, number: int, step: int) -> str:
+    """This page with another number under the word ``at``; the other words of the address are kept."""
+    asked = context["request"].GET.copy()
+    asked[at] = str(number + step)
+    return f"?{asked.urlencode()}"
+
+
+@register.filter
+def without_dot(label: str) -> str:
+    """A printed label as a name: "12." → "12"."""
+    return label.rstrip(" .")
 
 
 @register.filter
@@ -43,9 +83,3 @@ def line_word(line) -> str:
 def language_said(code: str) -> str:
     """What a language is called in the reader's."""
     return structure_words.LANGUAGES.get(code, code)
-
-
-@register.filter
-def without_dot(label: str) -> str:
-    """A printed label as a name: "12." → "12"."""
-    return label.rstrip(" .")

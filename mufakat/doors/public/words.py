@@ -86,6 +86,40 @@ PROGRESS = {
     "not_available": _("not available"),
 }
 PROGRESS_KINDS = {"not_started": "waiting", "under_way": "moving", "done": "done", "not_available": "gap"}
+# a cell of the heat table: a status, or why there is none
+HEAT = {
+    **PROGRESS,
+    "nothing": _("says nothing"),
+    "awaited": _("awaited"),
+    "silent": _("silent"),
+    "unreleased": _("nothing released"),
+    "not_asked": _("not asked"),
+}
+HEAT_KINDS = {
+    **PROGRESS_KINDS,
+    "nothing": "gap",
+    "awaited": "waiting",
+    "silent": "gap",
+    "unreleased": "gap",
+    "not_asked": "gap",
+}
+REPORTS = {
+    "submitted": _("submitted"),
+    "asked": _("asked back"),
+    "answered": _("answered"),
+    "stands": _("stands"),
+}
+REPORT_KINDS = {"submitted": "moving", "asked": "waiting", "answered": "moving", "stands": "done"}
+AIMS = {"reached": _("target reached"), "ahead": _("target still ahead"), "missed": _("target not reached")}
+AIM_KINDS = {"reached": "done", "ahead": "moving", "missed": "blocked"}
+CHANGES = {
+    "forward": _("better than before"),
+    "back": _("worse than before"),
+    "same": _("as before"),
+    "new": _("first figure"),
+    "gone": _("no figure now"),
+    "unknown": "",
+}
 # what became of it, and the kind of status it is shown as
 FOLLOW_UP = {
     "no_later_record": _("no later record"),
@@ -155,6 +189,10 @@ TABLES = {
     "instrument": INSTRUMENTS,
     "capacity": CAPACITIES,
     "progress": PROGRESS,
+    "heat": HEAT,
+    "report": REPORTS,
+    "aim": AIMS,
+    "change": CHANGES,
     "procedure": PROCEDURES,
     "follow_up": FOLLOW_UP,
     "provision": PROVISIONS,
@@ -165,6 +203,9 @@ KINDS = {
     "act": ACT_KINDS,
     "meeting_state": MEETING_STATE_KINDS,
     "progress": PROGRESS_KINDS,
+    "heat": HEAT_KINDS,
+    "report": REPORT_KINDS,
+    "aim": AIM_KINDS,
     "follow_up": FOLLOW_UP_KINDS,
     **structure_words.KINDS,
 }

@@ -25,9 +25,12 @@ def sums_from_rows(reports: Iterable[int]) -> dict[int, dict]:
     statuses: dict[int, list] = {pk: [] for pk in wanted}
     money: dict[int, list] = {pk: [] for pk in wanted}
     figures: dict[int, list] = {pk: [] for pk in wanted}
-    for pk, classification, area, status in ProgressEntry.objects.filter(report__in=wanted).values_list(
-        "report_id", "action__classification", "action__area__number", "status"
-    ):
+    made_up: set[int] = set()
+    for pk, classification, area, status, is_made_up in ProgressEntry.objects.filter(
+        report__in=wanted
+    ).values_list("report_id", "action__classification", "action__area__number", "status", "illustrative"):
+        if is_made_up:
+            made_up.add(pk)
         statuses[pk].append((classification, "" if area is None else str(area), status))
     for pk, classification, currency, allocated, spent in Spending.objects.filter(
         report__in=wanted
@@ -37,4 +40,4 @@ def sums_from_rows(reports: Iterable[int]) -> dict[int, dict]:
         "report_id", "indicator__action__classification", "value"
     ):
         figures[pk].append((classification or "public", value is not None))
-    return {pk: sums_of(statuses[pk], money[pk], figures[pk]) for pk in wanted}
+    return {pk: sums_of(statuses[pk], money[pk], figures[pk], illustrative=pk in made_up) for pk in wanted}

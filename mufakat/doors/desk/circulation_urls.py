@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from mufakat.doors.desk import answer, chain, circulations, drafts, hall, rolling, settling, submissions
+from mufakat.doors.desk import (
+    answer,
+    chain,
+    circulations,
+    drafts,
+    hall,
+    joining,
+    rolling,
+    settling,
+    submissions,
+)
 from mufakat.doors.desk.gate import seat
 
 R = "drafts/<slug:key>/<int:sequence>/rolling/"
@@ -24,6 +34,9 @@ urlpatterns = [
     path(R + "rolling.<slug:suffix>", seat(rolling.rolling_download), name="rolling-file"),
     path(R + "matrix.<slug:suffix>", seat(rolling.matrix_download), name="matrix-file"),
     path(R + "at/<str:provision>/<int:start>-<int:end>/", seat(settling.bracket), name="bracket"),
+    path(R + "at/<str:provision>/<int:start>-<int:end>/join/", seat(joining.join_at), name="join-wordings"),
+    path(R + "place/<str:provision>/join/", seat(joining.join_paragraphs), name="join-paragraphs"),
+    path(R + "joined/<int:pk>/part/", seat(joining.part), name="part-joined"),
     path(R + "place/<str:provision>/", seat(settling.place), name="place"),
     path(R + "amendments/<int:pk>/", seat(settling.answer_amendment), name="amendment"),
     path(R + "remarks/<str:provision>/", seat(settling.remarks), name="remarks"),

@@ -21,7 +21,7 @@ from mufakat.readers.dossiers.became import became
 from mufakat.records.bodies.queries import bodies, body, members, organisations, region
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation import queries
-from mufakat.records.circulation.access import may_circulate
+from mufakat.records.circulation.access import may_circulate, sees_rolling
 from mufakat.records.circulation.models import Circulation
 from mufakat.records.circulation.operations import letters
 from mufakat.records.circulation.operations.circulate import DOCX, To, file_for
@@ -253,7 +253,12 @@ def what_became(request, pk: int, code: str):
     return render(
         request,
         "desk/became.html",
-        {"addressee": addressee, "circulation": asked, "rows": became(who, addressee)},
+        {
+            "addressee": addressee,
+            "circulation": asked,
+            "rows": became(who, addressee),
+            "members": sees_rolling(who),
+        },
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from mufakat.core.wording.compare import Compared, ComparedThree
 from mufakat.core.wording.model import STRUCTURE
-from mufakat.readers.dossiers.rolling import Beside, Line, Piece
+from mufakat.readers.dossiers.rolling import Beside, Line, Piece, Wording
 
 HEADINGS = {"title": "h2", "part": "h2", "area": "h3", "heading": "h3"}
 
@@ -69,6 +69,7 @@ class Words:
         )
         self.from_here, self.beside = _("new paragraph from here"), _("beside")
         self.alike, self.split = _("nearly the same"), _("split from the paragraph before")
+        self.joined = _("nearly equal wordings, joined")
         self.says = {
             "insert": _("insert"), "replace": _("replace"), "delete": _("delete"), "new": _("new paragraph"),
             "remove": _("delete this paragraph"), "move": _("move this paragraph"), "join": _("join to another"),
@@ -118,7 +119,8 @@ def _piece(each: Piece, key: str, words: Words, *, settle: bool) -> str:
         return f'<{tag} class="settled" {name}{href} title="{words.agreed}">{escape(each.settled.wording) or "·"}</{tag}>'
     parts = [f'<span class="alt">{escape(each.text)}</span>'] if each.text else []
     parts += [
-        f'<span class="alt{" near" if a.near else ""}"><span class="by">{escape(", ".join(a.by))}:</span> {escape(a.text)}</span>'
+        f'<span class="alt{" near" if a.near else ""}"><span class="by">{escape(", ".join(a.by))}:</span> {escape(a.text)}'
+        f"{_alike_mark(a, words)}</span>"
         for a in each.alternatives
     ]
     for codes, act in ((each.delete, words.delete), (each.retain, words.retain)):
@@ -131,6 +133,13 @@ def _piece(each: Piece, key: str, words: Words, *, settle: bool) -> str:
             f'<span class="alt"><span class="by">{words.proposed}:</span> {escape(each.settled.wording)}</span>'
         )
     return f'<{tag} class="bracket" {name}{href}>{"".join(parts)}</{tag}>'
+
+
+def _alike_mark(wording: Wording, words: Words) -> str:
+    """What tells a nearly equal wording, and one that stands for several, to eyes and to readers of the screen."""
+    if wording.near:
+        return f' <abbr title="{words.alike}">≈</abbr>'
+    return f' <abbr title="{words.joined}">&amp;</abbr>' if wording.joined else ""
 
 
 def _asides(line: Line, words: Words, *, settle: bool) -> str:
@@ -157,9 +166,10 @@ def _place_notes(line: Line, words: Words, *, settle: bool) -> list[str]:
         if codes:
             said.append(f'<p><span class="by">{escape(", ".join(codes))}:</span> {act}</p>')
     if line.near:
-        said.append(
-            f"<p>{words.alike}: " + ", ".join(f'<a href="#{escape(k)}">¶</a>' for k in line.near) + "</p>"
-        )
+        others = ", ".join(f'<a href="#{escape(k)}">¶</a>' for k in line.near)
+        said.append(f'<p><abbr title="{words.alike}">≈</abbr> {words.alike}: {others}</p>')
+    if line.joined:
+        said.append(f"<p>{words.joined}</p>")
     for row in (line.place, line.move):
         if row:
             said.append(f'<p class="settled">{words.place.get(row.what, "")}</p>')
@@ -176,7 +186,7 @@ def _beside(each: Beside, words: Words, *, settle: bool) -> str:
     base = f" <del>{escape(each.base)}</del>" if each.base and each.says != "remove" else ""
     new = f" <ins>{escape(each.text)}</ins>" if each.text else ""
     answer = f" <b>{words.answers[each.answer]}</b>" if each.answer in words.answers else ""
-    act = f' <a href="amendments/{each.ref}/">{words.takes}</a>' if settle and each.ref else ""
+    act = f'<br><a href="amendments/{each.ref}/">{words.takes}</a>' if settle and each.ref else ""
     return f'<p class="from-partner"><span class="by">{escape(each.by)} ({words.beside}):</span> {what}{base}{new}{answer}{act}</p>'
 
 

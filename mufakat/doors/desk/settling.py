@@ -30,7 +30,7 @@ REASONS = (
 class SettleForm(forms.Form):
     """``choice`` is one of the wordings that stand in the bracket, or other words."""
 
-    choice = forms.ChoiceField(label=gettext_lazy("Wording"), widget=forms.RadioSelect, required=False)
+    choice = forms.ChoiceField(label=gettext_lazy("Wording"), widget=forms.RadioSelect)
     other = forms.CharField(
         label=gettext_lazy("Other wording"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -131,7 +131,9 @@ def place(request, key: str, sequence: int, provision: str):
         else:
             return back_to(draft, provision)
     return render(
-        request, "desk/place.html", {"seen": seen, "form": form, "draft": draft, "reasons": REASONS}
+        request,
+        "desk/place.html",
+        {"seen": seen, "form": form, "draft": draft, "reasons": REASONS, "group": group_settling(draft)},
     )
 
 

@@ -23,6 +23,8 @@ class Became:
     draft: Draft
     answer: Disposition | None
     carried: bool  # it stands, open, on a later draft
+    last: Amendment | Comment  # the same on the newest draft it was carried to
+    last_draft: Draft
     now: str = ""  # the paragraph in the newest draft this viewer may read
 
 
@@ -40,7 +42,7 @@ def became(viewer: Viewer, addressee: Addressee) -> list[Became]:
 
 def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
     rows: list[Amendment | Comment] = [*told_once(submission.amendments.all()), *submission.comments.all()]
-    last = {row.pk: _last(row) for row in rows if isinstance(row, Amendment)}
+    last = _newest([row for row in rows if isinstance(row, Amendment)])
     answers = dispositions([*rows, *last.values()])
     now = live(submission.draft)
     names = {e.key: called(e) for rolling in (now.others, now.members) for e in rolling.provisions}
@@ -60,6 +62,8 @@ def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
                 draft=submission.draft,
                 answer=answer,
                 carried=end.pk != row.pk,
+                last=end,
+                last_draft=end.submission.draft if end.pk != row.pk else submission.draft,
                 now=words.get(row.provision_key, ""),
             )
         )
@@ -83,11 +87,21 @@ def told_once(rows: Iterable[Amendment]) -> list[Amendment]:
     return told
 
 
-def _last(row: Amendment) -> Amendment:
-    """The amendment on the newest draft it was carried to."""
-    while later := row.carried_to.order_by("-pk").first():
-        row = later
-    return row
+def _newest(rows: Iterable[Amendment]) -> dict[int, Amendment]:
+    """Amendment → the same on the newest draft it was carried to; a query for each draft, not for each amendment."""
+    newest = {row.pk: row for row in rows}
+    began = {pk: pk for pk in newest}  # where it stands now → where it began
+    while began:
+        later = Amendment.objects.filter(carried_from__in=began).select_related(
+            "submission__draft__instrument"
+        )
+        found = {}
+        for row in later.order_by("pk"):
+            origin = began[row.carried_from_id]
+            newest[origin] = row
+            found[row.pk] = origin
+        began = found
+    return newest
 
 
 def _newest_words(viewer: Viewer, draft: Draft) -> dict[str, str]:

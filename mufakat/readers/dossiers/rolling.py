@@ -1,7 +1,7 @@
 """The rolling text as one page shows it: the members' brackets, everybody else's wording beside, and what is settled."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from mufakat.core.wording.compare import Compared, compare
@@ -15,7 +15,7 @@ from mufakat.records.circulation.settled import Said, open_in, said_of, settled_
 from mufakat.records.instruments.models import Draft
 from mufakat.records.people.access import Viewer
 
-VIEWS = ("rolling", "clean", "since", "one", "open")
+VIEWS = ("rolling", "clean", "since", "one", "open", "near")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Wording:
     text: str
     by: tuple[str, ...]
     near: bool = False  # differs from another only in case, spacing or punctuation
+    joined: bool = False  # stands for others that were nearly the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Line:
     move: AgreedWording | None = None
     state: ParagraphState | None = None
     near: tuple[str, ...] = ()  # keys of new provisions that say almost the same
+    joined: bool = False  # a new provision that stands for others that were nearly the same
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class RollingPage:
     totals: tuple[tuple[str, int], ...] = ()  # (draft, open places), oldest first: rising or falling
     version: int = 0
     remarks: int = 0
+    near: int = 0  # places where wordings are nearly the same
     compiled: Live | None = field(default=None, repr=False)
 
     @property
@@ -107,7 +110,9 @@ def page_of(draft: Draft, *, view: str = "rolling", one: str = "") -> RollingPag
     """One view of the draft's rolling text, for whoever may see all of it."""
     page = replace(_whole(draft), draft=draft, view=view, one=one)
     if view == "open":
-        return replace(page, lines=tuple(_only_open(page.lines)))
+        return replace(page, lines=tuple(_only(page.lines, lambda each: each.open or each.beside)))
+    if view == "near":
+        return replace(page, lines=tuple(_only(page.lines, _is_near)))
     if view in ("clean", "since", "one"):
         assert page.compiled is not None
         return replace(page, **_compared(draft, page.compiled, said_of(draft), view, one))
@@ -143,6 +148,7 @@ def _laid_out(draft: Draft, now: Live, version: int) -> RollingPage:
         totals=totals(draft, places),
         version=version,
         remarks=len(now.members.comments) + len(now.others.comments),
+        near=sum(map(_is_near, lines)),
         compiled=now,  # kept, so that its id is nobody else's
     )
 
@@ -180,11 +186,15 @@ def totals(draft: Draft, here: int) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-def _only_open(lines: Iterable[Line]) -> Iterable[Line]:
-    """Those with something open, and the rows, cells and headings above them."""
+def _is_near(line: Line) -> bool:
+    return bool(line.near) or any(a.near for each in line.pieces for a in each.alternatives)
+
+
+def _only(lines: Iterable[Line], wants: Callable[[Line], object]) -> Iterable[Line]:
+    """Those that are wanted, and the rows, cells and headings above them."""
     lines = list(lines)
     held = {each.key: each for each in lines}
-    wanted = {each.key for each in lines if each.open or each.beside}
+    wanted = {each.key for each in lines if wants(each)}
     for key in list(wanted):
         above = held[key].parent
         while above in held and above not in wanted:
@@ -234,7 +244,8 @@ def _line(each: RollingProvision, now: Live, said: Said, near, beside, remarks: 
         place=said.places.get(each.key),
         move=said.moves.get(each.key),
         state=said.paragraphs.get(each.key),
-        near=near.get(each.key, ()),
+        near=near.get(each.key, ()) if each.key not in said.places else (),
+        joined=bool(now.joined_into(each.key)) if each.by and now.joinings else False,
     )
 
 
@@ -248,12 +259,14 @@ def _piece(each: RollingProvision, segment, now: Live, said: Said, near) -> Piec
         return Piece(text=segment.text)
     if is_split_off(each, segment):
         return Piece(text=segment.base, new_paragraph_from_here=segment.delete)
-    alike = near.get((each.key, segment.start, segment.end), ())
+    agreed = said.agreed(each.key, segment.start, segment.end)
+    alike = near.get((each.key, segment.start, segment.end), ()) if not agreed else ()
+    joined = {row.wording for row in now.joinings if row.start is not None and row.provision_key == each.key}
     return Piece(
         text=segment.base,
         bracket=segment,
         alternatives=tuple(
-            Wording(a.text, _named(a.by, each.key, a.text, segment, now), a.text in alike)
+            Wording(a.text, _named(a.by, each.key, a.text, segment, now), a.text in alike, a.text in joined)
             for a in segment.alternatives
         ),
         delete=_named(segment.delete, each.key, "", segment, now),

@@ -7,6 +7,14 @@ from django.utils.translation import gettext as _
 
 from mufakat.core.wording.readable import called
 from mufakat.core.wording.rolling import Bracket, RollingProvision
+from mufakat.readers.dossiers.alike import (
+    Alike,
+    JoinedHere,
+    alike_paragraphs,
+    alike_wordings,
+    joined_at,
+    joined_for,
+)
 from mufakat.records.circulation.access import may_settle, speaks_for
 from mufakat.records.circulation.live import live, version_of
 from mufakat.records.circulation.models import AgreedWording, Amendment, Comment, Disposition, SettlingAct
@@ -32,6 +40,8 @@ class AtBracket:
     version: int
     chosen: str = "0"
     next_open: str = ""
+    alike: Sequence[Alike] = ()
+    joined: Sequence[JoinedHere] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,8 @@ class AtProvision:
     said: list[AgreedWording]
     history: Sequence[SettlingAct]
     version: int
+    alike: Sequence[Alike] = ()
+    joined: Sequence[JoinedHere] = ()
 
 
 @dataclass(frozen=True)
@@ -53,6 +65,7 @@ class AtAmendment:
     choices: list[tuple[str, str]]
     answers: Sequence[Disposition]
     version: int
+    joined: Sequence[JoinedHere] = ()  # with others' wording, where this viewer may set it apart
 
 
 @dataclass(frozen=True)
@@ -94,6 +107,8 @@ def at_bracket(draft: Draft, key: str, start: int, end: int) -> AtBracket | None
         version=version_of(draft),
         chosen=chosen,
         next_open=next_open(now, said, key, start),
+        alike=alike_wordings(now, key, found) if not last or last.standing != "agreed" else (),
+        joined=joined_at(now, key, start, end),
     )
 
 
@@ -141,6 +156,8 @@ def at_provision(draft: Draft, key: str) -> AtProvision | None:
         said=rows,
         history=history(draft, key),
         version=version_of(draft),
+        alike=alike_paragraphs(now, key) if not rows else (),
+        joined=joined_at(now, key),
     )
 
 
@@ -179,6 +196,7 @@ def at_amendment(viewer: Viewer, draft: Draft, row: Amendment) -> AtAmendment:
         choices=choices,
         answers=list(row.dispositions.all()),
         version=version_of(draft),
+        joined=joined_for(live(draft), row) if speaks_for(viewer, addressee) else (),
     )
 
 

@@ -1,6 +1,8 @@
 """Who sees what goes out and comes back (domain.md 2.7): a delegation's unsubmitted work is its own, members see the
 rolling text and who said what, partners and NGOs see what they sent and what became of it."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q, QuerySet
 
 from mufakat.records.circulation.models import Addressee, Circulation, Submission
@@ -60,6 +62,13 @@ def own(viewer: Viewer) -> Q:
 
 def speaks_for(viewer: Viewer, addressee: Addressee | None) -> bool:
     return addressee is not None and Addressee.objects.filter(own(viewer), pk=addressee.pk).exists()
+
+
+def speaks_in(viewer: Viewer, draft: Draft, codes: Iterable[str]) -> bool:
+    """Whether this person speaks for one of the delegations so called in the draft's brackets ("VN", "VN (2)")."""
+    called = {code.partition(" (")[0] for code in codes} | set(codes)
+    asked = Addressee.objects.filter(own(viewer), circulation__draft__instrument=draft.instrument_id)
+    return asked.filter(code__in=called).exists()
 
 
 def clears_for(viewer: Viewer, addressee: Addressee) -> bool:

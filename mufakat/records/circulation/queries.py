@@ -21,6 +21,7 @@ from mufakat.records.circulation.models import (
     Circulation,
     Comment,
     Disposition,
+    Joining,
     Letter,
     Submission,
 )
@@ -111,6 +112,11 @@ def amendment(viewer: Viewer, pk: int) -> Amendment | None:
 def comment(viewer: Viewer, pk: int) -> Comment | None:
     found = Comment.objects.select_related("submission__addressee__member", "submission__draft__instrument")
     return found.filter(pk=pk, submission__in=visible_submissions(viewer)).first()
+
+
+def joining(draft: Draft, pk: int) -> Joining | None:
+    """Of a draft whose rolling text the viewer may see."""
+    return Joining.objects.filter(draft=draft, pk=pk).first()
 
 
 def batch(viewer: Viewer, pk: int) -> Batch | None:

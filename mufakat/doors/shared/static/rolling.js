@@ -23,6 +23,12 @@
       if (wanted) { wanted.checked = true; wanted.focus(); }
     }
   });
+  // The address stays that of the rolling text: its links are relative, and a reload should show the text again.
+  document.addEventListener("htmx:beforeHistoryUpdate", function (event) {
+    if (!document.getElementById("settle") || !event.detail.history) { return; }
+    event.detail.history.type = "replace";
+    event.detail.history.path = location.pathname + location.search;
+  });
   document.addEventListener("htmx:afterSwap", function (event) {
     if (event.target.id !== "settle") { return; }
     var first = event.target.querySelector("input[type=radio]:checked, input[type=radio], a, button");

@@ -1,18 +1,22 @@
 """What is settled is the next draft; what is open is carried onto it, and nobody's words are lost on the way."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
 
-from mufakat.core.wording.amendments import Amendment as Told
+from mufakat.core.wording.amendments import NEW, SPLIT, WORDING, amendments
+from mufakat.core.wording.amendments import Amendment as Wish
 from mufakat.core.wording.carry import carry
 from mufakat.core.wording.model import Text
 from mufakat.core.wording.standing import with_more
 from mufakat.records.circulation.live import Live, last_kinds, live, standing_submissions
-from mufakat.records.circulation.models import Amendment, Comment, Disposition, Submission, Support
+from mufakat.records.circulation.models import Amendment, Comment, Disposition, Joining, Submission, Support
 from mufakat.records.circulation.operations.reading import fitted
 from mufakat.records.circulation.operations.settle import FINAL, write_disposition
+from mufakat.records.circulation.operations.settle.provision import below
 from mufakat.records.circulation.operations.versions import moved_on
 from mufakat.records.circulation.settled import said_of, settled_text
 from mufakat.records.circulation.texts import amendment_of, as_rows, row_of
@@ -58,9 +62,15 @@ def carry_open(submission: Submission, made: Draft, *, now: Live, by: By, at: da
     """One submission's open amendments and comments on the next draft; None where nothing of it is open."""
     rows = list(submission.amendments.all())
     kinds = last_kinds(rows)
-    waiting = [row for row in rows if kinds.get(row.pk) not in FINAL]
+    one = as_joined(now, rows, kinds)
+    waiting = [
+        (row, amendment_of(row, submission.addressee.code))
+        for row in rows
+        if kinds.get(row.pk) not in FINAL and row.pk not in one
+    ]
+    waiting += [pair for pairs in one.values() for pair in pairs]
     comments = [each for each in submission.comments.all() if not answered(each)]
-    standing, changed = still_standing(waiting, submission, now.base, text_of(made))
+    standing, changed = still_standing(waiting, now.base, text_of(made))
     for row in changed:
         reason = CHANGED_SINCE.format(draft=made.label)
         write_disposition(row, Disposition.Kind.DEFERRED, reason=reason, by=by, at=at)
@@ -74,18 +84,60 @@ def answered(comment: Comment) -> bool:
     return bool(last and last.kind in FINAL)
 
 
-def still_standing(
-    rows: list[Amendment], submission: Submission, base: Text, new: Text
-) -> tuple[list[tuple[Amendment, Told | None]], list[Amendment]]:
+Told = Wish | None  # None: retain
+Pair = tuple[Amendment, Told]
+
+
+def as_joined(now: Live, rows: Iterable[Amendment], kinds: Mapping[int, str]) -> dict[int, list[Pair]]:
+    """Amendment → what it says since its words were joined to others'; nothing where another of them says it all."""
+    own = {row.pk: row for row in rows if kinds.get(row.pk) not in FINAL - {Disposition.Kind.MERGED}}
+    found: dict[int, list[Pair]] = {}
+    for joining in now.joinings:
+        for code in joining.were:
+            theirs = [
+                row for row in now.rows.get(code, ()) if row.pk in own and was_joined(row, code, joining, now)
+            ]
+            for n, row in enumerate(theirs):
+                wishes = wished_instead(now, code, joining) if n == 0 else ()
+                found[row.pk] = [(row, replace(wish, by=code)) for wish in wishes]
+    return found
+
+
+def was_joined(row: Amendment, code: str, joining: Joining, now: Live) -> bool:
+    if joining.start is not None and joining.end is not None:
+        inside = row.start is not None and joining.start <= row.start and row.end <= joining.end
+        return inside and row.provision_key == joining.provision_key and joining.were[code] != joining.wording
+    key = joining.were[code]
+    return key != joining.provision_key and row.provision_key in {key, *below(now, key)}
+
+
+def wished_instead(now: Live, code: str, joining: Joining) -> list[Wish]:
+    """The amendments in the delegation's text as joined, at the place of the joining."""
+    if not now.of_members(code):
+        return []
+    every = amendments(now.base, code, now.members.text(code))
+    if joining.start is not None and joining.end is not None:
+        return [
+            each
+            for each in every
+            if each.kind == WORDING
+            and each.key == joining.provision_key
+            and joining.start <= each.start
+            and each.end <= joining.end
+        ]
+    inside = {joining.provision_key, *below(now, joining.provision_key)}
+    return [each for each in every if each.kind in (NEW, SPLIT) and each.key in inside]
+
+
+def still_standing(waiting: Iterable[Pair], base: Text, new: Text) -> tuple[list[Pair], list[Amendment]]:
     """Those that still apply, with where they do in the new text; and those whose wording has changed since."""
-    told = {row.pk: amendment_of(row, submission.addressee.code) for row in rows}
-    carried = carry([each for each in told.values() if each], base, new)
-    where = {each.amendment.ref: each for each in carried}
+    pairs = [(row, replace(told, ref=str(n)) if told else None) for n, (row, told) in enumerate(waiting)]
+    where = {each.amendment.ref: each for each in carry([told for _, told in pairs if told], base, new)}
     standing, changed = [], []
     held = set(new.order)
-    for row in rows:
-        found = where.get(str(row.pk))
-        if found is None and row.provision_key in held:  # retain
+    for row, told in pairs:
+        found = where.get(told.ref) if told else None
+        if told is None and row.provision_key in held:  # retain
             standing.append((row, None))
         elif found is not None and found.stands:
             standing.append((row, fitted(found)))
@@ -132,7 +184,7 @@ def write_carried(
     return carried
 
 
-def write_carried_row(carried: Submission, row: Amendment, told: Told | None, position: int) -> None:
+def write_carried_row(carried: Submission, row: Amendment, told: Told, position: int) -> None:
     if told is None:
         made = Amendment(
             submission=carried, provision_key=row.provision_key, kind=row.kind, position=position

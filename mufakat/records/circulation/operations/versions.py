@@ -27,6 +27,13 @@ def moved_on(draft: Draft, *, says: str, by: By, at: datetime, key: str = "", se
     return settling.version
 
 
+def nobody_moved(draft: Draft, *, key: str, seen: int | None) -> None:
+    """OutOfDate if this provision moved since the page was drawn; until the transaction ends nobody else moves."""
+    settling = Settling.objects.select_for_update().filter(instrument_id=draft.instrument_id).first()
+    if settling and seen is not None and seen < settling.version:
+        refuse_second(draft, key, seen)
+
+
 def refuse_second(draft: Draft, key: str, seen: int) -> None:
     first = SettlingAct.objects.filter(draft=draft, provision_key=key, version__gt=seen).last()
     if first:

@@ -29,7 +29,7 @@ from mufakat.records.circulation.operations.settle.written import (
     tell,
     write_disposition,
 )
-from mufakat.records.circulation.operations.versions import moved_on
+from mufakat.records.circulation.operations.versions import moved_on, nobody_moved
 from mufakat.records.circulation.settled import said_of
 from mufakat.records.instruments.models import Draft
 from mufakat.records.journal.operations import By
@@ -42,6 +42,7 @@ NEARLY = "Joined with the paragraph of {whose}, which says nearly the same."
 def join_wordings(place: Place, words: str, *, by: By, at: datetime | None = None) -> Joining:
     """``words`` stand for every wording of the bracket that differs from them in case, spacing, punctuation only."""
     at = at or timezone.now()
+    nobody_moved(place.draft, key=place.key, seen=place.seen)
     now = live(place.draft)
     found = bracket_at(now, place)
     alike = near_wordings_at(now, place, words)
@@ -81,6 +82,7 @@ def join_provisions(
 ) -> Joining:
     """The new provision ``key`` stands for all of its gap that say nearly the same; every name stands at it."""
     at = at or timezone.now()
+    nobody_moved(draft, key=key, seen=seen)
     now = live(draft)
     held = provision_at(now, key)
     alike = near_provisions_at(now, key)
@@ -140,6 +142,7 @@ def rows_of(now: Live, own: Mapping[str, str]) -> list[Amendment]:
 def part_again(row: Joining, *, by: By, seen: int | None = None, at: datetime | None = None) -> Joining:
     """Everybody has its own words again; what was only answered by the joining is open again."""
     at = at or timezone.now()
+    nobody_moved(row.draft, key=row.provision_key, seen=seen)
     now, said = live(row.draft), said_of(row.draft)
     kept = Joining.objects.select_for_update().get(pk=row.pk)
     if kept.ended_at:

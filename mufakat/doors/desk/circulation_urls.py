@@ -24,7 +24,7 @@ urlpatterns = [
     path("drafts/<slug:key>/working/", seat(drafts.working_text), name="working-text"),
     path("drafts/<slug:key>/working/<str:provision>/", seat(drafts.provision), name="working-provision"),
     path("drafts/<slug:key>/issue/", seat(drafts.issue), name="issue"),
-    path("drafts/<slug:key>/compare/", seat(drafts.compared), name="compare"),
+    path("drafts/<slug:key>/compare/", seat(drafts.compared), name="compare-drafts"),
     path("drafts/<slug:key>/<int:sequence>/continue/", seat(drafts.begin_from), name="begin-from"),
     path("drafts/<slug:key>/<int:sequence>/circulate/", seat(circulations.circulate), name="circulate"),
     path(

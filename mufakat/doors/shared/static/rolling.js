@@ -31,8 +31,10 @@
   });
   document.addEventListener("htmx:afterSwap", function (event) {
     if (event.target.id !== "settle") { return; }
+    var opened = event.detail.requestConfig && event.detail.requestConfig.elt;
+    if (opened && opened.closest(".rolling")) { opened.scrollIntoView({ block: "start" }); }
     var first = event.target.querySelector("input[type=radio]:checked, input[type=radio], a, button");
-    if (first) { first.focus(); }
+    if (first) { first.focus({ preventScroll: true }); }
   });
   if (location.hash) {
     var at = document.getElementById(decodeURIComponent(location.hash.slice(1)));

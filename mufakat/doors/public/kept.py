@@ -42,6 +42,11 @@ class Pages:
         self._room, self._taken = room, 0
         self._pages: OrderedDict[tuple, Kept] = OrderedDict()
         self._lock = threading.Lock()
+        self._turns = [threading.Lock() for _ in range(64)]
+
+    def turn(self, key: tuple) -> threading.Lock:
+        """Held while the page is composed: a hundred visitors after an act wait for one composing, not for a hundred."""
+        return self._turns[hash(key) % len(self._turns)]
 
     def get(self, key: tuple) -> Kept | None:
         with self._lock:
@@ -80,12 +85,13 @@ def kept_for_strangers(view: Callable) -> Callable:
         key = key_of(
             request
         )  # read before the page is composed: an act in between makes the next one compose anew
-        if found := pages.get(key):
-            return found.answer(request)
-        response = view(request, *args, **kwargs)
-        if may_be_kept(response):
-            until = time.monotonic() + settings.PAGES_KEPT_FOR
-            pages.keep(key, Kept(response.content, tuple(response.items()), until))
+        with pages.turn(key):
+            if found := pages.get(key):
+                return found.answer(request)
+            response = view(request, *args, **kwargs)
+            if may_be_kept(response):
+                until = time.monotonic() + settings.PAGES_KEPT_FOR
+                pages.keep(key, Kept(response.content, tuple(response.items()), until))
         return response
 
     return answer

@@ -67,6 +67,7 @@ class StructureDossier:
     edition: EditionLine | None  # None: nothing is held for that day
     parts: tuple[PartSaid, ...]
     editions: tuple[EditionLine, ...]
+    not_there: bool = False  # an edition was asked for that is not held, or not for this viewer
 
     @property
     def anything(self) -> bool:
@@ -92,8 +93,7 @@ def structure_dossier(
     found = member(viewer, code)
     if found is None:
         return None
-    made = structure_of(viewer, found, today=today, language=language, on=on, edition=edition)
-    return None if edition and made.edition is None else made
+    return structure_of(viewer, found, today=today, language=language, on=on, edition=edition)
 
 
 def structure_of(
@@ -117,6 +117,7 @@ def structure_of(
             PartSaid(part, tuple(row_said(row, groups) for row in contents.get(part, ()))) for part in PARTS
         ),
         editions=tuple(line(one, chosen) for one in held),
+        not_there=bool(edition) and chosen is None,
     )
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from mufakat.core.sentences import sentence
 from mufakat.readers.dossiers.written import ProcedureSaid, clock
+from mufakat.readers.papers.silence_notice import notice_of
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
 from mufakat.records.notices.models import Notice
 from mufakat.records.notices.told import OPENING, mails_about, occasion_of, reached
@@ -58,16 +59,16 @@ def telling(
 ) -> Telling:
     mine = [mail for mail in mails if mail.occasion == occasion_of(row.pk, act.position)]
     noted = {one.member.code: one.at for one in row.told if one.kind == KIND.NOTIFIED and one.member}
-    first = mine[0] if mine else None
+    subject, words = notice_of(act)
     return Telling(
         what=sentence(WHAT, act.kind).in_language(language),
-        subject=first.subject if first else row.subject,
-        words=first.text if first else row.notice,
+        subject=subject,
+        words=words,
         rows=tuple(
             Told(
                 member=name,
-                told=clock_of(noted.get(code), said.zone) if act.position == OPENING else "",
-                readers=readers(row, code, mine, said.zone),
+                told=clock_of(noted.get(code), said.zone, language) if act.position == OPENING else "",
+                readers=readers(row, code, mine, said.zone, language),
             )
             for code, name in said.entitled
         ),
@@ -75,13 +76,15 @@ def telling(
     )
 
 
-def readers(row: Procedure, code: str, mails: Sequence[Notice], zone: str) -> tuple[Reader, ...]:
+def readers(
+    row: Procedure, code: str, mails: Sequence[Notice], zone: str, language: str
+) -> tuple[Reader, ...]:
     return tuple(
-        Reader(mail.name or mail.email, mail, clock_of(mail.sent_at, zone))
+        Reader(mail.name or mail.email, mail, clock_of(mail.sent_at, zone, language))
         for mail in mails
         if any(member.code == code for member in reached(mail, row))
     )
 
 
-def clock_of(moment: datetime | None, zone: str) -> str:
-    return clock(moment.astimezone(ZoneInfo(zone)), zone) if moment else ""
+def clock_of(moment: datetime | None, zone: str, language: str) -> str:
+    return clock(moment.astimezone(ZoneInfo(zone)), zone, language) if moment else ""

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from mufakat.core.route.silence import BROKEN, CLOSED, DECLARED, OPEN, STOPPED, Silence
+from mufakat.core.saying import date_said
 from mufakat.core.sentences import sentence
 from mufakat.readers.papers.silence_notice import ended
 from mufakat.records.bodies.models import Member
@@ -170,7 +171,9 @@ def how_it_ended(row: Procedure, here: Silence, named: dict[str, str]) -> str:
 def where_it_stands(row: Procedure, here: Silence, named: dict[str, str], zone: str, language: str) -> str:
     key = f"{here.state}_{row.kind}" if here.state == CLOSED else here.state
     member = named.get(here.broken_by[0].member, "") if here.broken_by else ""
-    return sentence(STANDS, key, closes=clock(here.closes, zone), member=member).in_language(language)
+    return sentence(STANDS, key, closes=clock(here.closes, zone, language), member=member).in_language(
+        language
+    )
 
 
 def still_to_do(here: Silence, named: dict[str, str], language: str, *, announced: bool) -> tuple[str, ...]:
@@ -205,7 +208,7 @@ def acts_said(
             says=sentence(
                 SAID,
                 template(row, act, here),
-                closes=clock(datetime.fromisoformat(act.closes), act.zone) if act.closes else "",
+                closes=clock(datetime.fromisoformat(act.closes), act.zone, language) if act.closes else "",
                 members=members or "",
                 draft=str(row.put.draft or THE_TEXT.get(language, THE_TEXT["en"])),
                 member=named.get(act.member.code, "") if act.member else "",
@@ -231,6 +234,6 @@ def same_minute(one: datetime, other: datetime) -> bool:
     return one.replace(second=0, microsecond=0) == other.replace(second=0, microsecond=0)
 
 
-def clock(moment: datetime, zone: str) -> str:
-    """17:00 on 22 September 2021 (Asia/Jakarta), in figures that every language reads alike."""
-    return f"{moment:%H:%M, %d/%m/%Y} ({zone})"
+def clock(moment: datetime, zone: str, language: str) -> str:
+    """17:00, 22 September 2021 (Asia/Jakarta): the month by its name, for figures alone are read two ways."""
+    return f"{moment:%H:%M}, {date_said(moment.date(), language)} ({zone})"

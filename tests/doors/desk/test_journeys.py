@@ -6,11 +6,13 @@ import subprocess
 import sys
 import zipfile
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from mufakat.core.saying import date_said
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import put_before, start_journey
 from tests import cast
@@ -146,8 +148,9 @@ def test_whoever_speaks_for_no_member_is_refused_what_is_a_delegations(world, at
 def opened_silence(world, at, closes, draft="0"):
     form = at(world.ana, "silence/")
     assert form.status_code == 200
+    words = re.search(r'<textarea name="notice"[^>]*>\s*(.*?)</textarea>', text_of(form), re.S)[1]
     data = {"body": "reef-officials", "draft": draft, "closes": closes, "zone": "UTC", "seen": seen(at, world.ana, "silence/"),
-            "subject": "Charter", "notice": "Excellencies"}  # fmt: skip
+            "subject": "Charter", "notice": unescape(words)}  # fmt: skip
     return at(world.ana, "silence/", data)
 
 
@@ -194,6 +197,19 @@ def test_the_notices_of_a_silence_are_prepared_shown_sent_by_a_person_and_tell_w
     assert {act.at for act in told} == set(sent.values()), "told when the mail went"
     assert at(world.ana, here + "told/", {"told-members": ["XC"]}).status_code == 302
     assert "There is no record yet that these were told" not in text_of(at(world.ana, here))
+
+
+def test_the_notice_follows_the_day_chosen_beside_it_and_a_mended_one_must_name_it(world, at):
+    closes = working_day_in(3)
+    opened_silence(world, at, closes.isoformat(timespec="minutes"))
+    assert date_said(closes.date(), "en") in tables.Procedure.objects.get().notice
+    tables.Notice.objects.all().delete()
+    at(world.ana, f"written/{tables.Procedure.objects.get().pk}/take-back/", {"take-back-reasons": "A slip."})
+    data = {"body": "reef-officials", "draft": "0", "closes": closes.isoformat(timespec="minutes"), "zone": "UTC",
+            "seen": seen(at, world.ana, "silence/"), "subject": "Charter", "notice": "Excellencies, please reply soon."}  # fmt: skip
+    refused = at(world.ana, "silence/", data)
+    assert refused.status_code == 400 and "The notice does not name the closing instant" in text_of(refused)
+    assert tables.Procedure.objects.count() == 1
 
 
 def test_what_went_after_the_closing_is_no_notice(world, at, monkeypatch, django_capture_on_commit_callbacks):

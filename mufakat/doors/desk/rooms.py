@@ -10,8 +10,10 @@ from mufakat.doors.desk.boards import may_see_board
 from mufakat.doors.shared.context import Way
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_circulate
+from mufakat.records.knowledge.voices.access import may_enter as may_hear_children
 from mufakat.records.people.access import Viewer, may_confirm_reports
 from mufakat.records.progress.access import may_oversee, may_report
+from mufakat.records.signed_notes.access import may_read_notes
 
 register = template.Library()
 
@@ -33,6 +35,8 @@ ROOMS: tuple[tuple[str, object, Callable[[Viewer], bool]], ...] = (
     ("desk-meetings", _("Meetings"), everybody),
     ("desk-start-journey", _("Journeys"), may_circulate),
     ("desk-report", _("Progress"), lambda who: may_report(who) or may_oversee(who)),
+    ("desk-voices", _("Children’s voices"), may_hear_children),
+    ("notes", _("Signed notes"), may_read_notes),
     ("directory", _("Directory"), reads_what_members_read),
     ("outbox", _("Mail"), may_circulate),
     ("desk-board", _("Board"), may_see_board),

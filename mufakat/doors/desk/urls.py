@@ -2,9 +2,10 @@
 
 from django.urls import include, path
 
-from mufakat.doors.desk import home, intake
+from mufakat.doors.desk import home, intake, notes
 from mufakat.doors.desk.gate import seat
 from mufakat.records.people.access import may_confirm_reports
+from mufakat.records.signed_notes.access import may_read_notes, may_sign
 
 urlpatterns = [
     path("", seat(home.home), name="desk"),
@@ -16,4 +17,12 @@ urlpatterns = [
     path("", include("mufakat.doors.desk.circulation_urls")),
     path("", include("mufakat.doors.desk.meetings.urls")),
     path("", include("mufakat.doors.desk.report.urls")),
+    path("notes/", seat(notes.notes, may=may_read_notes), name="notes"),
+    path("notes/<int:pk>/", seat(notes.note_act, may=may_read_notes), name="note-act"),
+    path(
+        "meetings/<slug:key>/recommendations/<slug:ref>/note/",
+        seat(notes.write_note, may=may_sign),
+        name="write-note",
+    ),
+    path("", include("mufakat.doors.desk.voices.urls")),
 ]

@@ -13,6 +13,7 @@ from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.meetings import forum_key
 from mufakat.readers.dossiers.recommendation import recommendation_dossier
 from mufakat.readers.dossiers.recommendations import RecommendationsDossier, Wanted, recommendations_dossier
+from mufakat.records.signed_notes.access import may_sign
 
 
 def recommendations(request):
@@ -30,7 +31,14 @@ def recommendations_csv(request):
 def recommendation(request, key: str, ref: str):
     dossier = recommendation_dossier(viewer(request), key, ref, **asked())
     journeys = dossier.journeys if dossier else ()
-    return show(request, "public/recommendation.html", dossier, map=drawn(journeys), room="recommendations")
+    return show(
+        request,
+        "public/recommendation.html",
+        dossier,
+        map=drawn(journeys),
+        room="recommendations",
+        signs=may_sign(viewer(request)),
+    )
 
 
 def numbered(request, ordinal: int, ref: str = ""):

@@ -19,6 +19,7 @@ from mufakat.readers.dossiers.action import (
 from mufakat.readers.dossiers.journey import JourneyDossier
 from mufakat.readers.dossiers.links import Traced, traced
 from mufakat.readers.dossiers.titles import Called, called_meeting, seen_meeting, short
+from mufakat.readers.dossiers.voices import SessionSaid, said_about
 from mufakat.readers.dossiers.words import addressees
 from mufakat.records.bodies.models import Member, TargetGroup
 from mufakat.records.bodies.queries import members
@@ -26,6 +27,8 @@ from mufakat.records.decisions.models import Answer
 from mufakat.records.people.access import Viewer
 from mufakat.records.recommendations.models import Recommendation
 from mufakat.records.recommendations.queries import recommendation, recommendations
+from mufakat.records.signed_notes.models import SignedNote
+from mufakat.records.signed_notes.queries import shown_on
 
 TRAVELLED = ("shared_at", "submitted_to", "considered_at")
 ON_THE_WAY = ("comes_from", "agreed_at", "shared_at", "answered_by", "submitted_to", "considered_at")
@@ -52,6 +55,19 @@ class AnswerSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteSaid:
+    """An organisation's signed note: beside the status, never in its place."""
+
+    organisation: str
+    signed_by: str
+    signed_as: str
+    text: str
+    language: str
+    on: date
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RecommendationDossier:
     recommendation: Recommendation
     meeting: Called
@@ -68,6 +84,8 @@ class RecommendationDossier:
     journeys: tuple[JourneyDossier, ...]
     before: Called | None
     after: Called | None
+    notes: tuple[NoteSaid, ...]
+    voices: tuple[SessionSaid, ...]  # what children said about it
 
 
 def recommendation_dossier(
@@ -101,7 +119,15 @@ def recommendation_dossier(
         members=by_action(viewer, told.actions, told.entries, today=today, language=language),
         journeys=told.journeys,
         **neighbours(viewer, found, language),
+        notes=tuple(note_said(one, language) for one in shown_on(viewer, found)),
+        voices=said_about(viewer, language=language, recommendation=found),
     )
+
+
+def note_said(one: SignedNote, language: str) -> NoteSaid:
+    return NoteSaid(
+        one.organisation.name(language), one.signed_by, one.signed_as, one.text, one.language, one.on, one.illustrative
+    )  # fmt: skip
 
 
 def members_on(viewer: Viewer, day: date) -> list[Member]:

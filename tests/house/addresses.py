@@ -21,7 +21,7 @@ ASKED = {  # what a page can be asked with
 
 ALONE = (
     "home", "meetings", "bodies", "recommendations", "recommendations-csv", "instruments", "countries", "routes",
-    "journal", "about", "search", "countries-compared", "countries-compared-csv", "practices", "practices-csv",
+    "journal", "about", "search", "voices", "countries-compared", "countries-compared-csv", "practices", "practices-csv",
 )  # fmt: skip
 
 
@@ -58,6 +58,8 @@ def things(name: str) -> list[tuple]:
         "journey": [(j.key,) for j in tables.Journey.objects.all()],
         "plan": [(j.key,) for j in tables.Journey.objects.all()],
         "plan-file": [(j.key, "ics") for j in tables.Journey.objects.all()],
+        "voice-session": [(v.pk,) for v in tables.VoiceSession.objects.all()],
+        "voice-feedback": [(v.pk,) for v in tables.VoiceSession.objects.all()],
         "evidence-pack": [(j.key,) for j in tables.Journey.objects.all()],
         "route": [(r.key,) for r in tables.RouteEdition.objects.all()],
     }  # fmt: skip

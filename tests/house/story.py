@@ -58,6 +58,7 @@ def told() -> None:
     )  # fmt: skip
     action.answers.add(wish)
     reports(action)
+    heard(forum, wish)
     tables.NewsItem.objects.create(
         title="The canoes have met", text="They agreed on swimming.", on="2020-06-10", meeting=forum,
         published_by="Reef News", published_at=timezone.now(), classification="public",
@@ -86,6 +87,30 @@ def knowledge(forum: tables.Meeting, wish: tables.Recommendation) -> None:
         changed_at=timezone.now(), published_on=date(2020, 6, 12), file=keep(b"%PDF-1.7 shared", "shared.pdf"),
     )  # fmt: skip
     shared.recommendations.add(wish)
+
+
+def heard(forum: tables.Meeting, wish: tables.Recommendation) -> None:
+    """Children spoke about the wish, and agreed that it is published."""
+    session = session_about(wish, "Learning to swim", may_publish=True, publish_consent_on=date(2020, 5, 1))
+    tables.Voice.objects.create(
+        session=session, age_band="10_12", words="Teach us early.", state="published", written_by=session.facilitator,
+        written_at=timezone.now(),
+    )  # fmt: skip
+
+
+def session_about(wish: tables.Recommendation, topic: str, **more) -> tables.VoiceSession:
+    ngo = tables.Organisation.objects.get(key="reef-watch")
+    people = [
+        tables.Person.objects.get_or_create(email=f"{name}@lagoon.example", defaults={"name": name.title()})[
+            0
+        ]
+        for name in ("faye", "sol")
+    ]
+    return tables.VoiceSession.objects.create(
+        organisation=ngo, facilitator=people[0], safeguarding=people[1], topic=topic, held_in="2020-04", size="some",
+        recommendation=wish, meeting=wish.meeting, consent_on=date(2020, 4, 1), assent_on=date(2020, 4, 1), opened_at=timezone.now(),
+        **more,
+    )  # fmt: skip
 
 
 def around_the_forum(forum: tables.Meeting, meeting: tables.Meeting) -> None:

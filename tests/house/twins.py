@@ -7,7 +7,7 @@ from mufakat.readers.dossiers.plain import GIVEN_OUT
 from mufakat.records import models as tables
 from mufakat.records.facts import Classified
 from mufakat.records.journal.operations import record
-from tests.house.story import BY, report
+from tests.house.story import BY, report, session_about
 
 SECRET = "zanzibar"
 WORDS = (models.CharField, models.TextField, models.SlugField, models.JSONField)
@@ -174,4 +174,17 @@ def hide_what_has_no_classification() -> None:
         report=silent, action=action, status="done", text=SECRET, because=SECRET
     )
     report(tables.Meeting.objects.get(key="cf-10"), "proposed", SECRET)
+    hide_voices()
     record("whisper", f"meeting:{SECRET}", f"{SECRET} was said.", by=BY, details={"said": SECRET})
+
+
+def hide_voices() -> None:
+    """A voice that waits beside one that is published; approved ones that the children did not let be published."""
+    wish = tables.Recommendation.objects.get(meeting__key="cf-10", ref="1")
+    heard = tables.VoiceSession.objects.get(may_publish=True)
+    kept = session_about(wish, f"{SECRET} topic", feedback={"en": SECRET})
+    for session, state in ((heard, "waiting"), (heard, "asked_back"), (kept, "published")):
+        tables.Voice.objects.create(
+            session=session, age_band="13_15", words=f"{SECRET} said", english=SECRET, state=state, reason=SECRET,
+            written_by=session.facilitator, written_at=timezone.now(),
+        )  # fmt: skip

@@ -6,16 +6,18 @@ from collections.abc import Collection, Iterator, Sequence
 from mufakat.core.languages.fold import fold
 from mufakat.core.voices.finding import Finding
 from mufakat.core.voices.name_words import GIVEN, NO_NAMES, SURNAMES
+from mufakat.core.voices.seen import CAPITALS
 
 WORD = r"[^\W\d_](?:[^\W_]|['’\-](?=[^\W\d_]))*"
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ](?:[A-Za-zÀ-ɏḀ-ỿ]|['’\-](?=[A-Za-zÀ-ỿ]))*")
 STARTS = re.compile(r"(?:^|[.!?…:;။។]\s*|[\n\r]|[-–•*]\s+|[\"“”«‘(\[]\s*|\d+[.)]\s*)\Z")
+NO_CUE = r"(?:on|at|if|when|to|for|by|in|a|an|the|it|this|that|back|bad|names|stupid|lazy|from|and)\b"
 CUES = [
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b(?:my|his|her|their|friend['’]s|whose) (?:full |nick|first |last |family )?name(?: is|['’]s|:) +{WORD}(?: {WORD})?",
-        rf"\b(?:i am|i['’]m|is|was|they|people|friends|everyone) (?:called|call me|nicknamed|named) +{WORD}",
-        rf"\b(?:call me|friend named|boy named|girl named|child named|nickname is) +{WORD}",
+        rf"\b(?:i am|i['’]m|is|was|they|people|friends|everyone) (?:called|call me|nicknamed|named) +(?!{NO_CUE}){WORD}",
+        rf"\b(?:call me|friend named|boy named|girl named|child named|nickname is) +(?!{NO_CUE}){WORD}",
         rf"\b(?:em|con|cháu|mình|tôi|tớ|bạn ấy|bạn)\s+tên\s+(?:là\s+)?{WORD}(?: {WORD})?",
         rf"\btên\s+(?:thật\s+)?(?:của\s+)?(?:em|con|cháu|mình|tôi|tớ|bạn ấy|bạn em|chị ấy|anh ấy)\s+(?:là\s+)?{WORD}(?: {WORD})?",
         rf"\b(?:tên gọi|biệt danh|tên ở nhà)\s+(?:là\s+)?{WORD}",
@@ -35,7 +37,7 @@ CUES = [
 TITLED = re.compile(
     r"(?<!\w)(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r|[Tt]eacher|[Uu]ncle|[Aa]unt(?:ie|y)?|[Ss]ir|[Mm]adam|[Cc]ô|[Tt]hầy|[Cc]hú|[Bb]ác|[Dd]ì|[Aa]nh|[Cc]hị|[Bb]ạn|[Ee]m|[Bb]é|"
     r"[Ôô]ng|[Bb]à|[Pp]ak|[Bb]u|[Ii]bu|[Bb]apak|[Kk]ak|[Cc]ik|[Ee]ncik|[Pp]uan|[Uu]sta[dz]|[Kk]hun|[Nn]ong|[Kk]ru|[Dd]aw|U|Ko|Ma|[Mm]aung|[Ss]aya(?:ma)?|[Ss]i|[Kk]ay|[Tt]ita|[Tt]ito|[Kk]uya|[Aa]te)\.? "
-    r"(?P<name>[A-ZÀ-ỸĐ][\w'’-]*(?: [A-ZÀ-ỸĐ][\w'’-]*){0,3})"
+    r"(?P<name>[" + CAPITALS + r"][\w'’-]*(?: [" + CAPITALS + r"][\w'’-]*){0,3})"
 )
 
 

@@ -52,6 +52,8 @@ JOINED = word_set(
 SAID = rf"(?:(?<![^\W\d_])(?:{any_of(DIGITS)}|double|triple)(?![^\W\d_])|{any_of(JOINED)}|\d)"
 SPELLED = re.compile(rf"{SAID}(?:[\s,.\-]{{0,3}}{SAID}){{5,}}", re.I)
 
+JOINED_SAID = re.compile(any_of(JOINED))
+
 MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
     "januari februari maret mac mei juni julai juli agustus ogos oktober desember disember enero pebrero marso abril mayo hunyo hulyo "
@@ -80,7 +82,7 @@ BORN = (
     r"เกิด|ເກີດ|កើត|កំណើត|မွေး)"
 )
 BIRTH = re.compile(
-    rf"{BORN}[^\d\n.!?]{{0,24}}(?:\d{{1,2}}[^\d\n.!?/\-]{{0,12}})?(?:\d{{1,2}} ?[./\-] ?\d{{1,2}}(?: ?[./\-] ?\d{{2,4}})?|{YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of )?{MONTH}|{MONTH} \d{{1,2}})",
+    rf"{BORN}[^\d\n.!?]{{0,24}}(?:\d{{1,2}}[^\d\n.!?/\-]{{0,24}})?(?:\d{{1,2}} ?[./\-] ?\d{{1,2}}(?: ?[./\-] ?\d{{2,4}})?|{YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of )?{MONTH}|{MONTH} \d{{1,2}})",
     re.I,
 )
 
@@ -127,7 +129,7 @@ def is_bare(words: str) -> bool:
 def spelled_numbers(text: str) -> Iterator[Finding]:
     """Six digits and more said as words, or partly so: “oh nine one…”."""
     for one in SPELLED.finditer(text):
-        if any(sign.isalpha() for sign in one.group()):
+        if len(re.findall(r"[^\W\d_]+", one.group())) >= 3 or JOINED_SAID.search(one.group()):
             yield Finding("telephone", *one.span())
 
 

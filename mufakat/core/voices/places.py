@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from mufakat.core.voices.finding import Finding
+from mufakat.core.voices.seen import CAPITALS
 
 CAP = r"(?:[^\W\d_a-z]|\d)"  # a capital or a number; scripts without capitals count too
 LETTER = r"[^\W\d_]"
-NAME = r"[A-ZÀ-ỸĐ][\w'’-]*"
+NAME = rf"[{CAPITALS}][\w'’-]*"
 NAMES = rf"{NAME}(?: {NAME}){{0,3}}"
 
 # on upper and lower case: what makes it a name is its capital

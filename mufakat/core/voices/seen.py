@@ -4,6 +4,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# Latin capitals with and without marks, for a character class: in Unicode they stand among the small ones
+CAPITALS = "".join(
+    sign for sign in map(chr, range(0x1EFF + 1)) if sign.isupper() and "LATIN" in unicodedata.name(sign, "")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:

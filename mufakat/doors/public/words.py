@@ -178,7 +178,15 @@ ASKED_TO = {
     "guide": _("guide"),
     "report_up": _("report up"),
 }
+AGE_BANDS = {
+    "under_10": _("younger than 10"),
+    "10_12": _("10 to 12 years"),
+    "13_15": _("13 to 15 years"),
+    "16_17": _("16 to 17 years"),
+    "18_24": _("18 to 24 years"),
+}
 TABLES = {
+    "age_band": AGE_BANDS,
     "asked_to": ASKED_TO,
     "mode": MODES,
     "meeting_state": MEETING_STATES,

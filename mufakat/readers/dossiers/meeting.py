@@ -11,6 +11,7 @@ from mufakat.readers.dossiers.practices import PracticeLine
 from mufakat.readers.dossiers.practices import lines_of as practice_lines
 from mufakat.readers.dossiers.recommendations import RecommendationLine, all_lines
 from mufakat.readers.dossiers.titles import Called, called_body, called_meeting, meeting_title, seen_meeting
+from mufakat.readers.dossiers.voices import SessionSaid, said_about
 from mufakat.records.bodies.models import TargetGroup
 from mufakat.records.bodies.queries import target_groups
 from mufakat.records.decisions.queries import acts_at
@@ -58,6 +59,7 @@ class MeetingDossier:
     papers: tuple[Paper, ...]
     practices: tuple[PracticeLine, ...]  # shared there
     record: Called | None  # its summary record, once adopted
+    voices: tuple[SessionSaid, ...]  # what children said about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         papers=tuple(papers(viewer, found)),
         practices=practice_lines(viewer, shared_at(viewer, found), language=language),
         record=adopted_record(viewer, found, language),
+        voices=said_about(viewer, language=language, meeting=found),
     )
 
 

@@ -50,6 +50,8 @@ def scopes_of(subject: str) -> set[tuple[str, str]]:
     scope = SUBJECTS.get(kind, EVERYTHING)
     if scope in (None, EVERYTHING, "region"):
         return {(scope, "")} if scope else set()
+    if scope == "voices":
+        return {(scope, key)}
     if scope in OF_ITS_OWN:
         return {(scope, key)}
     key = key.partition("/")[0]

@@ -42,6 +42,24 @@ def provision(viewer: Viewer, instrument_key: str, key: str) -> Provision | None
     )
 
 
+def provision_labelled(viewer: Viewer, instrument_key: str, label: str) -> Provision | None:
+    """By the number people say, “12” or “3.1”, in the newest draft this viewer may read; a table's cells have none."""
+    draft = (
+        Draft.objects.filter(
+            instrument__key=instrument_key,
+            classification__in=viewer.sees,
+            instrument__classification__in=viewer.sees,
+        )
+        .order_by("-sequence")
+        .first()
+    )
+    if draft is None:
+        return None
+    wanted = label.strip().rstrip(".").lower()
+    said = [one for one in draft.provisions.exclude(label="") if one.label.strip().rstrip(".").lower() == wanted]
+    return next((one for one in said if one.kind in ("paragraph", "row")), said[0] if said else None)
+
+
 def provisions_in_drafts(viewer: Viewer, provision: Provision) -> QuerySet[Provision]:
     """The same provision in every draft this viewer may read, the oldest first."""
     return (

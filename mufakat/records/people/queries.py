@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,7 +32,8 @@ DEMO_SIGN_INS = (
     DemoSignIn("chair@demo.example", DEMO_PASSWORD, "Lê Thu Hà", "chair of the working group, Viet Nam"),
     DemoSignIn("vientiane@demo.example", DEMO_PASSWORD, "Khamla Phommachanh", "focal point, Lao PDR"),
     DemoSignIn("bangkok@demo.example", DEMO_PASSWORD, "Siriporn Chaiyasit", "focal point, Thailand"),
-    DemoSignIn("ngo@demo.example", DEMO_PASSWORD, "Maria Santos", "NGO delegate to the forum"),
+    DemoSignIn("ngo@demo.example", DEMO_PASSWORD, "Maria Santos", "NGO delegate to the forum, facilitator"),
+    DemoSignIn("safeguarding@demo.example", DEMO_PASSWORD, "Theary Sok", "child-safeguarding person"),
 )
 
 
@@ -77,3 +79,21 @@ def seats(viewer: Viewer, group: Body) -> QuerySet[Seat]:
     if "members" not in viewer.sees:
         return Seat.objects.none()
     return Seat.objects.filter(group=group).select_related("of_body", "member", "organisation", "person")
+
+
+def everybody(viewer: Viewer) -> QuerySet[Person]:
+    """Who can sign in, for the secretariat to give a hat to."""
+    return (
+        Person.objects.filter(is_active=True).order_by("name")
+        if viewer.is_secretariat
+        else Person.objects.none()
+    )
+
+
+def hats(viewer: Viewer, capacities: Iterable[str], *, on: date) -> QuerySet[Mandate]:
+    """Hats of these capacities in force on that day, by name."""
+    held = Mandate.objects.filter(
+        Q(until=None) | Q(until__gte=on), since__lte=on, capacity__in=list(capacities)
+    )
+    held = held.select_related("person", "body", "member", "organisation").order_by("person__name", "pk")
+    return held if viewer.is_secretariat else held.none()

@@ -11,6 +11,7 @@ from django.conf import settings
 from mufakat.core.profile import folder_of, profile_named
 from mufakat.doors.console.demonstration.meetings import MEETINGS_TOLD, tell_meetings
 from mufakat.doors.console.demonstration.story import tell_story
+from mufakat.doors.console.demonstration.voices import VOICES_TOLD, tell_voices
 from mufakat.doors.console.load_profile import digest_of_folder
 from mufakat.records.install import install
 from mufakat.records.journal.queries import entries_about
@@ -43,3 +44,6 @@ def tell_once(folder: Path, tell: Callable[[str], None]) -> None:
     if (folder / "meetings.yaml").exists() and not entries_about(MEETINGS_TOLD).exists():
         tell_meetings(folder)
         tell("Meetings in full, the working group and its directory are told.")
+    if (folder / "voices.yaml").exists() and not entries_about(VOICES_TOLD).exists():
+        tell_voices(folder)
+        tell("What children said is told; illustrative, like everything a child says here.")

@@ -11,10 +11,11 @@ from mufakat.readers.search.collecting.knowledge import practices, structures
 from mufakat.readers.search.collecting.meetings import meetings
 from mufakat.readers.search.collecting.region import region
 from mufakat.readers.search.collecting.texts import instruments
+from mufakat.readers.search.collecting.voices import voices
 from mufakat.readers.search.entry import Entry
 
 # scope → what gathers it; each takes the key it is asked for, or "" for all
-GATHERERS = {"region": region, "meeting": meetings, "instrument": instruments, "journey": journeys}
+GATHERERS = {"region": region, "meeting": meetings, "instrument": instruments, "journey": journeys, "voices": voices}
 GATHERERS |= {"practice": practices, "structure": structures}
 
 

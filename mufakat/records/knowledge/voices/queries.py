@@ -121,6 +121,19 @@ def owed_in_voices(viewer: Viewer) -> dict[str, list]:
     return asked
 
 
+def session_to_read_out(viewer: Viewer, pk: int) -> VoiceSession | None:
+    """With what was approved, for those of the desk who read it out; also where it may not be published."""
+    if session_at_desk(viewer, pk) is None:
+        return None
+    approved = Voice.objects.filter(state=Voice.State.PUBLISHED)
+    return (
+        VoiceSession.objects.filter(pk=pk, withdrawn_at=None)
+        .select_related(*ABOUT)
+        .prefetch_related(Prefetch("voices", approved, to_attr="approved_voices"), "target_groups")
+        .first()
+    )
+
+
 def safeguarding_people(*, on: date) -> QuerySet[Person]:
     held = Mandate.objects.filter(capacity=Mandate.Capacity.SAFEGUARDING, since__lte=on)
     held = held.filter(Q(until=None) | Q(until__gte=on))

@@ -9,7 +9,7 @@ from mufakat.core.problems import OutOfDate, RuleBroken
 from mufakat.records.journal.operations import By
 from mufakat.records.knowledge.voices.checking import look
 from mufakat.records.knowledge.voices.models import HarmReferral, Voice, VoiceSession
-from mufakat.records.knowledge.voices.operations.telling import told, without_words
+from mufakat.records.knowledge.voices.operations.telling import kept, told
 from mufakat.records.people.models import Person
 
 
@@ -101,8 +101,8 @@ def reasoned(reason: str, certain: bool) -> str:
 def settle(voice: Voice, state: str, *, reason: str, by: By, at: datetime | None) -> None:
     voice.state, voice.reason = state, reason
     voice.moderated_by, voice.moderated_at = by.name, at or timezone.now()
-    with without_words():
-        voice.save(update_fields=["state", "reason", "moderated_by", "moderated_at", "words", "english"])
+    fields = ["state", "reason", "moderated_by", "moderated_at", "words", "english"]
+    kept(lambda: voice.save(update_fields=fields))
 
 
 def erase(voice: Voice, state: str, *, reason: str, by: By, at: datetime | None) -> None:

@@ -14,7 +14,7 @@ from mufakat.records.instruments.models import Instrument
 from mufakat.records.journal.operations import By
 from mufakat.records.knowledge.voices.checking import TellsWho, look
 from mufakat.records.knowledge.voices.models import VoiceSession
-from mufakat.records.knowledge.voices.operations.telling import told, without_words
+from mufakat.records.knowledge.voices.operations.telling import kept, told
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.models import Person
 from mufakat.records.recommendations.models import Recommendation
@@ -62,8 +62,8 @@ def open_session(
     if facilitator.pk == safeguarding.pk:
         raise RuleBroken("Whoever facilitates does not moderate; name another safeguarding person.")
     look({"topic": facts.topic}, certain=certain)
-    with without_words():
-        session = VoiceSession.objects.create(
+    session = kept(
+        lambda: VoiceSession.objects.create(
             organisation=organisation,
             facilitator=facilitator,
             safeguarding=safeguarding,
@@ -85,6 +85,7 @@ def open_session(
             opened_at=at,
             illustrative=illustrative,
         )
+    )
     session.target_groups.set(TargetGroup.objects.filter(key__in=list(facts.target_groups)))
     told(
         session,
@@ -103,7 +104,7 @@ def open_session(
 def check_facts(facts: SessionFacts, *, today: date) -> None:
     if not facts.topic.strip():
         raise RuleBroken("Say what the session was about.")
-    if not re.fullmatch(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", facts.held_in):
+    if not re.fullmatch(r"[12]\d{3}-(?:0[1-9]|1[0-2])", facts.held_in):
         raise RuleBroken("Write the year and the month, such as 2021-06; the day is not kept.")
     if facts.held_in > f"{today:%Y-%m}":
         raise RuleBroken("The session has not taken place yet.")

@@ -8,7 +8,7 @@ from mufakat.core.voices.place import AGE_BANDS
 from mufakat.records.journal.operations import By
 from mufakat.records.knowledge.voices.checking import look
 from mufakat.records.knowledge.voices.models import Voice, VoiceSession
-from mufakat.records.knowledge.voices.operations.telling import told, without_words
+from mufakat.records.knowledge.voices.operations.telling import kept, told
 from mufakat.records.people.models import Person
 
 
@@ -32,8 +32,8 @@ def say(
         return same
     refuse_withdrawn(session)
     warned = check_words(words, english, age_band=age_band, certain=certain)
-    with without_words():
-        voice = Voice.objects.create(
+    voice = kept(
+        lambda: Voice.objects.create(
             session=session,
             age_band=age_band,
             words=words.strip(),
@@ -44,6 +44,7 @@ def say(
             written_by=person,
             written_at=at or timezone.now(),
         )
+    )
     told(session, "enter voice", "What was said in a session with children was entered.", by=by)
     return voice
 
@@ -65,11 +66,10 @@ def say_again(
     if voice.state not in (Voice.State.WAITING, Voice.State.ASKED_BACK):
         raise OutOfDate("This voice has been decided on in the meantime.")
     warned = check_words(words, english, age_band=age_band, certain=certain)
-    with without_words():
-        voice.words, voice.english, voice.warned = words.strip(), english.strip(), warned
-        voice.age_band, voice.language = age_band, language or voice.language
-        voice.state, voice.written_at = Voice.State.WAITING, at or timezone.now()
-        voice.save()
+    voice.words, voice.english, voice.warned = words.strip(), english.strip(), warned
+    voice.age_band, voice.language = age_band, language or voice.language
+    voice.state, voice.written_at = Voice.State.WAITING, at or timezone.now()
+    kept(voice.save)
     told(voice.session, "change voice", "What was said in a session with children was changed.", by=by)
     return voice
 

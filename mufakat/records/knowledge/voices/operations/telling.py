@@ -3,15 +3,16 @@
 A digest of a short text can be found by trying texts; after a withdrawal it would still tell.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from django.db import DataError, IntegrityError, transaction
 
 from mufakat.core.problems import RuleBroken
 from mufakat.records.journal.operations import By, record
 from mufakat.records.knowledge.voices.models import VoiceSession
+
+T = TypeVar("T")
 
 
 def told(
@@ -26,15 +27,13 @@ def told(
     record(verb, f"voices:{session.pk}", says, by=by, details=details, classification=classification)
 
 
-@contextmanager
-def without_words() -> Iterator[None]:
-    """A database that refuses a row quotes it; that would carry a child's words into a log."""
+def kept(write: Callable[[], T]) -> T:
+    """What writing answers. A database that refuses a row quotes it; that would carry a child's words into a log."""
     try:
         with transaction.atomic():
-            yield
+            return write()
     except (IntegrityError, DataError, ValueError):
-        refused = True
-    else:
-        refused = False
-    if refused:  # raised here, so that the quoting error is not its context
-        raise RuleBroken("This could not be kept. Nothing was stored.")
+        pass
+    raise RuleBroken(
+        "This could not be kept. Nothing was stored."
+    )  # here: the quoting error is not its context

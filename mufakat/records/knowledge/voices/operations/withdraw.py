@@ -48,7 +48,7 @@ def withdraw_session(session: VoiceSession, *, by: By, at: datetime | None = Non
     count = session.voices.exclude(state=Voice.State.WITHDRAWN).count()
     empty(session.voices.exclude(state=Voice.State.WITHDRAWN), by=by, at=at)
     VoiceSession.objects.filter(pk=session.pk).update(
-        **ERASED, country=None, withdrawn_at=at or timezone.now()
+        **ERASED, country=None, may_publish=was_public, withdrawn_at=at or timezone.now()
     )
     session.target_groups.clear()
     told(

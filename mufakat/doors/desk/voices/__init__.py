@@ -1,0 +1,1 @@
+"""Children's voices at the desk: heard by a facilitator, read by a safeguarding person, answered."""

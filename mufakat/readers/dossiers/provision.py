@@ -26,9 +26,6 @@ class Wording:
     changed: bool  # against the draft before it
 
 
-SHOWN = 12  # actions of an area
-
-
 @dataclass(frozen=True, slots=True)
 class ProvisionDossier:
     provision: Provision
@@ -48,8 +45,8 @@ def provision_dossier(
     if found is None:
         return None
     instrument = found.draft.instrument
-    doing = actions(viewer).filter(instrument=instrument)
-    own = action_lines(viewer, doing.filter(key=key))
+    lines = action_lines(viewer, instrument, language)
+    own = tuple(one for one in lines if one.action.key == key)
     return ProvisionDossier(
         provision=found,
         instrument=Called(instrument.key, instrument.title(language), f"/instruments/{instrument.key}/"),
@@ -61,8 +58,8 @@ def provision_dossier(
             .distinct()
             if any(link.provision_key == key for link in one.taken_up.all())  # the visible ones
         ),
-        actions=own or action_lines(viewer, of_area(found, doing)),
-        area_actions=() if own else action_lines(viewer, of_area(above(found), doing)),
+        actions=own or of_area(found, lines),
+        area_actions=() if own else of_area(above(found), lines),
         wordings=wordings(viewer, found),
         voices=said_about(viewer, language=language, instrument=instrument, provision_key=key),
     )
@@ -82,10 +79,11 @@ def above(p: Provision) -> Provision | None:
     return p.draft.provisions.filter(key=p.parent_key).first() if p.parent_key else None
 
 
-def of_area(p: Provision | None, doing: QuerySet[Action]) -> QuerySet[Action]:
-    """The actions of a priority area, as many as a page shows; the page of results has them all."""
-    digits = "".join(letter for letter in p.label if letter.isdigit()) if p and p.kind == "area" else ""
-    return doing.filter(area__number=digits)[:SHOWN] if digits else doing.none()
+def of_area(p: Provision | None, lines: tuple[ActionLine, ...]) -> tuple[ActionLine, ...]:
+    if p is None or p.kind != "area":
+        return ()
+    digits = "".join(letter for letter in p.label if letter.isdigit())
+    return tuple(one for one in lines if one.action.area and str(one.action.area.number) == digits)
 
 
 def wordings(viewer: Viewer, p: Provision) -> tuple[Wording, ...]:

@@ -3,7 +3,7 @@
 from django.apps import apps
 
 ORDER = (
-    "journal", "files", "bodies", "people", "clearance", "instruments", "circulation", "meetings", "recommendations",
+    "journal", "files", "bodies", "people", "outbox", "clearance", "instruments", "circulation", "meetings", "recommendations",
     "decisions", "timeframes", "plans", "progress", "consolidated", "signed_notes", "knowledge", "news", "notices", "whereabouts",
 )  # fmt: skip
 

@@ -11,5 +11,5 @@ urlpatterns = [
     path("board/", seat(boards.whole_board, may=boards.may_see_board), name="desk-board"),
     path("outbox/", seat(outbox.mails, may=may_send), name="outbox"),
     path("outbox/send/", seat(outbox.send, may=may_send), name="outbox-send"),
-    path("outbox/<int:pk>/", seat(outbox.mail, may=may_send), name="outbox-mail"),
+    path("outbox/<slug:word>-<int:pk>/", seat(outbox.mail, may=may_send), name="outbox-mail"),
 ]

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST
 from mufakat.core.problems import Problem
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.notices import operations
-from mufakat.records.notices.queries import gone, notice, outbox
+from mufakat.records.notices.queries import gone, outbox
+from mufakat.records.notices.queries import mail as one_mail
 
 ON_A_PAGE = 50
 
@@ -37,9 +38,10 @@ def mails(request):
 def send(request):
     """Those that were ticked, or with `all` everything that waits for a person."""
     who = viewer(request)
-    found = outbox(who)
+    found = list(outbox(who))
     if "all" not in request.POST:
-        found = found.filter(pk__in=[int(pk) for pk in request.POST.getlist("mail") if pk.isdecimal()])
+        ticked = set(request.POST.getlist("mail"))
+        found = [each for each in found if f"{each.word}-{each.pk}" in ticked]
     count = operations.release(found, by=who.acting())
     if count:
         messages.success(
@@ -52,10 +54,10 @@ def send(request):
     return redirect("outbox")
 
 
-def mail(request, pk: int):
+def mail(request, word: str, pk: int):
     """One mail: read it, mend it, send it, set it aside."""
     who = viewer(request)
-    found = notice(who, pk)
+    found = one_mail(who, word, pk)
     if found is None:
         raise Http404
     form = NoticeForm(request.POST or None, initial={"subject": found.subject, "text": found.text})

@@ -1,14 +1,14 @@
 from django.db import models
 from django.db.models import Q
 
+from mufakat.records.outbox.models import Outgoing
 from mufakat.records.people.models import Person
 
 
-class Notice(models.Model):
-    """A mail in the outbox: prepared with the act, shown to a person, sent, or waiting with a visible state.
+class Notice(Outgoing):
+    """A mail to a person, or to somebody who asked for news."""
 
-    ``started_at`` without ``sent_at`` and without a problem is a mail whose sending was interrupted: perhaps sent.
-    """
+    word = "notice"  # in its address at the outbox
 
     class Kind(models.TextChoices):
         ACT = "act", "what was done"
@@ -22,25 +22,11 @@ class Notice(models.Model):
     email = models.EmailField()  # as it was when the mail was prepared
     name = models.CharField(max_length=200, blank=True)
     language = models.CharField(max_length=10, default="en")
-    subject = models.CharField(max_length=300)
-    text = models.TextField()
     about = models.CharField(
         max_length=200, blank=True
     )  # "journey:roadmap-social-work", as the journal names it
     occasion = models.CharField(max_length=120)  # what brought it about; never twice for one address
     leave = models.CharField(max_length=300, blank=True)  # address that ends the mails with one press
-    waits_for_person = models.BooleanField(default=True)  # False: to somebody who asked for it
-    prepared_at = models.DateTimeField()
-    edited_by = models.CharField(max_length=200, blank=True)
-    released_at = models.DateTimeField(null=True, blank=True)  # a person said: send
-    released_by = models.CharField(max_length=200, blank=True)
-    started_at = models.DateTimeField(null=True, blank=True)
-    sent_at = models.DateTimeField(null=True, blank=True)
-    tries = models.PositiveSmallIntegerField(default=0)
-    problem = models.CharField(max_length=300, blank=True)
-    next_try_at = models.DateTimeField(null=True, blank=True)
-    set_aside_at = models.DateTimeField(null=True, blank=True)
-    set_aside_by = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ["prepared_at", "pk"]
@@ -57,19 +43,6 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} → {self.email}"
-
-    @property
-    def state(self) -> str:
-        """prepared, ready, sent, perhaps_sent, retried or set_aside."""
-        if self.sent_at:
-            return "sent"
-        if self.set_aside_at:
-            return "set_aside"
-        if self.started_at:
-            return "perhaps_sent"
-        if self.problem:
-            return "retried"
-        return "ready" if self.released_at or not self.waits_for_person else "prepared"
 
 
 class MailWish(models.Model):

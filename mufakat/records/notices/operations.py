@@ -1,34 +1,29 @@
 """The outbox: prepared in the act's transaction, looked through by a person, sent one by one, never twice unseen."""
 
-import smtplib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.problems import RuleBroken
 from mufakat.records.journal.operations import By, record
 from mufakat.records.notices.models import Follow, MailWish, Notice
-from mufakat.records.notices.queries import to_be_sent
+from mufakat.records.notices.queries import MAILS, to_be_sent
 from mufakat.records.notices.told import note_those_told
+from mufakat.records.outbox import operations as every
+from mufakat.records.outbox.models import Outgoing
+from mufakat.records.outbox.operations import as_mail, send_all, set_aside
+from mufakat.records.outbox.operations import edit as edit_notice
+from mufakat.records.outbox.queries import PREPARED
 from mufakat.records.people.models import Person
 
-AGAIN_AFTER = (1, 5, 15, 60, 240)  # minutes until the next try, the last one for ever
+__all__ = ["edit_notice", "set_aside"]  # of every mail alike
 LETTERS = 20_000  # of a mail, at most
-SENDING = timedelta(minutes=5)  # a mail begun so lately may still be under way
-# The server's own word that it did not take the mail; anything else may have come after it did.
-REFUSED = (
-    smtplib.SMTPRecipientsRefused,
-    smtplib.SMTPSenderRefused,
-    smtplib.SMTPDataError,
-    smtplib.SMTPHeloError,
-    smtplib.SMTPNotSupportedError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,63 +60,29 @@ def prepare(drafts: Iterable[Draft], *, at: datetime) -> int:
 
 
 @transaction.atomic
-def edit_notice(notice: Notice, *, subject: str, text: str, by: By) -> Notice:
-    kept = waiting(notice)
-    if not subject.strip() or not text.strip():
-        raise RuleBroken("A mail needs its subject and its words.")
-    kept.subject, kept.text, kept.edited_by = " ".join(subject.split())[:300], text.strip(), by.name
-    kept.save(update_fields=["subject", "text", "edited_by"])
-    return kept
-
-
-@transaction.atomic
-def release(notices: Iterable[Notice], *, by: By) -> int:
+def release(mails: Iterable[Outgoing], *, by: By) -> int:
     """A person has seen these mails and sends them; what is released already stays as it is."""
-    keys = [one.pk for one in notices]
-    found = Notice.objects.filter(
-        pk__in=keys, released_at=None, started_at=None, sent_at=None, set_aside_at=None, waits_for_person=True
-    )
-    count = found.update(released_at=timezone.now(), released_by=by.name)
+    mails = list(mails)
+    count = 0
+    for table in MAILS.values():
+        keys = [one.pk for one in mails if isinstance(one, table)]
+        found = table.objects.filter(PREPARED, pk__in=keys)
+        count += found.update(released_at=timezone.now(), released_by=by.name)
     if count:
+        details = {word: [one.pk for one in mails if isinstance(one, table)] for word, table in MAILS.items()}
         record(
             "send mails", "outbox:mails", f"{count} {'mail was' if count == 1 else 'mails were'} looked through and sent.",
-            by=by, details={"mails": keys}, classification="secretariat",
+            by=by, details=details, classification="secretariat",
         )  # fmt: skip
         transaction.on_commit(send_released.enqueue)
     return count
 
 
 @transaction.atomic
-def set_aside(notice: Notice, *, by: By) -> Notice:
-    """It will not be sent; it stays, and says who set it aside."""
-    kept = waiting(notice, begun=True)
-    kept.set_aside_at, kept.set_aside_by = timezone.now(), by.name
-    kept.save(update_fields=["set_aside_at", "set_aside_by"])
-    return kept
-
-
-@transaction.atomic
-def say_whether_sent(notice: Notice, *, was_sent: bool, by: By, at: datetime) -> Notice:
+def say_whether_sent(mail: Outgoing, *, was_sent: bool, by: By, at: datetime) -> Outgoing:
     """Of a mail whose sending was interrupted a person says what became of it; if it was not sent, it goes again."""
-    kept = Notice.objects.select_for_update().get(pk=notice.pk)
-    if kept.state != "perhaps_sent":
-        raise OutOfDate("What became of this mail is known already.")
-    if not kept.problem and at - kept.started_at < SENDING:
-        raise RuleBroken("This mail is being sent just now; look again in a few minutes.")
-    if was_sent:
-        kept.sent_at = kept.started_at
-    else:
-        kept.started_at, kept.problem = None, ""
-    kept.released_by = kept.released_by or by.name
-    kept.save(update_fields=["sent_at", "started_at", "problem", "released_by"])
+    kept = every.say_whether_sent(mail, was_sent=was_sent, by=by, at=at)
     note_those_told()
-    return kept
-
-
-def waiting(notice: Notice, *, begun: bool = False) -> Notice:
-    kept = Notice.objects.select_for_update().get(pk=notice.pk)
-    if kept.sent_at or kept.set_aside_at or (kept.started_at and not begun):
-        raise OutOfDate("This mail has gone, or was set aside, in the meantime.")
     return kept
 
 
@@ -131,51 +92,15 @@ def send_released() -> int:
 
 
 def send_ready(*, at: datetime) -> int:
-    """Send what may go; how many went. Without a mail server everything stays and is tried again later."""
-    found = list(to_be_sent(at=at)[:500])
-    if not found:
-        return 0
-    connection = get_connection()
+    """Send what may go; how many went. Who was told of a written procedure follows from it."""
     try:
-        connection.open()
-    except OSError as error:
-        for one in found:
-            put_off(one, f"The mail server cannot be reached: {error}", at=at)
-        return 0
-    try:
-        return sum(send(one, connection) for one in found)
+        return send_all(to_be_sent(at=at), at=at)
     finally:
-        connection.close()
         note_those_told()
 
 
-def send(notice: Notice, connection) -> bool:
-    """``started_at`` is on disk before the server hears of it: interrupted, it is perhaps sent and waits for a person."""
-    at = timezone.now()
-    mine = Notice.objects.filter(pk=notice.pk, started_at=None, sent_at=None, set_aside_at=None)
-    if not mine.update(started_at=at, problem=""):
-        return False
-    try:
-        as_mail(notice, connection).send()
-    except REFUSED as error:
-        Notice.objects.filter(pk=notice.pk).update(started_at=None)
-        put_off(notice, f"The mail server refused it: {error}", at=at)
-        return False
-    except (smtplib.SMTPException, OSError) as error:
-        Notice.objects.filter(pk=notice.pk).update(problem=f"Interrupted: {error}"[:300])
-        return False
-    Notice.objects.filter(pk=notice.pk).update(sent_at=timezone.now())
-    return True
-
-
-def put_off(notice: Notice, problem: str, *, at: datetime) -> None:
-    minutes = AGAIN_AFTER[min(notice.tries, len(AGAIN_AFTER) - 1)]
-    Notice.objects.filter(pk=notice.pk).update(
-        problem=problem[:300], tries=notice.tries + 1, next_try_at=at + timedelta(minutes=minutes)
-    )
-
-
-def as_mail(notice: Notice, connection) -> EmailMessage:
+@as_mail.register
+def notice_as_mail(notice: Notice, connection) -> EmailMessage:
     headers = {"Content-Language": notice.language, "Auto-Submitted": "auto-generated"}
     if notice.leave:
         leave = absolute(notice.leave)

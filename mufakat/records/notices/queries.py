@@ -1,15 +1,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 
+from mufakat.records.circulation.models import Letter
+from mufakat.records.circulation.operations.letters import to_be_sent as letters_to_be_sent
 from mufakat.records.notices.models import Follow, MailWish, Notice
+from mufakat.records.outbox.queries import BEGUN, PREPARED, STILL_HERE, due_now
 from mufakat.records.people.access import Viewer
 from mufakat.records.people.models import Person
 
-STILL_HERE = Q(sent_at=None, set_aside_at=None)
-PREPARED = STILL_HERE & Q(waits_for_person=True, released_at=None, started_at=None)
-BEGUN = STILL_HERE & Q(started_at__isnull=False)
+NOTHING = Q(pk__in=())
+MAILS = {"notice": Notice, "letter": Letter}  # every kind of mail there is, by the word its address has
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,19 @@ class Counts:
 
 def waiting_counts() -> Counts:
     """How many mails wait for a person."""
-    return Counts(**Notice.objects.filter(STILL_HERE).aggregate(
-        prepared=Count("pk", filter=PREPARED), perhaps_sent=Count("pk", filter=BEGUN)
-    ))  # fmt: skip
+    count = {"prepared": Count("pk", filter=PREPARED), "perhaps_sent": Count("pk", filter=BEGUN)}
+    found = [Counts(**table.filter(STILL_HERE).aggregate(**count)) for table in (notices(), letters())]
+    return Counts(sum(each.prepared for each in found), sum(each.perhaps_sent for each in found))
+
+
+def notices() -> QuerySet[Notice]:
+    return Notice.objects.all()
+
+
+def letters() -> QuerySet[Letter]:
+    """Those that go by mail; what is handed over, or no longer asked for, has no place in the outbox."""
+    here = Q(sent_at__isnull=False) | Q(addressee__withdrawn_at=None)
+    return Letter.objects.filter(here).exclude(addressee__email="")
 
 
 def may_send(viewer: Viewer) -> bool:
@@ -30,29 +42,60 @@ def may_send(viewer: Viewer) -> bool:
     return viewer.is_secretariat
 
 
-def outbox(viewer: Viewer) -> QuerySet[Notice]:
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Mails of every kind in one order, fetched a page at a time."""
+
+    rows: QuerySet  # of (word, number)
+
+    def __len__(self) -> int:
+        return self.rows.count()
+
+    def __getitem__(self, part: slice) -> list[Notice | Letter]:
+        keys = list(self.rows[part])
+        held = {
+            word: table.in_bulk([pk for which, pk, _at in keys if which == word])
+            for word, table in (("notice", notices()), ("letter", with_whom(letters())))
+        }
+        return [held[word][pk] for word, pk, _at in keys]
+
+    def __iter__(self):
+        return iter(self[:])
+
+
+def with_whom(found: QuerySet[Letter]) -> QuerySet[Letter]:
+    return found.select_related(
+        "addressee__member", "addressee__organisation", "addressee__body", "addressee__circulation"
+    )
+
+
+def box(which: Q, *order: str) -> Box:
+    rows = [
+        table.filter(which).order_by().values_list(Value(word), "pk", "prepared_at")
+        for word, table in (("notice", notices()), ("letter", letters()))
+    ]
+    return Box(rows[0].union(rows[1], all=True).order_by(*order))
+
+
+def outbox(viewer: Viewer) -> Box:
     """Mails still here, the oldest first."""
-    if not may_send(viewer):
-        return Notice.objects.none()
-    return Notice.objects.filter(STILL_HERE).select_related("person")
+    return box(STILL_HERE if may_send(viewer) else NOTHING, "prepared_at", "pk")
 
 
-def gone(viewer: Viewer) -> QuerySet[Notice]:
+def gone(viewer: Viewer) -> Box:
     """Mails sent or set aside, the newest first."""
-    if not may_send(viewer):
-        return Notice.objects.none()
-    return Notice.objects.exclude(STILL_HERE).order_by("-prepared_at", "-pk")
+    return box(~STILL_HERE if may_send(viewer) else NOTHING, "-prepared_at", "-pk")
 
 
-def notice(viewer: Viewer, pk: int) -> Notice | None:
-    return Notice.objects.filter(pk=pk).first() if may_send(viewer) else None
+def mail(viewer: Viewer, word: str, pk: int) -> Notice | Letter | None:
+    if not may_send(viewer) or word not in MAILS:
+        return None
+    return (notices() if word == "notice" else with_whom(letters())).filter(pk=pk).first()
 
 
-def to_be_sent(*, at: datetime) -> QuerySet[Notice]:
-    """Released, or to somebody who asked for it; not begun, and not put off until later."""
-    ready = Q(waits_for_person=False) | Q(released_at__isnull=False)
-    due = Q(next_try_at=None) | Q(next_try_at__lte=at)
-    return Notice.objects.filter(STILL_HERE, ready, due, started_at=None)
+def to_be_sent(*, at: datetime) -> list[Notice | Letter]:
+    """What may go now, at most five hundred of each kind at a time."""
+    return [*notices().filter(due_now(at))[:500], *letters_to_be_sent(at=at)[:500]]
 
 
 def wish_of(person: Person) -> MailWish:

@@ -2,11 +2,15 @@
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from mufakat.records.circulation.models import Letter
 from mufakat.records.decisions.operations import put_before, start_journey
 from mufakat.records.notices.models import Notice
 from mufakat.records.notices.queries import wish_of
 from tests import cast
+from tests.records.circulation.world import person, sent_out
 
 BY = cast.BY
 
@@ -24,13 +28,13 @@ def test_the_outbox_is_the_secretariats(client, people):
     mail = Notice.objects.get()
     for who in (people.ben, people.coral, people.eve):
         client.force_login(who.person)
-        for address in ("/desk/outbox/", f"/desk/outbox/{mail.pk}/"):
+        for address in ("/desk/outbox/", f"/desk/outbox/notice-{mail.pk}/"):
             assert client.get(address).status_code == 403
         assert client.post("/desk/outbox/send/", {"all": 1}).status_code == 403
         assert client.get("/desk/").status_code == 200
     client.force_login(people.ana.person)
     assert mail.subject in client.get("/desk/outbox/").content.decode()
-    assert client.get("/desk/outbox/999/").status_code == 404
+    assert client.get("/desk/outbox/letter-999/").status_code == 404
 
 
 def test_ticked_mails_are_sent_and_the_others_stay(client, people):
@@ -39,7 +43,7 @@ def test_ticked_mails_are_sent_and_the_others_stay(client, people):
     assert (
         "Nothing was sent" in client.post("/desk/outbox/send/", {"mail": ["x"]}, follow=True).content.decode()
     )
-    client.post("/desk/outbox/send/", {"mail": [mail.pk]})
+    client.post("/desk/outbox/send/", {"mail": [f"notice-{mail.pk}"]})
     mail.refresh_from_db()
     assert (mail.state, mail.released_by) == ("ready", "Ana")
 
@@ -47,7 +51,7 @@ def test_ticked_mails_are_sent_and_the_others_stay(client, people):
 def test_a_mail_is_read_mended_sent_and_set_aside(client, people):
     mail = Notice.objects.get()
     client.force_login(people.ana.person)
-    page = f"/desk/outbox/{mail.pk}/"
+    page = f"/desk/outbox/notice-{mail.pk}/"
     assert "Dear Ben," in client.get(page).content.decode()
     client.post(page, {"act": "save", "subject": "Mended", "text": "Better"})
     assert "Mended" in client.get("/desk/outbox/").content.decode()
@@ -64,7 +68,7 @@ def test_a_mail_is_read_mended_sent_and_set_aside(client, people):
 def test_a_mail_perhaps_sent_asks_a_person(client, people):
     Notice.objects.update(started_at="2021-01-01T00:00Z", problem="Interrupted: gone")
     client.force_login(people.ana.person)
-    page = f"/desk/outbox/{Notice.objects.get().pk}/"
+    page = f"/desk/outbox/notice-{Notice.objects.get().pk}/"
     assert "Its sending was interrupted" in client.get(page).content.decode()
     assert "Say whether 1 mail was sent" in client.get("/desk/").content.decode()
     client.post(page, {"act": "was_sent"})
@@ -106,3 +110,39 @@ def test_guessing_a_password_has_to_pause(client, people, settings):
     guess = {"act": "password", "old_password": "x", "new_password1": "a", "new_password2": "a"}
     pages = [client.post("/desk/me/", guess).content.decode() for _ in range(3)]
     assert ["Too many attempts" in page for page in pages] == [False, False, True]
+
+
+def test_letters_of_a_circulation_stand_in_the_same_outbox(client, db):
+    asked = sent_out("VN", "LA", partners=())
+    letter = Letter.objects.get(addressee__code="VN")
+    Letter.objects.filter(addressee__code="LA").update(
+        started_at=letter.prepared_at, problem="Interrupted: gone"
+    )
+    ratna = person("Ratna", "secretariat")
+    client.force_login(ratna)
+    shown = client.get("/desk/outbox/").content.decode()
+    assert "on its way" in shown and "perhaps sent" in shown and "Viet Nam" in shown
+    page = f"/desk/outbox/letter-{letter.pk}/"
+    client.post(page, {"act": "aside"})
+    letter.refresh_from_db()
+    assert letter.state == "set_aside"
+    assert asked.draft.label in client.get("/desk/outbox/?gone").content.decode()
+    other = Letter.objects.get(addressee__code="LA")
+    client.post(f"/desk/outbox/letter-{other.pk}/", {"act": "was_sent"})
+    other.addressee.refresh_from_db()
+    assert other.addressee.sent_at is not None
+
+
+def test_the_outbox_asks_the_same_number_of_questions_however_many_letters_wait(client, db):
+    sent_out("VN", partners=())
+    client.force_login(person("Ratna", "secretariat"))
+    client.get("/desk/outbox/")
+    with CaptureQueriesContext(connection) as one:
+        client.get("/desk/outbox/")
+    letter = Letter.objects.get()
+    for _ in range(3):
+        letter.pk = None
+        letter.save()
+    with CaptureQueriesContext(connection) as four:
+        client.get("/desk/outbox/")
+    assert len(four) == len(one)

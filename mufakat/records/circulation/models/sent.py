@@ -6,6 +6,7 @@ from mufakat.records.bodies.models import Body, Member, Organisation
 from mufakat.records.facts import Classified
 from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import Draft
+from mufakat.records.outbox.models import Outgoing
 
 
 class Circulation(Classified):
@@ -83,29 +84,44 @@ class Addressee(models.Model):
         return self.member_id is not None
 
 
-class Letter(models.Model):
-    """A covering mail or a reminder: prepared in the act, sent after it.
+class Letter(Outgoing):
+    """A covering mail or a reminder to an addressee; ``text`` has {link} for the answer link, made when the mail goes."""
 
-    ``started_at`` without ``sent_at`` is a mail whose sending was interrupted: perhaps sent, it waits for a person.
-    """
+    word = "letter"  # in its address at the outbox
 
     class Kind(models.TextChoices):
         COVER = "cover", "covering letter"
         REMINDER = "reminder", "reminder"
+        EXTENSION = "extension", "new closing date"
         ANSWER = "answer", "what became of your amendments"
 
     addressee = models.ForeignKey(Addressee, models.CASCADE, related_name="letters")
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    subject = models.CharField(max_length=300)
-    text = models.TextField()  # {link} stands for the answer link, whose secret is made when the mail goes
     site = models.CharField(max_length=200, blank=True)  # the address the link begins with
-    prepared_at = models.DateTimeField()
-    started_at = models.DateTimeField(null=True, blank=True)
-    sent_at = models.DateTimeField(null=True, blank=True)
-    problem = models.CharField(max_length=300, blank=True)
+    occasion = models.CharField(max_length=40, blank=True)  # of a reminder by the calendar; never twice
 
     class Meta:
         ordering = ["prepared_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["addressee", "occasion"],
+                condition=~models.Q(occasion=""),
+                name="one_letter_per_occasion",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def email(self) -> str:
+        return self.addressee.email
+
+    @property
+    def name(self) -> str:
+        to = self.addressee
+        return str(to.member or to.organisation or to.body or to.code)
+
+    @property
+    def language(self) -> str:
+        return "en"

@@ -83,7 +83,7 @@ def circulate(
         classification=classification,
     )
     for to in addressees:
-        address(circulation, to, site=site, at=at)
+        address(circulation, to, site=site, by=by, at=at)
     record(
         "circulate draft",
         f"circulation:{circulation.pk}",
@@ -118,7 +118,7 @@ def refuse_unfit(addressees: Sequence[To], *, opens_on: date, closes_at: datetim
         raise RuleBroken("A circulation cannot close before it opens.")
 
 
-def address(circulation: Circulation, to: To, *, site: str, at: datetime) -> Addressee:
+def address(circulation: Circulation, to: To, *, site: str, by: By, at: datetime) -> Addressee:
     """One addressee with the file as sent and the covering letter."""
     addressee = Addressee.objects.create(
         circulation=circulation,
@@ -139,6 +139,8 @@ def address(circulation: Circulation, to: To, *, site: str, at: datetime) -> Add
         text=covering_letter(addressee, named=to.named),
         site=site,
         prepared_at=at,
+        released_at=at,  # whoever sends the draft out has seen the letters
+        released_by=by.name,
     )
     return addressee
 

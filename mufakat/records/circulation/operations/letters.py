@@ -1,10 +1,11 @@
-"""Letters go after the act that prepared them, one by one; one whose sending was interrupted waits for a person."""
+"""Letters to addressees: prepared with the act, sent as every mail is (records/outbox)."""
 
 from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks import task
@@ -15,38 +16,36 @@ from mufakat.records.circulation.models import Addressee, Circulation, Letter
 from mufakat.records.circulation.operations.circulate import DOCX, new_secret, subject_of
 from mufakat.records.files.operations import content_of
 from mufakat.records.journal.operations import By, record
+from mufakat.records.outbox.operations import as_mail, send_all, went
+from mufakat.records.outbox.queries import due_now
 
 
 @task()
 def send_letters(circulation_pk: int) -> int:
-    """Send what is prepared and not begun; how many went. What fails says why on the board and may be sent again."""
-    waiting = Letter.objects.filter(
-        addressee__circulation=circulation_pk, started_at=None, sent_at=None, addressee__withdrawn_at=None
-    ).exclude(addressee__email="")
-    return sum(send(letter) for letter in waiting.select_related("addressee__file", "addressee__circulation"))
-
-
-def send(letter: Letter) -> bool:
-    """One letter. ``started_at`` is on disk before the mail server hears of it, so that none is sent twice unseen."""
+    """Send what a person has released for this circulation; how many went. What fails says why, and is tried again."""
     at = timezone.now()
-    taken = Letter.objects.filter(pk=letter.pk, started_at=None).update(started_at=at, problem="")
-    if not taken:
-        return False
+    return send_all(list(to_be_sent(at=at).filter(addressee__circulation=circulation_pk)), at=at)
+
+
+def to_be_sent(*, at: datetime) -> QuerySet[Letter]:
+    ready = Letter.objects.filter(due_now(at), addressee__withdrawn_at=None).exclude(addressee__email="")
+    return ready.select_related("addressee__file", "addressee__circulation")
+
+
+@as_mail.register
+def letter_as_mail(letter: Letter, connection) -> EmailMessage:
     addressee = letter.addressee
     text = letter.text.replace("{link}", answer_link(addressee, letter.site))
-    mail = EmailMessage(letter.subject, text, to=[addressee.email])
+    mail = EmailMessage(letter.subject, text, to=[addressee.email], connection=connection)
     if letter.kind == Letter.Kind.COVER and addressee.file:
         mail.attach(addressee.file.name, content_of(addressee.file), DOCX)
-    try:
-        mail.send()
-    except OSError as error:  # the server refused or was not there: certainly not sent
-        Letter.objects.filter(pk=letter.pk).update(started_at=None, problem=f"Not sent: {error}"[:300])
-        return False
-    now = timezone.now()
-    Letter.objects.filter(pk=letter.pk).update(sent_at=now)
-    first = {"sent_at": now} if letter.kind == Letter.Kind.COVER else {"reminded_at": now}
-    Addressee.objects.filter(pk=addressee.pk).update(**first)
-    return True
+    return mail
+
+
+@went.register
+def letter_went(letter: Letter, at: datetime) -> None:
+    first = {"sent_at": at} if letter.kind == Letter.Kind.COVER else {"reminded_at": at}
+    Addressee.objects.filter(pk=letter.addressee_id).update(**first)
 
 
 def answer_link(addressee: Addressee, site: str) -> str:
@@ -81,6 +80,8 @@ def remind(
             text=reminder(circulation),
             site=site,
             prepared_at=at,
+            released_at=at,
+            released_by=by.name,
         )
     if addressees:
         codes = ", ".join(each.code for each in addressees)
@@ -102,7 +103,7 @@ def sent_by_hand(addressee: Addressee, *, by: By, at: datetime | None = None) ->
     """Somebody handed the file over in another way: note that it went."""
     addressee.sent_at = at or timezone.now()
     addressee.save(update_fields=["sent_at"])
-    Letter.objects.filter(addressee=addressee, sent_at=None).update(
+    Letter.objects.filter(addressee=addressee, kind=Letter.Kind.COVER, sent_at=None).update(
         started_at=addressee.sent_at, sent_at=addressee.sent_at
     )
     record(

@@ -41,7 +41,10 @@ SAID = {
     "shared_with": {"en": "{body} shared it with {to_body}", "vi": "{body} chia sẻ với {to_body}"},
     "submitted_to": {"en": "{body} submitted it to {to_body}", "vi": "{body} trình lên {to_body}"},
     "reported_to": {"en": "{body} reported it to {to_body}", "vi": "{body} báo cáo lên {to_body}"},
-    "corrected": {"en": "An earlier entry was corrected", "vi": "Một ghi nhận trước đã được đính chính"},
+    "struck": {
+        "en": "An earlier entry was struck out: it never happened",
+        "vi": "Một ghi nhận trước đã bị xóa bỏ: việc đó không hề xảy ra",
+    },
 }
 # the same in one or two words, for a status and for a station of the map
 IN_A_WORD = {
@@ -66,7 +69,7 @@ IN_A_WORD = {
     "shared_with": {"en": "shared with them", "vi": "được chia sẻ"},
     "submitted_to": {"en": "submitted to them", "vi": "được trình"},
     "reported_to": {"en": "reported to them", "vi": "được báo cáo"},
-    "corrected": {"en": "corrected", "vi": "đính chính"},
+    "struck": {"en": "struck out", "vi": "xóa bỏ"},
 }
 
 
@@ -74,7 +77,7 @@ IN_A_WORD = {
 class ActSaid:
     says: str
     word: str
-    kind: str  # the decision or transmission, else the kind of act
+    kind: str  # the decision or transmission, else the kind of act; of a correction what stands instead, or "struck"
     stage: str
     on: str  # ISO partial date
     lap: int
@@ -91,20 +94,30 @@ class ActSaid:
     wording: str  # of a reservation
     lifted_if: str  # what would lift an objection
     counts: bool  # False: a later entry corrected it; it is shown, and struck
+    mends: str  # of a correction: how the mistake came about
 
 
 def acts_said(viewer: Viewer, rows: Iterable[Act], language: str) -> tuple[ActSaid, ...]:
     rows = tuple(rows)
-    corrected = {row.corrects_id for row in rows}
+    corrected = replaced(rows)
     return tuple(act_said(viewer, row, language, counts=row.pk not in corrected) for row in rows)
 
 
+def replaced(rows: Iterable[Act]) -> set[int]:
+    """The acts that a later one stands in for: those corrected, and corrections mended by another of the same act."""
+    gone, last = set(), {}
+    for row in rows:
+        if getattr(row, "is_corrected", False):  # by an act that is not among these
+            gone.add(row.pk)
+        if row.corrects_id:
+            gone |= {row.corrects_id, last.get(row.corrects_id, row.corrects_id)}
+            last[row.corrects_id] = row.pk
+    return gone
+
+
 def act_said(viewer: Viewer, row: Act, language: str, *, counts: bool = True) -> ActSaid:
-    kind = (
-        Act.Kind.CORRECTED
-        if row.kind == Act.Kind.CORRECTED
-        else row.outcome or row.verb or row.stance or row.kind
-    )
+    correction = row.kind == Act.Kind.CORRECTED
+    kind = row.outcome or row.verb or row.stance or row.instead_kind or ("struck" if correction else row.kind)
     return ActSaid(
         says=sentence(
             SAID,
@@ -131,6 +144,7 @@ def act_said(viewer: Viewer, row: Act, language: str, *, counts: bool = True) ->
         wording=row.wording,
         lifted_if=row.lifted_if,
         counts=counts,
+        mends=row.note if correction else "",
     )
 
 

@@ -21,6 +21,7 @@ from mufakat.records.plans.models import Action
 from mufakat.records.plans.queries import actions
 from mufakat.records.progress.models import ProgressEntry
 from mufakat.records.progress.queries import entries
+from mufakat.records.progress.results import last_reports
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 
 CALLED = {
@@ -89,7 +90,7 @@ def fetched(
         onward=announced_onward(viewer, forums, today=today, language=language),
         answers=grouped((one.recommendation_id, one) for one in answers(viewer, *rows)),
         actions=grouped((answered.pk, one) for one in carrying for answered in one.answers.all()),
-        entries=grouped((one.action_id, one) for one in entries(viewer).filter(action__in=carrying)),
+        entries=grouped((one.action_id, one) for one in last_words(viewer, carrying)),
         provisions={
             (one.draft_id, one.key): one
             for one in provisions_named(viewer, {link.provision_key for link in taken_up})
@@ -101,6 +102,12 @@ def fetched(
         members=tuple(one.code for one in members),
         sees=viewer.sees,
     )
+
+
+def last_words(viewer: Viewer, carrying: Sequence[Action]) -> Iterable[ProgressEntry]:
+    """What each member said last: of every one of them one report, however many rounds there were."""
+    reports = last_reports(viewer, {one.instrument_id for one in carrying})
+    return entries(viewer).filter(action__in=carrying, report__in=reports)
 
 
 def grouped(pairs: Iterable[tuple[int, object]]) -> dict:
@@ -191,7 +198,7 @@ def travelled(one: Recommendation, journey: JourneyDossier, places: dict[str, Ca
             yield link_of("considered_at", act, act.body, places, outcome=act.kind)
 
 
-NOT_CONSIDERED = ("started", "put_before", "position", "corrected", "withdrawn")
+NOT_CONSIDERED = ("started", "put_before", "position", "struck", "withdrawn")
 
 
 def link_of(

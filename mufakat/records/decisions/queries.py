@@ -1,7 +1,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.access import positions_seen_at
@@ -54,21 +54,28 @@ def answers(viewer: Viewer, *recommendations) -> QuerySet[Answer]:
 
 
 def acts_at(viewer: Viewer, meeting) -> QuerySet[Act]:
-    return told_alone(viewer).filter(meeting=meeting).order_by("on", "pk")
+    """What was done at a meeting, with whether it was corrected since (perhaps to another meeting)."""
+    mended = Act.objects.filter(corrects=OuterRef("pk"))
+    found = told_alone(viewer).filter(meeting=meeting).annotate(is_corrected=Exists(mended))
+    return found.order_by("on", "pk")
 
 
 def decisions(viewer: Viewer) -> QuerySet[Act]:
-    """What bodies decided and nobody corrected, the newest first."""
-    return told_alone(viewer).filter(kind=Act.Kind.DECIDED, corrections=None).order_by("-on", "-pk")
+    """What bodies decided, the newest first; where one was corrected, what stands in its place."""
+    decided = Q(kind=Act.Kind.DECIDED) | Q(instead_kind=Act.Kind.DECIDED)
+    return in_force(told_alone(viewer)).filter(decided).order_by("-on", "-pk")
 
 
 def adoptions(viewer: Viewer, instruments: Collection[int]) -> QuerySet[Act]:
-    """The acts that adopted these instruments, the earliest first."""
-    return (
-        told_alone(viewer)
-        .filter(journey__instrument__in=instruments, outcome="adopted", corrections=None)
-        .order_by("on", "pk")
-    )
+    """The acts that adopted these instruments as they stand today, the earliest first."""
+    found = in_force(told_alone(viewer)).filter(journey__instrument__in=instruments, outcome="adopted")
+    return found.order_by("on", "pk")
+
+
+def in_force(found: QuerySet[Act]) -> QuerySet[Act]:
+    """Without what was corrected, and without corrections that a later one of the same act replaced."""
+    later = Act.objects.filter(corrects=OuterRef("corrects"), position__gt=OuterRef("position"))
+    return found.filter(~Exists(later), corrections=None)
 
 
 def told_alone(viewer: Viewer) -> QuerySet[Act]:

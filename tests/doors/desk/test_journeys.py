@@ -15,6 +15,7 @@ from django.utils import timezone
 from mufakat.core.saying import date_said
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import put_before, start_journey
+from mufakat.records.decisions.queries import adoptions, decisions
 from tests import cast
 from tests.records.test_positions import STAGES, working_day_in
 
@@ -381,7 +382,7 @@ def test_a_text_whose_words_were_changed_in_the_database_gives_no_pack(world, at
     assert "no proof of them" in text_of(response)
 
 
-def test_a_wrong_record_is_mended_by_a_new_act_on_the_page(world, at):
+def test_a_wrong_record_is_mended_by_a_new_act_on_the_page(world, at, client):
     adopt(world, at)
     act = tables.Act.objects.get(outcome="adopted")
     data = {
@@ -394,7 +395,37 @@ def test_a_wrong_record_is_mended_by_a_new_act_on_the_page(world, at):
     assert at(world.ana, "corrections/", data | {"on": ""}).status_code == 400
     assert at(world.ana, "corrections/", data).status_code == 302
     page = text_of(at(world.ana))
-    assert "<del>Adopted by LL</del>" in page and "An earlier entry was corrected" in page
+    assert "<del>Adopted by LL</del>" in page and "<b>Adopted by LL</b>" in page
+    assert "This corrects an earlier record: Typed a day late." in page
+    client.logout()
+    public = text_of(client.get("/journeys/charter/"))
+    assert "<del>Adopted by LL</del>" in public and "Typed a day late." in public
+    assert "5 March 2021" in text_of(client.get("/")), "the front page tells what stands today"
+    again = data | {
+        "on": "2021-03-04",
+        "reasons": "It was the fourth.",
+        "seen": seen(at, world.ana, "corrections/"),
+    }
+    assert "corrected already" in text_of(at(world.ana, "corrections/"))
+    assert at(world.ana, "corrections/", again).status_code == 302
+    assert [act.on for act in adoptions(world.ana, [act.journey.instrument_id])] == ["2021-03-04"]
+
+
+def test_a_decision_that_never_happened_is_struck_and_told_nowhere_else(world, at, client):
+    adopt(world, at)
+    act = tables.Act.objects.get(outcome="adopted")
+    data = {
+        "act": act.pk,
+        "what": "never",
+        "reasons": "The leaders had not met.",
+        "seen": seen(at, world.ana, "corrections/"),
+    }
+    assert at(world.ana, "corrections/", data).status_code == 302
+    page = text_of(at(world.ana))
+    assert "An earlier entry was struck out: it never happened" in page and "The leaders had not met." in page
+    assert not adoptions(world.ana, [act.journey.instrument_id])
+    assert [one.outcome for one in decisions(world.ana)] == ["endorsed"]
+    assert at(world.dov, "evidence.zip").status_code == 404, "there is no adopted text to prove"
 
 
 def test_the_page_asks_the_database_as_often_for_many_acts_as_for_few(world, at):

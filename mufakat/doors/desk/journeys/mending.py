@@ -12,6 +12,7 @@ from mufakat.core.problems import RuleBroken
 from mufakat.core.saying import date_said
 from mufakat.doors.desk.journeys.acting import ActForm, done, opened, shown, words
 from mufakat.doors.desk.journeys.decide import OUTCOMES, PUT_BEFORE
+from mufakat.readers.dossiers.acts import ActSaid
 from mufakat.readers.dossiers.deciding import DecidingDossier
 from mufakat.records.decisions.models import Act
 from mufakat.records.decisions.operations import Mended, correct
@@ -82,19 +83,18 @@ def correction(request, key: str):
 
 
 def choices(rows: dict[str, Act], found: DecidingDossier) -> list[tuple[str, str]]:
-    """The acts with what the page says of them, the newest first."""
-    said = {
-        row.pk: act for row, act in zip(found.journey.journey.visible_acts, found.journey.acts, strict=True)
-    }
-    language = get_language()
-    return [
-        (
-            pk,
-            f"{said[row.pk].says}, {date_said(row.on, language)}{f' ({row.draft.label})' if row.draft else ''}",
-        )
-        for pk, row in reversed(rows.items())
-        if said[row.pk].counts
-    ]
+    """The acts with what stands of them today, the newest first; one corrected wrongly is corrected again."""
+    stands = {}
+    for row, act in zip(found.journey.journey.visible_acts, found.journey.acts, strict=True):
+        if act.counts:
+            stands[row.corrects_id or row.pk] = row, act
+    return [(pk, called(*stands[row.pk])) for pk, row in reversed(rows.items())]
+
+
+def called(row: Act, act: ActSaid) -> str:
+    draft = f" ({row.draft.label})" if row.draft else ""
+    mended = f", {_('corrected already')}" if act.mends else ""
+    return f"{act.says}, {date_said(row.on, get_language())}{draft}{mended}"
 
 
 def mending(wrong: Act, typed: dict, texts: dict) -> list[Mended]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from mufakat.core.wording.compare import SAME, compare
+from mufakat.readers.dossiers.acts import replaced
 from mufakat.records.circulation.models import Disposition
 from mufakat.records.decisions.models import Act, Journey
 from mufakat.records.decisions.operations.acts import draft_of
@@ -19,7 +20,7 @@ OPEN = ("objection", "reservation")
 
 def journey_told(journey: Journey, rows: Iterable[Act]) -> dict[str, Any]:
     here = standing_of(journey, rows)
-    corrected = {row.corrects_id for row in rows}
+    corrected = replaced(rows)
     return {
         "journey": journey.key,
         "route": {"key": journey.route.key, "edition": journey.route.edition, "stages": journey.route.stages},

@@ -8,14 +8,17 @@ from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.readers.search.collecting.said import in_each, joined
 from mufakat.readers.search.entry import Entry, level_of
 from mufakat.records.decisions.models import Act
+from mufakat.records.decisions.queries import in_force
 
 TOLD = (Act.Kind.DECIDED, Act.Kind.TRANSMITTED)
 
 
 def journeys(key: str = "") -> Iterator[tuple[str, Entry]]:
-    acts = Act.objects.select_related(
-        "journey__instrument", "journey__forum__body", "body", "to_body", "meeting__body"
-    ).filter(corrections=None)
+    acts = in_force(
+        Act.objects.select_related(
+            "journey__instrument", "journey__forum__body", "body", "to_body", "meeting__body"
+        )
+    )
     for act in acts.filter(journey__key=key) if key else acts:
         if (act.instead_kind or act.kind) in TOLD and (act.outcome or act.verb) in SAID:
             yield f"journey:{act.journey.key}", entry_of_act(act)

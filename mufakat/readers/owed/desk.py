@@ -5,6 +5,8 @@ from datetime import date
 
 from mufakat.readers.owed.as_delegation import owed_as_delegation
 from mufakat.readers.owed.as_secretariat import owed_as_secretariat
+from mufakat.readers.owed.at_meetings import owed_at_meetings
+from mufakat.readers.owed.in_voices import owed_for_voices
 from mufakat.readers.owed.item import Owed, days_late, worst_first
 from mufakat.readers.owed.on_journeys import owed_on_journeys, waits_for_others
 from mufakat.records.journal.models import Entry
@@ -48,6 +50,8 @@ def owed_by(viewer: Viewer, rows: list, *, today: date, language: str) -> list[O
             *owed_on_journeys(viewer, rows, today=today, language=language),
             *owed_as_delegation(viewer, today=today, language=language),
             *owed_as_secretariat(viewer, today=today),
+            *owed_at_meetings(viewer, today=today, language=language),
+            *owed_for_voices(viewer, today=today),
         ],
         key=worst_first,
     )

@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
 from mufakat.records.bodies.models import Body, Member, Organisation, TargetGroup
 from mufakat.records.instruments.models import Instrument
@@ -94,30 +94,17 @@ def heard_about(viewer: Viewer, **about) -> list[VoiceSession]:
 
 def owed_in_voices(viewer: Viewer) -> dict[str, list]:
     """What waits: voices to moderate, harm told of, voices asked back, sessions without an answer to the children."""
-    mine = access.organisations_of(viewer)
     asked: dict[str, list] = {"moderate": [], "harm": [], "asked_back": [], "feedback": []}
+    waiting = Q(voices__state=Voice.State.WAITING)
     if access.is_safeguarding(viewer):
         own = VoiceSession.objects.filter(safeguarding=viewer.person, withdrawn_at=None)
-        asked["moderate"] = list(
-            own.annotate(n=Count("voices", filter=Q(voices__state="waiting"))).filter(n__gt=0)
-        )
-        asked["harm"] = list(
-            HarmReferral.objects.filter(session__safeguarding=viewer.person, seen_at=None).select_related(
-                "session"
-            )
-        )
-    if mine:
+        own = own.annotate(n=Count("voices", filter=waiting), since=Min("voices__written_at", filter=waiting))
+        asked["moderate"] = list(own.filter(n__gt=0))
+        asked["harm"] = list(HarmReferral.objects.filter(session__safeguarding=viewer.person, seen_at=None))
+    if mine := access.organisations_of(viewer):
         own = VoiceSession.objects.filter(organisation__in=mine, withdrawn_at=None)
-        asked["asked_back"] = list(
-            own.annotate(
-                n=Count(
-                    "voices", filter=Q(voices__state__in=["asked_back", "taken_out"], voices__reason__gt="")
-                )
-            )
-            .filter(voices__state="asked_back")
-            .distinct()
-        )
-        asked["feedback"] = list(own.filter(voices__state="published", feedback={}).distinct())
+        asked["asked_back"] = list(own.filter(voices__state=Voice.State.ASKED_BACK).distinct())
+        asked["feedback"] = list(own.filter(voices__state=Voice.State.PUBLISHED, feedback={}).distinct())
     return asked
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from mufakat.core.chain import digest_of
+from mufakat.core.dates import PartialDate
 from mufakat.core.problems import RuleBroken
 from mufakat.core.sheet.answers.given import plainly as said
 from mufakat.records.instruments.models import Instrument
@@ -26,6 +27,7 @@ class PlanChanges:
     add_indicators: tuple[Mapping[str, Any], ...] = ()  # as for `add_indicator`
     end_indicators: tuple[str, ...] = ()
     targets: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)  # (indicator, year) → value
+    all_targets: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)  # indicator → every target
 
 
 @transaction.atomic
@@ -95,20 +97,52 @@ def agree_plan(instrument: Instrument, *, because: str, on: str, by: By) -> Plan
 @transaction.atomic
 def amend_plan(instrument: Instrument, changes: PlanChanges, *, because: str, on: str, by: By) -> PlanEdition:
     """A new decision, a new edition; the one before stays, and so does every report made by it."""
-    if latest_edition(instrument) is None:
+    Instrument.objects.select_for_update(of=("self",)).get(pk=instrument.pk)  # one decision after the other
+    before = latest_edition(instrument)
+    if before is None:
         raise RuleBroken("There is no agreed plan to amend.")
     if not because.strip():
         raise RuleBroken("Say which decision amends the plan, and what it changes.")
+    if PartialDate(on).latest < PartialDate(before.on).earliest:
+        raise RuleBroken(
+            f"A decision cannot be older than the edition it amends; edition {before.number} is of {before.on}."
+        )
+    make_changes(instrument, changes, on=on)
+    return frozen(instrument, because=because.strip(), on=on, by=by, verb="amend plan")
+
+
+def amended_contents(instrument: Instrument, changes: PlanChanges, *, on: str) -> dict[str, Any]:
+    """The plan as it would stand; nothing is kept. Raises what `amend_plan` would raise of the changes."""
+    with transaction.atomic():
+        make_changes(instrument, changes, on=on)
+        contents = contents_of(instrument)
+        transaction.set_rollback(True)
+    return contents
+
+
+def make_changes(instrument: Instrument, changes: PlanChanges, *, on: str) -> None:
     for key, changed in changes.actions.items():
         change_action(instrument, key, changed)
     end(Action, instrument, changes.end_actions, on)
     end(Indicator, instrument, changes.end_indicators, on)
     for facts in changes.add_indicators:
         make_indicator(instrument, **facts)
+    for key, targets in changes.all_targets.items():
+        set_targets(instrument, key, targets)
     for (key, year), value in changes.targets.items():
         indicator = Indicator.objects.get(instrument=instrument, key=key)
         Target.objects.update_or_create(indicator=indicator, year=year, defaults={"value": value})
-    return frozen(instrument, because=because.strip(), on=on, by=by, verb="amend plan")
+
+
+def set_targets(instrument: Instrument, key: str, targets: Mapping[int, Decimal]) -> None:
+    """All of an indicator's targets; what stood before stays in the editions before."""
+    indicator = Indicator.objects.filter(instrument=instrument, key=key, ended_on="").first()
+    if indicator is None:
+        raise RuleBroken(f"“{instrument.title()}” has no indicator {key} in force.")
+    indicator.targets.all().delete()
+    Target.objects.bulk_create(
+        Target(indicator=indicator, year=year, value=value) for year, value in targets.items()
+    )
 
 
 def change_action(instrument: Instrument, key: str, changed: Mapping[str, Any]) -> None:

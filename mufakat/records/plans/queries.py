@@ -2,7 +2,7 @@ from django.db.models import Q, QuerySet
 
 from mufakat.records.instruments.models import Instrument
 from mufakat.records.people.access import Viewer, visible
-from mufakat.records.plans.models import Action, Indicator, PlanEdition
+from mufakat.records.plans.models import Action, Indicator, PlanEdition, ResourceLine
 
 
 def actions(viewer: Viewer) -> QuerySet[Action]:
@@ -31,6 +31,13 @@ def indicators(viewer: Viewer) -> QuerySet[Indicator]:
         )
         .select_related("instrument", "action")
         .prefetch_related("targets")
+    )
+
+
+def resource_lines(viewer: Viewer, one: Action) -> QuerySet[ResourceLine]:
+    """What the plan itself names for an action that this viewer was given."""
+    return ResourceLine.objects.filter(
+        action=one, action__classification__in=viewer.sees, action__instrument__classification__in=viewer.sees
     )
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from mufakat.doors.desk import amending
 from mufakat.doors.desk.gate import seat
 from mufakat.doors.desk.report import answers, consolidated, mine, oversee, workbooks
 from mufakat.records.progress.access import may_oversee, may_report
@@ -17,6 +18,8 @@ urlpatterns = [
     path("report/<int:pk>/workbook.xlsx", seat(workbooks.down, may=may_report), name="my-workbook"),
     path("report/<int:pk>/workbooks/", seat(workbooks.up, may=may_report), name="workbook-up"),
     path("report/workbooks/<int:pk>/", seat(workbooks.received, may=may_report), name="workbook-received"),
+    path("plans/<slug:key>/editions/", seat(amending.plan_editions), name="plan-editions"),
+    path("plans/<slug:key>/amend/", seat(amending.amend), name="plan-amend"),
     path("rounds/", seat(oversee.rounds, may=may_oversee), name="rounds"),
     path("rounds/<int:pk>/", seat(oversee.round_board), name="round-board"),
     path("rounds/<int:pk>/release/", seat(oversee.release), name="release-round"),

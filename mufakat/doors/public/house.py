@@ -7,7 +7,8 @@ from mufakat.readers.dossiers.journal import journal_dossier
 
 
 def journal(request):
-    dossier, page = journal_dossier(viewer(request), request.GET.get("page", "1"))
+    asked = request.GET.get
+    dossier, page = journal_dossier(viewer(request), asked("page", "1"), compare=asked("entries", ""))
     return show(request, "public/journal.html", dossier, page=page)
 
 

@@ -1,6 +1,7 @@
 """A journey at the desk, through the pages only: who may, what is shown, what is refused and to whom."""
 
 import io
+import json
 import re
 import subprocess
 import sys
@@ -365,6 +366,21 @@ def test_the_public_pack_holds_no_position_and_no_personal_name_and_verifies_too
     assert verified(pack) == 0
     assert client.get(PAGE + "evidence.zip").status_code == 302
     assert at(world.eve, "evidence.zip").status_code == 403
+
+
+def test_the_root_a_pack_prints_is_the_one_the_journal_page_shows(world, at, client):
+    adopt(world, at)
+    with zipfile.ZipFile(io.BytesIO(at(world.dov, "evidence.zip").content)) as archive:
+        journal = json.loads(archive.read("journal/entries.json"))
+        readme = archive.read("README.txt").decode()
+    client.logout()
+    address = f"/journal/?entries={journal['number']}"
+    assert address in readme
+    cast.person("Later", "observer", body="canoe-forum")  # the journal goes on
+    assert journal["root"] in text_of(client.get(address))
+    assert journal["root"] not in text_of(client.get(f"/journal/?entries={journal['number'] + 1}"))
+    for wrong in ("0", "99999999", "-1", "x", "9" * 400, "²"):
+        assert client.get("/journal/", {"entries": wrong}).status_code == 400, wrong
 
 
 def verified(place) -> int:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 from mufakat.core.problems import RuleBroken
 from mufakat.core.saying import date_said
 from mufakat.readers.dossiers.acts import load_title
@@ -85,9 +87,14 @@ def contents(viewer: Viewer, journey: Journey, seal: Seal, *, public: bool) -> d
     files = text_files(seal.draft, title=title, head=f"{title} · {seal.draft.label}", foot=foot)
     files |= {name: dumped(value) for name, value in record.items()}
     files["record/record.html"] = record_page(about, record).encode()
-    files["journal/entries.json"] = dumped(journal_slice(viewer, journey, with_actors=not public))
+    journal = journal_slice(viewer, journey, with_actors=not public)
+    files["journal/entries.json"] = dumped(journal)
     script = (HERE / "verify.py").read_bytes()
-    files |= {"verify.py": script, "__main__.py": script, "README.txt": readme(about).encode()}
+    files |= {
+        "verify.py": script,
+        "__main__.py": script,
+        "README.txt": readme(about, entries=journal["number"]).encode(),
+    }
     listed = {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())}
     files["manifest.json"] = dumped({**about, "files": listed})
     files["manifest.sha256"] = hashlib.sha256(files["manifest.json"]).hexdigest().encode()
@@ -105,7 +112,7 @@ def about_it(title: str, seal: Seal, *, public: bool) -> dict[str, Any]:
     }
 
 
-def readme(about: dict[str, Any]) -> str:
+def readme(about: dict[str, Any], *, entries: int) -> str:
     who = (
         "This is the public pack: it holds no positions."
         if about["public"]
@@ -128,7 +135,14 @@ To verify, without a network and with nothing but Python 3:
     python verify.py             in this folder
     python verify.py PACK.zip    or: python PACK.zip
 
-One changed byte is found. The root it prints can be compared with that of the house the pack came from.
+One changed byte is found.
+
+The script also prints the root of the whole journal and how many entries it covers. To see that this is the journal of
+the house the pack came from, open there
+
+    {settings.SITE.rstrip("/")}/journal/?entries={entries}
+
+and compare: the root that page shows must be the one printed. A house that had changed anything since would show another.
 """
 
 

@@ -25,7 +25,7 @@ FIELDS = (
 
 
 def journal_slice(viewer: Viewer, journey: Journey, *, with_actors: bool) -> dict[str, Any]:
-    """Entries this viewer may read about the journey and its drafts; the tree is over every entry there is."""
+    """Entries this viewer may read about the journey and its drafts; the tree is over every entry there is (root.py has its root alone)."""
     every = Entry.objects.order_by("number").values_list(*FIELDS)
     leaves = [leaf_of(row) for row in every.iterator(chunk_size=5000)]
     found = list(Entry.objects.filter(about(journey), classification__in=viewer.sees).order_by("number"))

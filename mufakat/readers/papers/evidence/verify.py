@@ -219,6 +219,7 @@ def summary(record):
     yield f"Fingerprint of the text (SHA-256): {about['text_sha256']}"
     yield f"{len(about['files'])} files; {len(journal['entries'])} entries of a journal of {journal['number']}"
     yield f"Root of the journal up to entry {journal['number']}: {journal['root']}"
+    yield f"Compare it in the house the pack came from, at /journal/?entries={journal['number']}"
     if about["public"]:
         yield "The public pack: without positions, and without the names of those who typed."
 

@@ -59,7 +59,7 @@ def due_marks(one: Owed) -> Iterator[int]:
         yield -1
         return
     left = one.left
-    passed = [days for days in REMIND_DAYS if left <= days]
+    passed = [days for days in (REMIND_DAYS if one.remind is None else one.remind) if left <= days]
     if passed:
         yield min(passed)
 

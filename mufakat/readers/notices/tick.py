@@ -8,6 +8,7 @@ from django.db import transaction
 from mufakat.readers.notices.daily import prepare_daily
 from mufakat.readers.notices.following import CONFIRM_WITHIN, tell_followers
 from mufakat.records.bodies.queries import region
+from mufakat.records.circulation.operations.course import prepare_reminders
 from mufakat.records.notices.models import Ticked
 from mufakat.records.notices.operations import forget_gone, forget_unconfirmed, send_ready
 from mufakat.records.notices.told import note_those_told
@@ -28,6 +29,7 @@ def tick(*, at: datetime) -> dict[str, int]:
         local = at.astimezone(zone())
         if local.hour >= DAY_BEGINS and last.get("day") != local.date().isoformat():
             did |= prepare_daily(today=local.date(), at=at)
+            did["letters"] = prepare_reminders(today=local.date(), at=at)
             did["forgotten"] = forget_unconfirmed(before=at - timedelta(seconds=CONFIRM_WITHIN))
             did["forgotten"] += forget_gone(before=at - timedelta(days=KEPT_DAYS))
             last = {**last, "day": local.date().isoformat()}

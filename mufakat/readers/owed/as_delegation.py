@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mufakat.readers.owed.item import Owed, days_late, days_left
+from mufakat.records.circulation.models import Addressee
 from mufakat.records.circulation.waiting import own_unsubmitted, unanswered
 from mufakat.records.people.access import Viewer
 from mufakat.records.progress.queries import reports_due
@@ -22,7 +23,7 @@ def owed_as_delegation(viewer: Viewer, *, today: date, language: str) -> Iterato
             comments_asked(own) % {"draft": draft.label, "title": draft.instrument.title(language)},
             _("secretariat"), due, days_late(due, today),
             reverse("answer", args=[addressee.circulation_id, addressee.code]), addressee.circulation.opens_on,
-            days_left(due, today),
+            days_left(due, today), remind_on(viewer, addressee),
         )  # fmt: skip
     for round in reports_due(viewer):
         what = _("Report on “%(title)s”, round %(round)s") % {
@@ -39,6 +40,12 @@ def owed_as_delegation(viewer: Viewer, *, today: date, language: str) -> Iterato
             round.opens,
             days_left(round.deadline, today),
         )
+
+
+def remind_on(viewer: Viewer, addressee: Addressee) -> tuple[int, ...]:
+    """As the circulation says; whoever gets its letters is reminded by those and not twice."""
+    written_to = viewer.person is not None and viewer.person.email == addressee.email
+    return () if written_to else tuple(addressee.circulation.remind_days)
 
 
 def comments_asked(own) -> str:

@@ -13,6 +13,9 @@ class Owed:
     address: str
     since: date | None = None
     left: int = 0  # days until it is due
+    remind: tuple[int, ...] | None = (
+        None  # days before, where somebody set them for this; None: the usual ones
+    )
 
 
 def days_left(due: date | None, today: date) -> int:

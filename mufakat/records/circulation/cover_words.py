@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from mufakat.core.saying import date_said
 from mufakat.core.word import Cover, InLanguage
+from mufakat.core.wording.parts import named
 from mufakat.records.circulation.models import Addressee, Circulation
+from mufakat.records.instruments.operations import text_of
 
 HOW_TO_ANSWER = (
     "Edit the text that follows as you would any other. Change tracking is switched on; please leave it on.",
@@ -59,7 +61,9 @@ def cover_for(addressee: Addressee, *, named: str) -> Cover:
     """The page in front of one addressee's file; ``named`` is how the addressee is called."""
     circulation = addressee.circulation
     draft = circulation.draft
-    lines = (circulation.message, *HOW_TO_ANSWER) if circulation.message else HOW_TO_ANSWER
+    lines = tuple(
+        line for line in (circulation.message, asked_about_said(circulation), *HOW_TO_ANSWER) if line
+    )
     known = IN_LANGUAGES.get(addressee.language)
     until = until_said(circulation, addressee.language if known else "en")
     blocks = (
@@ -75,6 +79,14 @@ def cover_for(addressee: Addressee, *, named: str) -> Cover:
         languages=blocks,
         issuer=circulation.opened_by,
     )
+
+
+def asked_about_said(circulation: Circulation) -> str:
+    """Which parts are asked about; "" where it is the whole text."""
+    parts = named(text_of(circulation.draft), circulation.parts) if circulation.parts else []
+    if not parts:
+        return ""
+    return f"Your comments are asked on these parts only; the rest is sent for reading: {'; '.join(parts)}."
 
 
 def until_said(circulation: Circulation, language: str) -> str:

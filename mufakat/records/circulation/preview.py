@@ -27,7 +27,7 @@ def preview_of(draft: Draft, *, by: By, addressees, **terms) -> list[Preview]:
     """One for each addressee; raises what the act itself would raise."""
     refuse_unfit(addressees, opens_on=terms["opens_on"], closes_at=terms["closes_at"], zone=terms["zone"])
     circulation = Circulation(
-        draft=draft, kind=terms["kind"], message=terms.get("message", ""), opens_on=terms["opens_on"],
+        draft=draft, kind=terms["kind"], message=terms.get("message", ""), parts=list(terms.get("parts", ())), opens_on=terms["opens_on"],
         closes_at=terms["closes_at"], time_zone=terms["zone"], opened_by=by.on_behalf_of or by.name,
     )  # fmt: skip
     return [_preview(circulation, to) for to in addressees]

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from mufakat.records.circulation.access import own
-from mufakat.records.circulation.models import Addressee, Submission
+from mufakat.records.circulation.models import Addressee, Circulation, Submission
 from mufakat.records.people.access import Viewer
 
 ANSWERED = (Submission.State.SUBMITTED, Submission.State.RECEIVED)
@@ -36,6 +36,13 @@ def received_waiting(viewer: Viewer) -> QuerySet[Submission]:
     if not viewer.is_secretariat:
         return Submission.objects.none()
     return Submission.objects.filter(state=Submission.State.RECEIVED)
+
+
+def silent_of(circulation: Circulation) -> QuerySet[Addressee]:
+    """Of whom nothing has come in this circulation, whether or not the draft has reached them."""
+    came = Submission.objects.filter(addressee=OuterRef("pk"), state__in=ANSWERED)
+    asked_here = circulation.addressees.filter(~Exists(came), withdrawn_at=None)
+    return asked_here.select_related("circulation__draft__instrument", "member", "organisation", "body")
 
 
 def silent_addressees(viewer: Viewer) -> QuerySet[Addressee]:

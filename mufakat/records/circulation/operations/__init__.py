@@ -8,6 +8,7 @@ from mufakat.records.circulation.operations.confirm import (
     set_aside,
     withdraw_submission,
 )
+from mufakat.records.circulation.operations.course import close, extend, remind_on
 from mufakat.records.circulation.operations.next_draft import issue_next
 from mufakat.records.circulation.operations.paragraphs import say_of_paragraph
 from mufakat.records.circulation.operations.receive import read_submission, receive_file, take_in
@@ -32,8 +33,10 @@ __all__ = [
     "agree_wording",
     "assign_submission",
     "circulate",
+    "close",
     "confirm_submission",
     "dispose",
+    "extend",
     "issue_next",
     "join_provisions",
     "join_wordings",
@@ -43,6 +46,7 @@ __all__ = [
     "propose_wording",
     "read_submission",
     "receive_file",
+    "remind_on",
     "reopen_wording",
     "say_of_paragraph",
     "set_aside",

@@ -12,7 +12,7 @@ from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.standing import with_more
 from mufakat.records.circulation.models import Addressee, Amendment, Comment, Submission
 from mufakat.records.circulation.operations.confirm import confirm_submission, write_rows
-from mufakat.records.circulation.operations.receive import receive_file
+from mufakat.records.circulation.operations.receive import is_late, receive_file
 from mufakat.records.circulation.operations.web import use_link, web_answer
 from mufakat.records.circulation.texts import amendment_of, as_rows, submitted_text
 from mufakat.records.clearance.models import Clearance, Review
@@ -127,7 +127,7 @@ def send_cleared(addressee: Addressee, *, by: By, at: datetime | None = None) ->
     answer = gathered(addressee)
     mark_sent(chain_of(addressee, by=by), text_hash=hash_of_answer(answer), by=by)
     Submission.objects.filter(pk=answer.pk).update(
-        state=STATE.CLEARED, received_at=at, late=at > addressee.circulation.closes_at
+        state=STATE.CLEARED, received_at=at, late=is_late(addressee.circulation, at)
     )
     use_link(addressee, at=at)
     return confirm_submission(answer, by=by, at=at)

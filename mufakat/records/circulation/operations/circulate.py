@@ -13,7 +13,7 @@ from django.utils import timezone
 from mufakat.core.problems import RuleBroken
 from mufakat.core.word import write_text
 from mufakat.records.bodies.models import Body, Member, Organisation
-from mufakat.records.circulation.cover_words import cover_for, until_said
+from mufakat.records.circulation.cover_words import asked_about_said, cover_for, until_said
 from mufakat.records.circulation.models import Addressee, Circulation, Letter
 from mufakat.records.circulation.texts import name_of_copy
 from mufakat.records.files.operations import keep
@@ -22,6 +22,7 @@ from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.operations import By, record
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+USUAL_DAYS = (7, 3, 1)  # before the close, on which the silent are reminded where nobody says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def circulate(
     by: By,
     message: str = "",
     group: Body | None = None,
-    remind_days: Sequence[int] = (),
+    remind_days: Sequence[int] = USUAL_DAYS,
     parts: Sequence[str] = (),
     classification: str = "members",
     site: str = "",
@@ -69,6 +70,7 @@ def circulate(
     """Send a draft out for a consultation; letters are prepared here and go when the act is done (`send_letters`)."""
     at = at or timezone.now()
     refuse_unfit(addressees, opens_on=opens_on, closes_at=closes_at, zone=zone)
+    refuse_unknown_parts(draft, parts)
     circulation = Circulation.objects.create(
         draft=draft,
         kind=kind,
@@ -116,6 +118,11 @@ def refuse_unfit(addressees: Sequence[To], *, opens_on: date, closes_at: datetim
         raise RuleBroken(f"“{zone}” is no time zone; write for example Asia/Jakarta.") from error
     if closes < opens_on:
         raise RuleBroken("A circulation cannot close before it opens.")
+
+
+def refuse_unknown_parts(draft: Draft, parts: Sequence[str]) -> None:
+    if parts and not set(parts) <= set(text_of(draft).order):
+        raise RuleBroken(f"One of the parts asked about does not stand in {draft.label}.")
 
 
 def address(circulation: Circulation, to: To, *, site: str, by: By, at: datetime) -> Addressee:
@@ -170,6 +177,7 @@ def covering_letter(addressee: Addressee, *, named: str) -> str:
         f"To {named}",
         f"{draft.label} of the {draft.instrument.title()} is attached. "
         f"Please send your amendments and comments by {until_said(circulation, 'en')}.",
+        asked_about_said(circulation),
         circulation.message,
         "You may edit the attached file in any word processor and reply with it, or answer on this page, without "
         "an account; the link works once and until the closing date:\n{link}",

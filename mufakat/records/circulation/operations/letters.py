@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import QuerySet
@@ -35,7 +36,7 @@ def to_be_sent(*, at: datetime) -> QuerySet[Letter]:
 @as_mail.register
 def letter_as_mail(letter: Letter, connection) -> EmailMessage:
     addressee = letter.addressee
-    text = letter.text.replace("{link}", answer_link(addressee, letter.site))
+    text = letter.text.replace("{link}", answer_link(addressee, letter.site or settings.SITE))
     mail = EmailMessage(letter.subject, text, to=[addressee.email], connection=connection)
     if letter.kind == Letter.Kind.COVER and addressee.file:
         mail.attach(addressee.file.name, content_of(addressee.file), DOCX)

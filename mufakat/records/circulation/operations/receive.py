@@ -71,7 +71,7 @@ def take_in(
         review=review,
         way=way,
         state=Submission.State.OPEN if private else Submission.State.RECEIVED,
-        late=at > circulation.closes_at,
+        late=is_late(circulation, at),
         received_at=at,
         received_by=by.name,
     )
@@ -86,6 +86,12 @@ def take_in(
         at=at,
     )
     return submission
+
+
+def is_late(circulation: Circulation, at: datetime) -> bool:
+    """After the closing time, or after a person closed it; either way it is kept."""
+    closed = circulation.closed_at is not None and at > circulation.closed_at
+    return closed or at > circulation.closes_at
 
 
 def read_submission(submission: Submission) -> Submission:

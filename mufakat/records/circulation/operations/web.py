@@ -11,6 +11,7 @@ from mufakat.core.wording.keys import new_key
 from mufakat.core.wording.model import STRUCTURE, Provision, Text
 from mufakat.records.circulation.models import Addressee, Comment, Submission
 from mufakat.records.circulation.operations.confirm import confirm_submission, locked
+from mufakat.records.circulation.operations.receive import is_late
 from mufakat.records.circulation.texts import as_rows, submitted_text
 from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.operations import By, record
@@ -118,7 +119,7 @@ def send_web_answer(submission: Submission, *, by: By, at: datetime | None = Non
     """The delegation sends what it wrote: it is submitted, and the link it came by is used."""
     at = at or timezone.now()
     submission = still_open(submission)
-    late = at > submission.circulation.closes_at
+    late = is_late(submission.circulation, at)
     Submission.objects.filter(pk=submission.pk).update(late=late, received_at=at)
     use_link(submission.addressee, at=at)
     return confirm_submission(submission, by=by, at=at)

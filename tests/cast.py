@@ -16,6 +16,7 @@ from mufakat.records.instruments.operations import issue_draft
 from mufakat.records.journal.operations import By
 from mufakat.records.people.access import STRANGER, Viewer, viewer_of
 from mufakat.records.people.operations import add_person, give_mandate
+from tests.copied import copied
 
 LAGOON = Path(__file__).parent / "samples" / "profile_lagoon"
 TODAY = date(2021, 3, 1)
@@ -47,6 +48,15 @@ class Cast:
     stranger: Viewer = STRANGER
 
 
+def people() -> Cast:
+    """The cast of a database that holds it."""
+    return Cast(**{
+        name: viewer_of(tables.Person.objects.get(email=f"{name}@lagoon.example"), on=TODAY)
+        for name in ("ana", "ben", "coral", "dov", "eve", "finn")
+    })  # fmt: skip
+
+
+@copied(names=people)
 def lagoon() -> Cast:
     """The profile in the database, and its people."""
     profile, faults = read_profile(LAGOON)

@@ -11,6 +11,8 @@ from mufakat.doors.shared.context import Way
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_circulate
 from mufakat.records.knowledge.voices.access import may_enter as may_hear_children
+from mufakat.records.knowledge.practices.access import may_moderate, may_offer
+from mufakat.records.knowledge.structure.access import may_enter
 from mufakat.records.people.access import Viewer, may_confirm_reports
 from mufakat.records.progress.access import may_oversee, may_report
 from mufakat.records.signed_notes.access import may_read_notes
@@ -37,6 +39,8 @@ ROOMS: tuple[tuple[str, object, Callable[[Viewer], bool]], ...] = (
     ("desk-report", _("Progress"), lambda who: may_report(who) or may_oversee(who)),
     ("desk-voices", _("Children’s voices"), may_hear_children),
     ("notes", _("Signed notes"), may_read_notes),
+    ("desk-structures", _("Country structure"), may_enter),
+    ("desk-practices", _("Practices"), lambda who: may_offer(who) or may_moderate(who)),
     ("directory", _("Directory"), reads_what_members_read),
     ("outbox", _("Mail"), may_circulate),
     ("desk-board", _("Board"), may_see_board),

@@ -17,6 +17,8 @@ urlpatterns = [
     path("", include("mufakat.doors.desk.circulation_urls")),
     path("", include("mufakat.doors.desk.meetings.urls")),
     path("", include("mufakat.doors.desk.report.urls")),
+    path("", include("mufakat.doors.desk.structure.urls")),
+    path("", include("mufakat.doors.desk.practices.urls")),
     path("notes/", seat(notes.notes, may=may_read_notes), name="notes"),
     path("notes/<int:pk>/", seat(notes.note_act, may=may_read_notes), name="note-act"),
     path(

@@ -38,6 +38,7 @@ def navigation(path: str) -> list[Way]:
         ("recommendations", _("Recommendations")),
         ("instruments", _("Texts")),
         ("countries", _("Countries")),
+        ("practices", _("Practices")),
     )
     found = ((label, address(name)) for name, label in named)
     return [Way(label, href, here=belongs(path, href)) for label, href in found if href]

@@ -176,6 +176,11 @@ def practice_dossier(viewer: Viewer, pk: int, *, language: str = "en") -> Practi
     one = practice(viewer, pk)
     if one is None or one.state != Practice.State.PUBLISHED:
         return None
+    return whole(viewer, one, language=language)
+
+
+def whole(viewer: Viewer, one: Practice, *, language: str = "en") -> PracticeDossier:
+    """Everything about one practice, published or on its way; ``one`` comes from a query that takes the viewer."""
     return PracticeDossier(
         practice=one,
         address=address_of(one),

@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 
 from mufakat.core.profile import folder_of, profile_named
+from mufakat.doors.console.demonstration.knowledge import KNOWLEDGE_TOLD, tell_knowledge
 from mufakat.doors.console.demonstration.meetings import MEETINGS_TOLD, tell_meetings
 from mufakat.doors.console.demonstration.story import tell_story
 from mufakat.doors.console.demonstration.voices import VOICES_TOLD, tell_voices
@@ -44,6 +45,9 @@ def tell_once(folder: Path, tell: Callable[[str], None]) -> None:
     if (folder / "meetings.yaml").exists() and not entries_about(MEETINGS_TOLD).exists():
         tell_meetings(folder)
         tell("Meetings in full, the working group and its directory are told.")
+    if (folder / "shared.yaml").exists() and not entries_about(KNOWLEDGE_TOLD).exists():
+        tell_knowledge(folder)
+        tell("What countries reported of their structure and shared from their work is told.")
     if (folder / "voices.yaml").exists() and not entries_about(VOICES_TOLD).exists():
         tell_voices(folder)
         tell("What children said is told; illustrative, like everything a child says here.")

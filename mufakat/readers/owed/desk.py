@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mufakat.readers.owed.as_delegation import owed_as_delegation
+from mufakat.readers.owed.as_knowing import owed_as_knowing
 from mufakat.readers.owed.as_secretariat import owed_as_secretariat
 from mufakat.readers.owed.at_meetings import owed_at_meetings
 from mufakat.readers.owed.in_voices import owed_for_voices
@@ -49,6 +50,7 @@ def owed_by(viewer: Viewer, rows: list, *, today: date, language: str) -> list[O
         [
             *owed_on_journeys(viewer, rows, today=today, language=language),
             *owed_as_delegation(viewer, today=today, language=language),
+            *owed_as_knowing(viewer, today=today, language=language),
             *owed_as_secretariat(viewer, today=today),
             *owed_at_meetings(viewer, today=today, language=language),
             *owed_for_voices(viewer, today=today),

@@ -17,6 +17,14 @@ WORDS = (
     "title", "what", "results", "evidence", "contact", "since", "language", "takes_part", "mechanism", "ages_from", "ages_to",
     "run_by",
 )  # fmt: skip
+NEEDED = ("title", "what", "groups", "results", "contact")
+PARTS = (
+    (_("What it is"), ("title", "language", "what", "groups", "results", "evidence")),
+    (_("If children take part in it"), ("takes_part", "mechanism", "ages_from", "ages_to", "run_by")),
+    (_("Where, and who can be asked"), ("where", "since", "contact")),
+    (_("What it belongs to"), ("meeting", "areas", "recommendations")),
+    (_("Its material"), ("material_in",)),
+)
 
 
 def long(rows: int) -> forms.Textarea:
@@ -27,6 +35,9 @@ class TickList(forms.CheckboxSelectMultiple):
     """Many boxes in a frame of their own, drawn by the template of the house."""
 
     template_name = "desk/practices/ticks.html"
+
+    def __init__(self, *, wide: bool = False):
+        super().__init__(attrs={"data-wide": "yes"} if wide else {})
 
     def _render(self, template_name, context, renderer=None):
         return loader.render_to_string(template_name, context)
@@ -78,9 +89,9 @@ class PracticeForm(forms.Form):
         help_text=_("An office with an address or telephone of its own, never a person; it is printed."),
     )
     meeting = forms.ChoiceField(label=_("Meeting where it was shared"), required=False)
-    areas = forms.MultipleChoiceField(label=_("Priority areas"), required=False, widget=TickList)
+    areas = forms.MultipleChoiceField(label=_("Priority areas"), required=False, widget=TickList(wide=True))
     recommendations = forms.MultipleChoiceField(
-        label=_("Recommendations it answers"), required=False, widget=TickList
+        label=_("Recommendations it answers"), required=False, widget=TickList(wide=True)
     )
     material_in = forms.MultipleChoiceField(
         label=_("Languages of its material"), required=False, widget=TickList, choices=list(LANGUAGES.items())
@@ -99,7 +110,7 @@ class PracticeForm(forms.Form):
         fields = self.fields
         fields["groups"].choices = [(key, term.name(language)) for key, term in self.rows["groups"].items()]
         fields["areas"].choices = [
-            (key, f"{one.instrument.title(language)} · {one.number}. {one.name(language)}")
+            (key, f"{one.number}. {one.name(language)} ({one.instrument.title(language)})")
             for key, one in self.rows["areas"].items()
         ]
         fields["recommendations"].choices = [
@@ -115,6 +126,12 @@ class PracticeForm(forms.Form):
         fields["where"].choices = [("", "—")] + [
             (code, one.name(language)) for code, one in self.rows["where"].items()
         ]
+
+    def parts(self) -> list[tuple[str, list]]:
+        """The fields in the order a person thinks of them; from here on those needed to send it are shown as needed."""
+        for name in NEEDED:
+            self.fields[name].required = True
+        return [(heading, [self[name] for name in names]) for heading, names in PARTS]
 
     def typed(self) -> Typed:
         """Everything that was typed; a choice that is none is passed over, words never are."""

@@ -38,7 +38,7 @@
       else if (input.tagName === "SELECT" && input.multiple) { Array.prototype.forEach.call(input.options, function (o) { o.selected = values.indexOf(o.value) >= 0; }); }
       else { input.value = values[0] || ""; }
     });
-    form.querySelectorAll("details").forEach(function (one) { if (one.querySelector("input:checked, textarea:not(:placeholder-shown)")) { one.open = true; } });
+    form.querySelectorAll("details").forEach(function (one) { if (one.querySelector("input:checked")) { one.open = true; } });
   }
   function send(form) {
     if (form.keptSending) { form.keptAgain = true; return; }

@@ -65,6 +65,7 @@ from mufakat.records.meetings.models import (
 from mufakat.records.news.models import NewsItem, Picture
 from mufakat.records.notices.models import Follow, MailWish, Notice, Ticked
 from mufakat.records.people.models import Mandate, Person, Seat
+from mufakat.records.plans.concerns.models import Concern
 from mufakat.records.plans.models import (
     Action,
     Indicator,
@@ -84,6 +85,11 @@ from mufakat.records.progress.models import (
     Shared,
     Spending,
     Value,
+)
+from mufakat.records.recommendations.drafting.models import (
+    DraftingSeat,
+    PreConsultation,
+    ProposedRecommendation,
 )
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 from mufakat.records.signed_notes.models import SignedNote
@@ -108,12 +114,14 @@ __all__ = [
     "Circulation",
     "Clearance",
     "Comment",
+    "Concern",
     "ConsolidatedPaper",
     "ConsolidatedReport",
     "DecisionRule",
     "Declaration",
     "Disposition",
     "Draft",
+    "DraftingSeat",
     "Entry",
     "Fate",
     "Figure",
@@ -149,11 +157,13 @@ __all__ = [
     "PlannedDate",
     "Practice",
     "PracticeAct",
+    "PreConsultation",
     "PriorityArea",
     "Procedure",
     "ProcedureAct",
     "ProgressEntry",
     "ProgressReport",
+    "ProposedRecommendation",
     "Provision",
     "Question",
     "ReceivedWorkbook",

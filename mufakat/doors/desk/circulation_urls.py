@@ -6,6 +6,7 @@ from mufakat.doors.desk import (
     answer,
     chain,
     circulations,
+    course,
     drafts,
     hall,
     joining,
@@ -47,6 +48,7 @@ urlpatterns = [
     path("circulations/", seat(circulations.circulations), name="circulations"),
     path("circulations/<int:pk>/", seat(circulations.board), name="board"),
     path("circulations/<int:pk>/remind/", seat(circulations.remind), name="remind"),
+    path("circulations/<int:pk>/course/", seat(course.course), name="course"),
     path("circulations/<int:pk>/files/", seat(circulations.drop), name="drop"),
     path("circulations/<int:pk>/to/<str:code>/", seat(circulations.act_on), name="addressee"),
     path("circulations/<int:pk>/to/<str:code>/file/", seat(circulations.sent_file), name="sent-file"),
@@ -57,5 +59,6 @@ urlpatterns = [
     path("batches/<int:pk>/", seat(circulations.batch), name="batch"),
     path("submissions/<int:pk>/", seat(submissions.submission), name="submission"),
     path("submissions/<int:pk>/file/", seat(submissions.received_file), name="received-file"),
+    path("submissions/<int:pk>/doubts/", seat(submissions.doubts), name="doubts"),
     path("submissions/<int:pk>/decide/", seat(submissions.decide), name="decide-submission"),
 ]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
+from mufakat.core.wording.parts import called, choosable, named
 from mufakat.doors.desk.rolling import as_file
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.became import became
@@ -28,6 +29,7 @@ from mufakat.records.circulation.operations.circulate import DOCX, To, file_for
 from mufakat.records.circulation.operations.many import Came, receive_many
 from mufakat.records.circulation.preview import preview_of
 from mufakat.records.files.operations import content_of
+from mufakat.records.instruments.operations import text_of
 from mufakat.records.instruments.queries import draft as one_draft
 
 
@@ -50,6 +52,12 @@ class CirculateForm(forms.Form):
         help_text=gettext_lazy("One a line: code, then address, for example “VN desk@example.org”."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+    parts = forms.MultipleChoiceField(
+        label=gettext_lazy("Only these parts"),
+        required=False,
+        help_text=gettext_lazy("Tick none to ask about the whole text; the rest is sent for reading."),
+        widget=forms.CheckboxSelectMultiple,
+    )
     group = forms.ChoiceField(label=gettext_lazy("The group that settles it"), required=False)
     opens_on = forms.DateField(label=gettext_lazy("Opens on"), widget=forms.DateInput(attrs={"type": "date"}))
     closes_on = forms.DateField(
@@ -69,9 +77,10 @@ class CirculateForm(forms.Form):
         label=gettext_lazy("A word of your own"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
-    def __init__(self, *args, viewer, **kwargs):
+    def __init__(self, *args, viewer, text, **kwargs):
         super().__init__(*args, **kwargs)
         self.viewer = viewer
+        self.fields["parts"].choices = [(each.key, called(each, text)) for each in choosable(text)]
         self.fields["members"].choices = [(each.code, str(each)) for each in members(viewer)]
         self.fields["organisations"].choices = [(each.key, str(each)) for each in organisations(viewer)]
         every = [(each.key, str(each)) for each in bodies(viewer)]
@@ -120,6 +129,7 @@ class CirculateForm(forms.Form):
             "zone": said["zone"],
             "message": said["message"],
             "remind_days": said["remind"],
+            "parts": said["parts"],
             "group": body(self.viewer, said["group"]) if said["group"] else None,
         }
 
@@ -131,7 +141,10 @@ def circulate(request, key: str, sequence: int):
         raise PermissionDenied
     draft = found(one_draft(who, key, sequence))
     form = CirculateForm(
-        request.POST or None, viewer=who, initial={"kind": "national", "opens_on": timezone.localdate()}
+        request.POST or None,
+        viewer=who,
+        text=text_of(draft),
+        initial={"kind": "national", "opens_on": timezone.localdate()},
     )
     preview = None
     if request.method == "POST" and form.is_valid():
@@ -166,8 +179,13 @@ def board(request, pk: int):
         "submissions": queries.submissions(who, asked),
         "unassigned": queries.unassigned(who, asked) if may_circulate(who) else (),
         "mine": queries.own_addressees(who, asked),
+        "parts": parts_named(asked),
     }
     return render(request, "desk/board.html", shown)
+
+
+def parts_named(asked) -> list[str]:
+    return named(text_of(asked.draft), asked.parts) if asked.parts else []
 
 
 @require_POST

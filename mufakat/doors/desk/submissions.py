@@ -91,6 +91,24 @@ def decide(request, pk: int):
 
 
 @require_POST
+def doubts(request, pk: int):
+    """Of each pair taken for the same on little evidence, or of all at once, whether it is."""
+    who = viewer(request)
+    received = found(queries.submission(who, pk))
+    if not may_decide(who, received):
+        raise PermissionDenied
+    act = request.POST.get("act", "")
+    keys = [each["key"] for each in received.reading.get("doubtful", ())]
+    if act in ("same", "apart"):
+        said = dict.fromkeys(keys, act == "same")
+    else:
+        said = {key: request.POST[f"pair-{key}"] == "same" for key in keys if f"pair-{key}" in request.POST}
+    circulation.answer_doubts(received, said, by=who.acting())
+    messages.success(request, _("Kept; below is what the file changes now."))
+    return redirect("submission", pk)
+
+
+@require_POST
 def bring(request, pk: int, code: str):
     """A delegation brings its own cleared file; nobody else sees it until it says that this is its submission."""
     who = viewer(request)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mufakat.core.wording.compare import Compared, compare
 from mufakat.core.wording.model import STRUCTURE
+from mufakat.core.wording.parts import asked_about
 from mufakat.records.circulation.models import Submission
 from mufakat.records.circulation.texts import submitted_text
 from mufakat.records.instruments.operations import text_of
@@ -19,6 +20,7 @@ class AnswerPage:
     named: str
     comments: list[dict]
     changes: int
+    asked: frozenset[str]  # keys that may be written at; others are there for reading
 
 
 def answer_page(submission: Submission, opened: str = "") -> AnswerPage:
@@ -26,6 +28,7 @@ def answer_page(submission: Submission, opened: str = "") -> AnswerPage:
     text = submitted_text(submission, base)
     lines = [each for each in compare(base, text) if each.kind not in STRUCTURE]
     ours, theirs = ({p.key: p for p in each.provisions} for each in (base, text))
+    parts = submission.circulation.parts if submission.draft_id == submission.circulation.draft_id else ()
     held = ours.get(opened) or theirs.get(opened)
     return AnswerPage(
         submission=submission,
@@ -35,5 +38,6 @@ def answer_page(submission: Submission, opened: str = "") -> AnswerPage:
         words=theirs[opened].text if opened in theirs else "",
         named=(held.label or held.text[:60]) if held else "",
         comments=list(submission.reading.get("comments", ())),
+        asked=asked_about(base, parts) | (set(text.order) - set(base.order)),
         changes=sum(each.status != "same" for each in lines),
     )

@@ -5,10 +5,24 @@ from typing import Any
 
 from mufakat.core.wording.amendments import amendments
 from mufakat.core.wording.compare import SAME, Compared, compare
-from mufakat.core.wording.model import STRUCTURE
+from mufakat.core.wording.doubts import Marked, beside
+from mufakat.core.wording.model import STRUCTURE, Text
+from mufakat.core.wording.parts import asked_about
 from mufakat.records.circulation.models import Submission
 from mufakat.records.circulation.texts import submitted_text
 from mufakat.records.instruments.operations import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A provision of the draft and the paragraph of the file that was taken for it, each with what only it has."""
+
+    key: str
+    ours: list[Marked]
+    theirs: list[Marked]
+    share: int  # of the words in common, in a hundred
+    same: bool
+    answered: bool
 
 
 @dataclass(frozen=True)
@@ -16,7 +30,7 @@ class SubmissionDossier:
     changed: list[Compared]  # what differs from the draft, with the tables it stands in
     amendments: int
     comments: list[dict[str, Any]]
-    doubtful: list[dict[str, Any]]
+    doubtful: list[Pair]
     silent: list[dict[str, Any]]
     unplaced: list[str]
     warnings: list[str]
@@ -27,6 +41,7 @@ class SubmissionDossier:
     edits: int
     counts: dict[str, int]
     whose: list[list[str]]
+    outside: int  # changes to parts that were sent for reading only
     same_member: list[Submission]  # others from the same member that stand as well
 
 
@@ -43,7 +58,7 @@ def submission_dossier(submission: Submission) -> SubmissionDossier:
         changed=changed,
         amendments=count,
         comments=list(reading.get("comments", ())),
-        doubtful=list(reading.get("doubtful", ())),
+        doubtful=[pair(each) for each in reading.get("doubtful", ())],
         silent=list(reading.get("silent", ())),
         unplaced=list(reading.get("unplaced", ())),
         warnings=list(reading.get("warnings", ())),
@@ -54,8 +69,24 @@ def submission_dossier(submission: Submission) -> SubmissionDossier:
         edits=reading.get("edits", 0),
         counts=dict(reading.get("counts", {})),
         whose=list(reading.get("whose", ())),
+        outside=outside_of(submission, base, changed),
         same_member=others_of(submission),
     )
+
+
+def pair(doubt: dict[str, Any]) -> Pair:
+    ours, theirs = beside(doubt["base"], doubt["text"])
+    share = round(100 * doubt.get("likeness", 0))
+    return Pair(doubt["key"], ours, theirs, share, "apart" not in doubt, bool(doubt.get("answered")))
+
+
+def outside_of(submission: Submission, base: Text, changed: list[Compared]) -> int:
+    parts = submission.circulation.parts
+    if not parts or submission.draft_id != submission.circulation.draft_id:
+        return 0
+    asked = asked_about(base, parts)
+    held = set(base.order)
+    return sum(each.key in held and each.key not in asked and each.status != SAME for each in changed)
 
 
 def only_changed(compared: list[Compared]) -> list[Compared]:

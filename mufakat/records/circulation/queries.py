@@ -28,6 +28,7 @@ from mufakat.records.circulation.models import (
 from mufakat.records.circulation.operations.circulate import hash_of_secret
 from mufakat.records.clearance.models import Review
 from mufakat.records.instruments.models import Draft
+from mufakat.records.outbox.queries import PREPARED
 from mufakat.records.people.access import Viewer
 
 
@@ -74,6 +75,11 @@ def board(viewer: Viewer, circulation: Circulation) -> list[BoardRow]:
         BoardRow(each, each.letters.all()[0] if each.letters.all() else None, tuple(each.submissions.all()))
         for each in asked
     ]
+
+
+def reminders(circulation: Circulation) -> int:
+    """How many prepared by the calendar wait in the outbox for a person."""
+    return Letter.objects.filter(PREPARED, addressee__circulation=circulation).count()
 
 
 def submissions(viewer: Viewer, circulation: Circulation) -> QuerySet[Submission]:

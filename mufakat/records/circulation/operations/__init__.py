@@ -9,6 +9,7 @@ from mufakat.records.circulation.operations.confirm import (
     withdraw_submission,
 )
 from mufakat.records.circulation.operations.course import close, extend, remind_on
+from mufakat.records.circulation.operations.doubts import answer_doubts
 from mufakat.records.circulation.operations.next_draft import issue_next
 from mufakat.records.circulation.operations.paragraphs import say_of_paragraph
 from mufakat.records.circulation.operations.receive import read_submission, receive_file, take_in
@@ -31,6 +32,7 @@ __all__ = [
     "To",
     "agree_provision",
     "agree_wording",
+    "answer_doubts",
     "assign_submission",
     "circulate",
     "close",

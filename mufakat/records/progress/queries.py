@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
+from mufakat.records.clearance.models import Review
 from mufakat.records.instruments.models import Instrument
 from mufakat.records.people.access import Viewer
 from mufakat.records.progress.access import may_oversee, readable, reporting_for
@@ -94,10 +95,43 @@ def with_all(found: QuerySet[ProgressReport]) -> QuerySet[ProgressReport]:
 def workbook_received(viewer: Viewer, pk: int) -> ReceivedWorkbook | None:
     """A workbook that came for a report this person works on."""
     return (
-        ReceivedWorkbook.objects.filter(report__in=own_reports(viewer), pk=pk)
+        ReceivedWorkbook.objects.filter(report__in=own_reports(viewer), review=None, pk=pk)
         .select_related("file", "report__round__instrument", "report__round__edition", "report__member")
         .first()
     )
+
+
+def reviewed(viewer: Viewer, pk: int) -> ReceivedWorkbook | None:
+    """What a reviewer sent about a report this person works on."""
+    return (
+        ReceivedWorkbook.objects.filter(report__in=own_reports(viewer), review__isnull=False, pk=pk)
+        .select_related(
+            "file", "review", "report__round__instrument", "report__round__edition", "report__member"
+        )
+        .first()
+    )
+
+
+def reviews_of(viewer: Viewer, report: ProgressReport) -> list[Review]:
+    """Who was invited to this delegation's own review, with what came back as ``sent_in``."""
+    if report.member.code not in reporting_for(viewer):
+        return []
+    subject = f"progress:{report.round_id}/{report.member.code}"
+    found = list(Review.objects.filter(clearance__subject=subject).order_by("pk"))
+    came = (
+        ReceivedWorkbook.objects.filter(report=report, review__in=found).select_related("file").order_by("pk")
+    )
+    for one in found:
+        one.sent_in = [piece for piece in came if piece.review_id == one.pk]
+    return found
+
+
+def report_of_review(review: Review) -> ProgressReport | None:
+    """For whose report a reviewer reviews: its clearance's subject is "progress:12/VN"."""
+    number, _, code = review.clearance.subject.removeprefix("progress:").partition("/")
+    if not number.isdigit():
+        return None
+    return with_all(ProgressReport.objects.filter(round=int(number), member__code=code)).first()
 
 
 def question(viewer: Viewer, pk: int) -> Question | None:

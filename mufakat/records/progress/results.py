@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
+from mufakat.records.bodies.models import Member
 from mufakat.records.instruments.models import Instrument
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
@@ -27,7 +28,6 @@ def readable_reports(viewer: Viewer, found: Iterable[Round]) -> list[ProgressRep
     return list(
         ProgressReport.objects.filter(
             readable(viewer, through=""),
-            submitted_on__isnull=False,
             round__in=list(found),
             round__instrument__classification__in=viewer.sees,
         )
@@ -63,8 +63,39 @@ def is_asked(since: str, ended: str, opens: date) -> bool:
 
 def status_counts(viewer: Viewer, round_: Round, wanted: Collection[Action]) -> dict[int, dict[str, int]]:
     """Action → status → members, in one round."""
+    reports = ProgressReport.objects.filter(readable(viewer, through=""), round=round_)
+    return counts_in(viewer, wanted, list(reports.values_list("pk", flat=True)))
+
+
+def last_reports(viewer: Viewer, instruments: Iterable[Instrument | int]) -> list[int]:
+    """Of every member and plan the last report this viewer may read: a later one replaces it (core.trace.status)."""
+    found = ProgressReport.objects.filter(
+        readable(viewer, through=""), round__instrument__in=list(instruments)
+    )
+    told = found.order_by("round__opens", "pk").values_list("round__instrument_id", "member_id", "pk")
+    return list({(instrument, member): pk for instrument, member, pk in told}.values())
+
+
+def last_reports_of(viewer: Viewer, member: Member) -> list[ProgressReport]:
+    """The member's last readable report on each plan, the newest first."""
+    found = (
+        ProgressReport.objects.filter(
+            readable(viewer, through=""), member=member, round__instrument__classification__in=viewer.sees
+        )
+        .defer("answers", "round__edition")
+        .select_related("round__instrument")
+        .order_by("round__opens", "pk")
+    )
+    last = {one.round.instrument_id: one for one in found}
+    return sorted(last.values(), key=lambda one: one.round.opens, reverse=True)
+
+
+def counts_in(
+    viewer: Viewer, wanted: Iterable[Action], reports: Collection[int]
+) -> dict[int, dict[str, int]]:
+    """Action → status → members, over these reports."""
     found: dict[int, dict[str, int]] = {}
-    counted = entries(viewer).filter(report__round=round_, action__in=list(wanted)).order_by()
+    counted = entries(viewer).filter(report__in=reports, action__in=list(wanted)).order_by()
     for action, status, number in counted.values_list("action_id", "status").annotate(number=Count("pk")):
         found.setdefault(action, {})[status] = number
     return found

@@ -4,7 +4,7 @@ from django.urls import path
 
 from mufakat.doors.desk import amending
 from mufakat.doors.desk.gate import seat
-from mufakat.doors.desk.report import answers, consolidated, mine, oversee, workbooks
+from mufakat.doors.desk.report import answers, consolidated, mine, oversee, reviewing, workbooks
 from mufakat.records.progress.access import may_oversee, may_report
 
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("report/<int:pk>/workbook.xlsx", seat(workbooks.down, may=may_report), name="my-workbook"),
     path("report/<int:pk>/workbooks/", seat(workbooks.up, may=may_report), name="workbook-up"),
     path("report/workbooks/<int:pk>/", seat(workbooks.received, may=may_report), name="workbook-received"),
+    path("report/<int:pk>/reviews/", seat(reviewing.reviews, may=may_report), name="report-reviews"),
+    path("report/reviews/<int:pk>/", seat(reviewing.review, may=may_report), name="report-review"),
+    path("report/review/<str:secret>/", reviewing.review_by_link, name="report-review-by-link"),
     path("plans/<slug:key>/editions/", seat(amending.plan_editions), name="plan-editions"),
     path("plans/<slug:key>/amend/", seat(amending.amend), name="plan-amend"),
     path("rounds/", seat(oversee.rounds, may=may_oversee), name="rounds"),

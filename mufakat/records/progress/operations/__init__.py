@@ -4,6 +4,7 @@ from mufakat.records.progress.operations.asking import accept_report, answer_que
 from mufakat.records.progress.operations.hand import clear_report, submit_report
 from mufakat.records.progress.operations.receive import enter_workbook, receive_workbook
 from mufakat.records.progress.operations.release import release_report, release_round
+from mufakat.records.progress.operations.review import gather_review, invite_to_report, receive_review
 from mufakat.records.progress.operations.rounds import open_round
 from mufakat.records.progress.operations.save import Saved, save_answers
 
@@ -14,7 +15,10 @@ __all__ = [
     "ask_about",
     "clear_report",
     "enter_workbook",
+    "gather_review",
+    "invite_to_report",
     "open_round",
+    "receive_review",
     "receive_workbook",
     "release_report",
     "release_round",

@@ -1,5 +1,6 @@
 """A workbook comes back: kept as it came, read, and entered as far as it can be."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -58,9 +59,15 @@ def read(content: bytes, name: str, report: ProgressReport) -> dict[str, Any]:
 
 @transaction.atomic
 def enter_workbook(
-    received: ReceivedWorkbook, *, by: By, empty: bool = False, at: datetime | None = None
+    received: ReceivedWorkbook,
+    *,
+    by: By,
+    empty: bool = False,
+    only: Collection[str] | None = None,
+    at: datetime | None = None,
 ) -> ReceivedWorkbook:
     """The answers that could be taken replace those that stand; what was refused leaves what stands as it is.
+    With ``only`` these cells and no others.
 
     A cell left blank empties an answer only where the person says so (``empty``): the workbook may be older than it.
     """
@@ -77,6 +84,8 @@ def enter_workbook(
     changed = differences(received, report)
     if empty:
         changed += emptied(received, report)
+    if only is not None:
+        changed = [each for each in changed if each["cell"] in only]
     for each in changed:
         answers[Cell.named(each["cell"])] = each["after"]
     write(report, answers, state=state, by=by, at=at)

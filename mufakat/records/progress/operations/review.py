@@ -1,0 +1,110 @@
+"""The national chain before a report is cleared: ministries and organisations are invited, propose, and are kept or dropped.
+
+It is the chain of `clearance`, as for submissions: a link that works once, seen by nobody outside the delegation.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from mufakat.core.problems import RuleBroken
+from mufakat.core.progress.reports import after
+from mufakat.records.clearance.models import Clearance, Review
+from mufakat.records.clearance.operations import PRIVATE, invite_reviewer, note_answered, open_clearance
+from mufakat.records.files.operations import keep
+from mufakat.records.journal.operations import By, record
+from mufakat.records.progress.models import ProgressReport, ReceivedWorkbook
+from mufakat.records.progress.operations.receive import XLSX, enter_workbook, read
+from mufakat.records.progress.operations.save import locked
+
+LONGEST = 4000  # characters of remarks
+
+
+@transaction.atomic
+def invite_to_report(
+    report: ProgressReport,
+    *,
+    name: str,
+    until: datetime,
+    by: By,
+    email: str = "",
+    language: str = "",
+    at: datetime | None = None,
+) -> tuple[Review, str]:
+    """A reviewer and the secret of its link; while the report can still change."""
+    report = locked(report)
+    after(report.state, "save")
+    return invite_reviewer(
+        chain_of_report(report, by=by, at=at), name=name, until=until, by=by, email=email, language=language, at=at
+    )  # fmt: skip
+
+
+def chain_of_report(report: ProgressReport, *, by: By, at: datetime | None = None) -> Clearance:
+    """Of a report that is asked about the chain is open again."""
+    subject = f"progress:{report.round_id}/{report.member.code}"
+    chain = open_clearance(subject, member=report.member, by=by, at=at)
+    if chain.state == Clearance.State.SENT:
+        chain.state = Clearance.State.OPEN
+        chain.save(update_fields=["state"])
+    return chain
+
+
+@transaction.atomic
+def receive_review(
+    review: Review,
+    report: ProgressReport,
+    *,
+    by: By,
+    content: bytes = b"",
+    name: str = "",
+    words: str = "",
+    at: datetime | None = None,
+) -> ReceivedWorkbook:
+    """A reviewer's workbook, its remarks, or both, kept as they came. The link is used up unless nothing could be read."""
+    report, at, words = locked(report), at or timezone.now(), words.strip()
+    after(report.state, "save")
+    if not content and not words:
+        raise RuleBroken("Send the workbook back, or write your remarks; there is nothing in either yet.")
+    if len(words) > LONGEST:
+        raise RuleBroken(
+            f"Remarks have at most {LONGEST:,} characters; these have {len(words):,}. Put the longer part into the workbook's notes."
+        )
+    file = (
+        keep(content, name, media_type=XLSX, at=at)
+        if content
+        else keep(words.encode(), f"{review.name}.txt", media_type="text/plain; charset=utf-8", at=at)
+    )
+    received = ReceivedWorkbook.objects.create(
+        report=report,
+        review=review,
+        file=file,
+        words=words,
+        received_at=at,
+        received_by=review.name,
+        **(read(content, name, report) if content else {}),
+    )
+    if not received.problem:
+        note_answered(review, by=by, at=at)
+    return received
+
+
+@transaction.atomic
+def gather_review(
+    received: ReceivedWorkbook, *, cells: Collection[str], by: By, at: datetime | None = None
+) -> ReceivedWorkbook:
+    """The coordinator keeps these proposals and drops the others; what was cleared needs to be cleared again."""
+    if received.review is None:
+        raise RuleBroken("This workbook is no reviewer's.")
+    received = enter_workbook(received, only=set(cells), by=by, at=at)
+    record(
+        "gather review",
+        f"clearance:{received.review.clearance_id}",
+        f"Of what {received.review.name} proposed, {received.entered} answers were kept.",
+        by=by,
+        details={"cells": sorted(cells)},
+        classification=PRIVATE,
+        at=at,
+    )
+    return received

@@ -11,6 +11,7 @@ from django.conf import settings
 from mufakat.core.profile import folder_of, profile_named
 from mufakat.doors.console.demonstration.knowledge import KNOWLEDGE_TOLD, tell_knowledge
 from mufakat.doors.console.demonstration.meetings import MEETINGS_TOLD, tell_meetings
+from mufakat.doors.console.demonstration.results import RESULTS_TOLD, tell_results
 from mufakat.doors.console.demonstration.story import tell_story
 from mufakat.doors.console.demonstration.voices import VOICES_TOLD, tell_voices
 from mufakat.doors.console.load_profile import digest_of_folder
@@ -51,3 +52,6 @@ def tell_once(folder: Path, tell: Callable[[str], None]) -> None:
     if (folder / "voices.yaml").exists() and not entries_about(VOICES_TOLD).exists():
         tell_voices(folder)
         tell("What children said is told; illustrative, like everything a child says here.")
+    if (folder / "results.yaml").exists() and not entries_about(RESULTS_TOLD).exists():
+        tell_results(folder)
+        tell("What the rounds came to is told: consolidated reports, and notes that organisations signed.")

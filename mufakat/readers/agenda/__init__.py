@@ -22,6 +22,7 @@ from mufakat.records.instruments.queries import drafts
 from mufakat.records.meetings.models import AgendaItem, Meeting, Outcome
 from mufakat.records.meetings.queries import last_of_series
 from mufakat.records.people.access import Viewer
+from mufakat.records.whereabouts.queries import waits
 
 STAYS_OPEN = (Outcome.Kind.ACTION, Outcome.Kind.DEFERRED, Outcome.Kind.NOT_TAKEN_UP)
 
@@ -78,7 +79,8 @@ def open_outcomes(last: Meeting, language: str) -> Iterator[Suggested]:
 
 def on_the_way(viewer: Viewer, meeting: Meeting, *, today: date, language: str) -> Iterator[Suggested]:
     """Texts and results that lie before this body, that come back to it, or that wait to be put before it."""
-    for journey in all_journeys(viewer, today=today, language=language):
+    here = waits(viewer).filter(body=meeting.body).values("journey")
+    for journey in all_journeys(viewer, today=today, language=language, pk__in=here):
         for stop in journey.stops:
             if stop.place == "here" and meeting.body.key in {body.key for body in stop.bodies}:
                 yield from suggested(viewer, journey, stop)

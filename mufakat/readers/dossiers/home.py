@@ -10,6 +10,8 @@ from mufakat.readers.dossiers.recommendations import Unheard, unheard
 from mufakat.records.decisions.queries import decisions
 from mufakat.records.people.access import Viewer
 
+ON_THE_MAP = 8  # journeys: a map of more would be read by nobody
+
 
 @dataclass(frozen=True, slots=True)
 class HomeDossier:
@@ -23,7 +25,7 @@ class HomeDossier:
 def home_dossier(viewer: Viewer, *, today: date, language: str = "en") -> HomeDossier:
     ahead = to_come(viewer, today=today, language=language)
     return HomeDossier(
-        journeys=all_journeys(viewer, today=today, language=language),
+        journeys=all_journeys(viewer, today=today, language=language, newest=ON_THE_MAP),
         decided=acts_said(viewer, decisions(viewer)[:4], language),
         to_come=ahead,
         last_known=() if ahead else last_known(viewer, today=today, language=language),

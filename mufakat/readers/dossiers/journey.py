@@ -1,6 +1,6 @@
 """Where an instrument or a forum's results stand: the stations of the map, the acts in order, what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from mufakat.readers.dossiers.titles import Called, called_body, meeting_title, 
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.decisions.models import Act, Journey
-from mufakat.records.decisions.queries import journeys
+from mufakat.records.decisions.queries import journeys, sealed_texts
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.people.access import Viewer
 
@@ -76,6 +76,10 @@ class JourneyDossier:
     stops: tuple[Stop, ...]
     laps: tuple[Lap, ...]
     acts: tuple[ActSaid, ...]
+    evidence: str  # the address of the evidence pack for everybody, "" while there is none
+
+
+AllOnward = Mapping[int, Sequence[Onward]]  # id of a forum's meeting → what its report announced
 
 
 def journey_dossier(viewer: Viewer, key: str, *, today: date, language: str = "en") -> JourneyDossier | None:
@@ -83,17 +87,30 @@ def journey_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
 
 
 def all_journeys(
-    viewer: Viewer, *, today: date, language: str = "en", **narrow
+    viewer: Viewer,
+    *,
+    today: date,
+    language: str = "en",
+    newest: int = 0,
+    onward: AllOnward | None = None,
+    **narrow,
 ) -> tuple[JourneyDossier, ...]:
-    """Every journey the viewer may see; `narrow` filters by key, instrument or forum."""
-    found = list(journeys(viewer).filter(**narrow))
+    """Every journey the viewer may see; `narrow` filters by key, instrument or forum, ``newest`` leaves the last begun.
+
+    ``onward`` is what their forums announced, where the caller has asked for it already.
+    """
+    every = journeys(viewer).filter(**narrow)
+    found = list(every.order_by("-started_on", "-key")[:newest])[::-1] if newest else list(every)
     if not found:
         return ()
-    named = {body.key: body for body in bodies(viewer)}
-    forums = [one.forum for one in found if one.forum_id]
-    onward = announced_onward(viewer, forums, today=today, language=language)
+    named = {body.key: body for body in bodies(viewer).prefetch_related(None)}
+    if onward is None:
+        forums = [one.forum for one in found if one.forum_id]
+        onward = announced_onward(viewer, forums, today=today, language=language) if forums else {}
+    proven = set(sealed_texts(viewer).filter(journey__in=found).values_list("journey", flat=True))
     return tuple(
-        Telling(viewer, one, named, onward.get(one.forum_id, ()), language).dossier() for one in found
+        Telling(viewer, one, named, onward.get(one.forum_id, ()), language, proven=one.pk in proven).dossier()
+        for one in found
     )
 
 
@@ -106,6 +123,7 @@ class Telling:
     named: dict[str, Body]
     onward: Sequence[Onward]
     language: str
+    proven: bool  # its adopted text is open to everybody
 
     def dossier(self) -> JourneyDossier:
         journey, rows = self.journey, self.journey.visible_acts
@@ -131,6 +149,7 @@ class Telling:
                 Lap(r.lap, r.from_stage, r.to_stage, r.reasons, tuple(r.provisions)) for r in stands.returns
             ),
             acts=said,
+            evidence=f"/journeys/{journey.key}/evidence.zip" if self.proven else "",
         )
 
     def short_title(self) -> str:

@@ -73,6 +73,8 @@ def traced(
     viewer: Viewer, told: Iterable[Recommendation], *, members: Sequence[Member], today: date, language: str
 ) -> tuple[Traced, ...]:
     rows = list(told)
+    if not rows:
+        return ()
     held = fetched(viewer, rows, members, today, language)
     return tuple(trace(one, held) for one in rows)
 
@@ -81,13 +83,14 @@ def fetched(
     viewer: Viewer, rows: Sequence[Recommendation], members: Sequence[Member], today: date, language: str
 ) -> Held:
     forums = list({one.meeting_id: one.meeting for one in rows}.values())
-    journeys = all_journeys(viewer, today=today, language=language, forum__in=forums)
+    onward = announced_onward(viewer, forums, today=today, language=language)
+    journeys = all_journeys(viewer, today=today, language=language, onward=onward, forum__in=forums)
     carrying = list(actions(viewer).filter(answers__in=rows).distinct().prefetch_related("answers"))
     taken_up = [link for one in rows for link in one.taken_up.all()]
     return Held(
         language=language,
         journeys=grouped((one.journey.forum_id, one) for one in journeys),
-        onward=announced_onward(viewer, forums, today=today, language=language),
+        onward=onward,
         answers=grouped((one.recommendation_id, one) for one in answers(viewer, *rows)),
         actions=grouped((answered.pk, one) for one in carrying for answered in one.answers.all()),
         entries=grouped((one.action_id, one) for one in last_words(viewer, carrying)),

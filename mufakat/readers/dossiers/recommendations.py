@@ -139,12 +139,17 @@ class Unheard:
 
 
 def unheard(viewer: Viewer, *, today: date, language: str = "en") -> tuple[Unheard, ...]:
-    asking = [
-        one for one in all_lines(viewer, today=today, language=language) if one.recommendation.asks_follow_up
-    ]
+    """The newest forum first."""
+    asking = recommendations(viewer).filter(asks_follow_up=True).order_by("-meeting__sort_date", "pk")
+    rows = list(asking)
+    became = statuses(viewer, rows, today=today, language=language)
+    forums: dict[int, list[Recommendation]] = {}
+    for row in rows:
+        forums.setdefault(row.meeting_id, []).append(row)
     found = []
-    for forum in by_forum(asking, language):
-        silent = sum(1 for one in forum.lines if one.status == "no_later_record")
+    for some in forums.values():
+        silent = sum(became[row.pk] == "no_later_record" for row in some)
         if silent:
-            found.append(Unheard(forum.meeting, forum.met, silent, len(forum.lines)))
+            meeting = some[0].meeting
+            found.append(Unheard(called_meeting(meeting, language), meeting.met_from, silent, len(some)))
     return tuple(found)

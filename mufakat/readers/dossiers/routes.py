@@ -12,6 +12,8 @@ from mufakat.records.decisions.queries import route_editions
 from mufakat.records.decisions.telling import route_of
 from mufakat.records.people.access import Viewer
 
+SHOWN = 24  # journeys, the last begun
+
 
 @dataclass(frozen=True, slots=True)
 class StageSaid:
@@ -42,7 +44,7 @@ class RoutesDossier:
 def routes_dossier(viewer: Viewer, *, today: date, language: str = "en") -> RoutesDossier:
     """Each route in its newest edition."""
     newest = {one.key: one for one in route_editions(viewer)}
-    travelling = all_journeys(viewer, today=today, language=language)
+    travelling = all_journeys(viewer, today=today, language=language, newest=SHOWN)
     return RoutesDossier(tuple(told(viewer, one, travelling, language) for one in newest.values()))
 
 
@@ -50,7 +52,8 @@ def route_dossier(viewer: Viewer, key: str, *, today: date, language: str = "en"
     found = route_editions(viewer).filter(key=key).last()
     if found is None:
         return None
-    return told(viewer, found, all_journeys(viewer, today=today, language=language, route__key=key), language)
+    travelling = all_journeys(viewer, today=today, language=language, newest=SHOWN, route__key=key)
+    return told(viewer, found, travelling, language)
 
 
 def told(

@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.access import positions_seen_at
-from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition
+from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition, Seal
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
 from mufakat.records.files.models import StoredFile
@@ -35,9 +35,7 @@ def journey(viewer: Viewer, key: str) -> Journey | None:
 
 def acts(viewer: Viewer) -> QuerySet[Act]:
     """Acts this viewer may read. Who stood where is for members; the public sees decisions (domain.md 2.7)."""
-    found = visible(viewer, Act).select_related(
-        "body", "meeting__body", "to_body", "draft", "corrects", "member", "letter"
-    )
+    found = visible(viewer, Act).select_related("body", "meeting__body", "to_body", "draft", "member")
     seen = positions_seen_at(viewer)
     if seen is None:
         return found
@@ -70,6 +68,14 @@ def adoptions(viewer: Viewer, instruments: Collection[int]) -> QuerySet[Act]:
     """The acts that adopted these instruments as they stand today, the earliest first."""
     found = in_force(told_alone(viewer)).filter(journey__instrument__in=instruments, outcome="adopted")
     return found.order_by("on", "pk")
+
+
+def sealed_texts(viewer: Viewer) -> QuerySet[Seal]:
+    """Seals of adopted texts that everybody may read: there is an evidence pack for everybody."""
+    return Seal.objects.filter(
+        taken_off_by=None, draft__classification="public", journey__classification="public",
+        journey__in=journeys(viewer).prefetch_related(None).values("pk"),
+    )  # fmt: skip
 
 
 def in_force(found: QuerySet[Act]) -> QuerySet[Act]:

@@ -20,14 +20,17 @@ OPEN = ("objection", "reservation")
 
 def journey_told(journey: Journey, rows: Iterable[Act]) -> dict[str, Any]:
     here = standing_of(journey, rows)
-    corrected = replaced(rows)
+    corrected, rows = replaced(rows), list(rows)
+    numbers = {row.pk: row.position for row in rows}
     return {
         "journey": journey.key,
         "route": {"key": journey.route.key, "edition": journey.route.edition, "stages": journey.route.stages},
         "state": here.state,
         "laps": here.lap,
         "acts": [
-            act_told(row, counts=row.pk not in corrected) for row in rows if row.kind != Act.Kind.POSITION
+            act_told(row, corrects=numbers.get(row.corrects_id), counts=row.pk not in corrected)
+            for row in rows
+            if row.kind != Act.Kind.POSITION
         ],
         "returns": [
             {
@@ -42,13 +45,13 @@ def journey_told(journey: Journey, rows: Iterable[Act]) -> dict[str, Any]:
     }
 
 
-def act_told(row: Act, *, counts: bool) -> dict[str, Any]:
+def act_told(row: Act, *, corrects: int | None, counts: bool) -> dict[str, Any]:
     correction = row.kind == Act.Kind.CORRECTED
     return {
         "number": row.position,
         "kind": row.kind,
         "counts": counts,  # False: a later act corrected it
-        "corrects": row.corrects.position if row.corrects else None,
+        "corrects": corrects,
         "instead_outcome": row.outcome if correction else "",
         "stage": row.stage,
         "lap": row.lap,

@@ -200,3 +200,15 @@ def reports(action: tables.Action) -> None:
         submitted_on=date(2021, 2, 24), released_on=date(2021, 2, 26),
     )  # fmt: skip
     tables.ProgressEntry.objects.create(report=given, action=action, status="under_way", text="Digging.")
+    tables.ResourceLine.objects.create(action=action, from_whom="The islands", amount=9, currency="USD")
+    measured = tables.Indicator.objects.create(
+        instrument=action.instrument, action=action, key="pools", names={"en": ["Pools dug"]}, together="sum", direction="up"
+    )  # fmt: skip
+    tables.Target.objects.create(indicator=measured, year=2022, value=5)
+    tables.Value.objects.create(report=given, indicator=measured, value=2, year=2021)
+    tables.Spending.objects.create(
+        report=given, action=action, row=action.key, spent=7, currency="USD", year=2021
+    )
+    tables.Shared.objects.create(
+        report=given, action=action, kind="practice", title="Dig together", text="All day."
+    )

@@ -150,7 +150,9 @@ def point_public_rows_at_hidden_ones() -> None:
     shared = tables.Practice.objects.get(classification="public")
     shared.recommendations.add(hidden_wish)
     shared.areas.add(
-        tables.PriorityArea.objects.create(instrument=draft.instrument, number=99, names={"en": SECRET})
+        tables.PriorityArea.objects.create(
+            instrument=tables.Instrument.objects.get(key=f"{SECRET}-pact"), number=99, names={"en": SECRET}
+        )
     )
     tables.Practice.objects.filter(classification="members").update(meeting=meeting)
     tables.Act.objects.create(
@@ -172,6 +174,19 @@ def hide_what_has_no_classification() -> None:
     action = tables.Action.objects.get(key="act1_1")
     tables.ProgressEntry.objects.create(
         report=silent, action=action, status="done", text=SECRET, because=SECRET
+    )
+    tables.Value.objects.create(
+        report=silent, indicator=tables.Indicator.objects.get(key="pools"), value=3, source_named=SECRET
+    )
+    tables.Spending.objects.create(
+        report=silent, action=action, row="x", spent=1, currency="USD", source_named=SECRET
+    )
+    tables.Shared.objects.create(report=silent, action=action, kind="note", text=SECRET)
+    hidden_action = tables.Action.objects.get(key=f"{SECRET}-act1_1")
+    tables.ProgressEntry.objects.create(report=given, action=hidden_action, status="done", text=SECRET)
+    tables.Spending.objects.create(report=given, action=hidden_action, row="y", spent=1, currency=SECRET[:3])
+    tables.Indicator.objects.create(
+        instrument=action.instrument, action=hidden_action, key=f"{SECRET}-pools", names={"en": [SECRET]}
     )
     report(tables.Meeting.objects.get(key="cf-10"), "proposed", SECRET)
     hide_voices()

@@ -2,7 +2,7 @@ from mufakat.doors.public.asked import asked, language
 from mufakat.doors.public.maps import drawn
 from mufakat.doors.public.show import show
 from mufakat.doors.shared.viewer import viewer
-from mufakat.readers.dossiers.action import action_dossier
+from mufakat.readers.dossiers.carrying.action import action_dossier
 from mufakat.readers.dossiers.coverage import coverage_dossier
 from mufakat.readers.dossiers.draft import draft_dossier
 from mufakat.readers.dossiers.instrument import instrument_dossier, instruments_dossier
@@ -35,5 +35,6 @@ def action(request, key: str, action: str):
 
 
 def coverage(request, key: str):
-    dossier = coverage_dossier(viewer(request), key, language=language())
+    asked = {name: request.GET.get(name, "") for name in ("of", "holes", "page")}
+    dossier = coverage_dossier(viewer(request), key, **asked, language=language())
     return show(request, "public/coverage.html", dossier)

@@ -3,7 +3,6 @@
 from decimal import Decimal, InvalidOperation
 
 from django import template
-from django.template.defaultfilters import floatformat
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -40,8 +39,13 @@ def amount(value, kind: str = ""):
         return ""
     if kind == "yes_no":
         return _("yes") if value else _("no")
-    said = floatformat(value, "-2g")
+    said = number_format(two_places(value), force_grouping=True)
     return f"{said} %" if kind == "percent" else said
+
+
+def two_places(value: Decimal) -> str:
+    """At most two decimals, and none that are nought: 51.2, 63.25, 1500."""
+    return format(round(Decimal(value), 2).normalize(), "f")
 
 
 @register.filter

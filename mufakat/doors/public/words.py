@@ -112,6 +112,16 @@ REPORTS = {
 REPORT_KINDS = {"submitted": "moving", "asked": "waiting", "answered": "moving", "stands": "done"}
 AIMS = {"reached": _("target reached"), "ahead": _("target still ahead"), "missed": _("target not reached")}
 AIM_KINDS = {"reached": "done", "ahead": "moving", "missed": "blocked"}
+ACTION_PARTS = {
+    "lead": _("Lead"),
+    "supporting": _("Supporting"),
+    "time_frame": _("Time frame"),
+    "outputs": _("Outputs"),
+    "milestones": _("Milestones"),
+    "texts": _("Wording"),
+    "area": _("Priority area"),
+    "number": _("Number"),
+}
 CHANGES = {
     "forward": _("better than before"),
     "back": _("worse than before"),
@@ -201,6 +211,7 @@ TABLES = {
     "report": REPORTS,
     "aim": AIMS,
     "change": CHANGES,
+    "action_part": ACTION_PARTS,
     "procedure": PROCEDURES,
     "follow_up": FOLLOW_UP,
     "provision": PROVISIONS,

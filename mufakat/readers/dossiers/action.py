@@ -1,4 +1,4 @@
-"""One action: who leads it, what it answers, how far each member says it is."""
+"""Actions as other pages name them: with what members said last, and what became of each in a country's words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,15 +8,12 @@ from mufakat.core.dates import PartialDate
 from mufakat.readers.dossiers.titles import Called, called_meeting, called_member
 from mufakat.records.bodies.models import Member
 from mufakat.records.bodies.queries import capacity_on, members
-from mufakat.records.instruments.models import Instrument, PriorityArea
 from mufakat.records.instruments.queries import provision
 from mufakat.records.people.access import Viewer
-from mufakat.records.plans.models import Action, Indicator
-from mufakat.records.plans.queries import action, actions, indicators
+from mufakat.records.plans.models import Action
 from mufakat.records.progress.models import ProgressEntry
-from mufakat.records.progress.queries import entries
+from mufakat.records.progress.results import counts_in, last_reports
 from mufakat.records.recommendations.models import Recommendation
-from mufakat.records.recommendations.queries import recommendations
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,52 +61,20 @@ class RecommendationCalled:
     recommendation: Recommendation
 
 
-@dataclass(frozen=True, slots=True)
-class ActionDossier:
-    action: Action
-    instrument: Called
-    area: PriorityArea | None
-    provision: Called | None
-    answers: tuple[RecommendationCalled, ...]
-    indicators: tuple[Indicator, ...]
-    members: tuple[MemberSays, ...]
-    reported: int
-    counts: tuple[Count, ...]
-
-
-def action_dossier(
-    viewer: Viewer, instrument_key: str, key: str, *, today: date, language: str = "en"
-) -> ActionDossier | None:
-    found = action(viewer, instrument_key, key)
-    if found is None:
-        return None
-    said = list(entries(viewer).filter(action=found))
-    told = by_member(viewer, said, today=today, language=language)
-    return ActionDossier(
-        action=found,
-        instrument=Called(
-            instrument_key, found.instrument.title(language), f"/instruments/{instrument_key}/"
-        ),
-        area=found.area,
-        provision=provision_of(viewer, found, instrument_key),
-        answers=tuple(
-            called_recommendation(one, language) for one in recommendations(viewer).filter(actions=found)
-        ),
-        indicators=tuple(indicators(viewer).filter(action=found, ended_on="")),
-        members=told,
-        reported=sum(1 for one in told if one.entry),
-        counts=counts(one.entry for one in told if one.entry),
-    )
-
-
-def action_lines(viewer: Viewer, instrument: Instrument, language: str) -> tuple[ActionLine, ...]:
-    """Every action in force of an instrument, with what members said last; two queries."""
-    last: dict[int, dict[int, ProgressEntry]] = {}
-    for entry in in_order(entries(viewer).filter(action__instrument=instrument)):
-        last.setdefault(entry.action_id, {})[entry.report.member_id] = entry
+def action_lines(viewer: Viewer, found: Iterable[Action]) -> tuple[ActionLine, ...]:
+    """Actions with what members said of them last; two queries, however many actions and rounds."""
+    told = list(found)
+    reports = last_reports(viewer, {one.instrument_id for one in told})
+    said = counts_in(viewer, told, reports)
     return tuple(
-        ActionLine(one, action_address(one), counts(last.get(one.pk, {}).values()))
-        for one in actions(viewer).filter(instrument=instrument)
+        ActionLine(
+            one,
+            action_address(one),
+            tuple(
+                Count(status, said[one.pk][status]) for status in ORDER if said.get(one.pk, {}).get(status)
+            ),
+        )
+        for one in told
     )
 
 

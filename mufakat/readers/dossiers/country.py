@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from mufakat.core.dates import PartialDate
+from mufakat.core.progress import over_areas
 from mufakat.core.saying import name_said
 from mufakat.core.structure.parts import WORKFORCE
-from mufakat.readers.dossiers.action import action_address
 from mufakat.readers.dossiers.meetings import MeetingLine, lines_of
 from mufakat.readers.dossiers.places import countries as named_countries
 from mufakat.readers.dossiers.practices import PracticeLine, WantedPractices, narrowed
@@ -18,8 +18,8 @@ from mufakat.records.bodies.queries import capacity_on, figures, holding, holds,
 from mufakat.records.knowledge.practices.queries import published
 from mufakat.records.meetings.queries import meetings
 from mufakat.records.people.access import Viewer
-from mufakat.records.progress.models import ProgressEntry
-from mufakat.records.progress.queries import entries
+from mufakat.records.progress.results import last_reports_of
+from mufakat.records.progress.summing import seen_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,14 @@ class Chaired:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """One entry of a released report."""
+class PlanSaid:
+    """Its last report on a plan that this viewer may read, in numbers; the page of the plan has every word."""
 
-    action: Called
+    plan: Called
     round: str
     released_on: date | None
-    entry: ProgressEntry
+    counts: dict[str, int]
+    illustrative: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class CountryDossier:
     ministries: tuple[Ministry, ...]
     chairs: tuple[Chaired, ...]
     meetings: tuple[MeetingLine, ...]
-    progress: tuple[Said, ...]
+    progress: tuple[PlanSaid, ...]
     figures: tuple[Figure, ...]  # beside those of the workforce, which stand in the structure
     structure: StructureDossier
     practices: tuple[PracticeLine, ...]
@@ -161,14 +162,21 @@ def chairs(found: Member, day: PartialDate, language: str) -> tuple[Chaired, ...
     )
 
 
-def progress(viewer: Viewer, found: Member, language: str) -> tuple[Said, ...]:
-    said = entries(viewer).filter(report__member=found).select_related("action__instrument")
+def progress(viewer: Viewer, found: Member, language: str) -> tuple[PlanSaid, ...]:
+    """One line a plan, the newest report first."""
+    told = last_reports_of(viewer, found)
+    sums = seen_sums(viewer, told)
     return tuple(
-        Said(
-            action=Called(one.action.number, one.action.text(language), action_address(one.action)),
-            round=one.report.round.label,
-            released_on=one.report.released_on,
-            entry=one,
+        PlanSaid(
+            Called(
+                one.round.instrument.key,
+                one.round.instrument.title(language),
+                f"/instruments/{one.round.instrument.key}/members/{found.code.lower()}/",
+            ),
+            one.round.label,
+            one.released_on,
+            over_areas(sums[one.pk].statuses),
+            sums[one.pk].illustrative,
         )
-        for one in said.order_by("-report__round__opens", "action__area__number", "action__pk")
+        for one in told
     )

@@ -1,19 +1,24 @@
-"""Coverage both ways: recommendations × provisions × actions, and every hole by name."""
+"""Coverage both ways: recommendations × provisions × actions, and every hole by name; a page at a time.
 
-from collections.abc import Iterable
+Holes are counted over keys alone; only the lines of the page shown are fetched with their words.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from mufakat.readers.dossiers.action import action_address
+from mufakat.readers.dossiers.carrying.paged import Pages, paged, pages
 from mufakat.readers.dossiers.titles import Called, called_meeting
-from mufakat.records.instruments.models import Provision
+from mufakat.records.instruments.models import Draft, Instrument, Provision
 from mufakat.records.instruments.queries import drafts, instrument
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
 from mufakat.records.plans.queries import actions
 from mufakat.records.recommendations.models import Recommendation
-from mufakat.records.recommendations.queries import recommendations
+from mufakat.records.recommendations.queries import recommendations, taken_up_in
 
 CARRIED = ("paragraph", "item")  # what an action can carry out
+SIDES = ("recommendations", "provisions", "actions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,87 +33,188 @@ class CoverageLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """Recommendations, provisions or actions: how many there are, and how many of them are holes."""
+
+    key: str
+    rows: int
+    holes: int
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageDossier:
     instrument: Called
     text: str  # the draft whose provisions these are
-    recommendations: tuple[CoverageLine, ...]
-    provisions: tuple[CoverageLine, ...]
-    actions: tuple[CoverageLine, ...]
+    of: str  # the side that is listed
+    sides: tuple[Side, ...]
+    lines: tuple[CoverageLine, ...]
+    pages: Pages
+    only_holes: bool
 
     @property
     def holes(self) -> int:
-        return sum(
-            line.is_hole for lines in (self.recommendations, self.provisions, self.actions) for line in lines
-        )
+        return sum(side.holes for side in self.sides)
 
 
-def coverage_dossier(viewer: Viewer, key: str, *, language: str = "en") -> CoverageDossier | None:
-    """From the wish to the deed and back, by the links persons made; whatever their number, the same few queries."""
+@dataclass(frozen=True)
+class Links:
+    """The links persons made, as keys: whatever the number of actions, a handful of questions."""
+
+    provisions: tuple[str, ...]  # that ask for deeds, in the order of the text
+    wishes: tuple[int, ...]  # recommendations of every forum this text or its actions speak of
+    deeds: tuple[int, ...]
+    taken: Mapping[int, Collection[str]]  # recommendation → provisions
+    answered: Mapping[int, Collection[int]]  # recommendation → actions
+    carried: Mapping[str, Collection[int]]  # provision → actions
+    took: Mapping[str, Collection[int]]  # provision → recommendations
+    answers: Mapping[int, Collection[int]]  # action → recommendations
+    carries: Mapping[int, Collection[str]]  # action → provisions
+
+    def keys(self, side: str) -> tuple:
+        return {"recommendations": self.wishes, "provisions": self.provisions, "actions": self.deeds}[side]
+
+    def is_hole(self, side: str, key) -> bool:
+        if side == "recommendations":
+            return not self.answered.get(key)
+        if side == "provisions":
+            return not self.carried.get(key)
+        return not self.carries.get(key) and not self.answers.get(key)
+
+
+def coverage_dossier(
+    viewer: Viewer, key: str, *, of: str = "", holes: str = "", page: str = "", language: str = "en"
+) -> CoverageDossier | None:
+    """From the wish to the deed and back; ``of`` names the side that is listed, ``holes`` leaves only what is not covered."""
     found = instrument(viewer, key)
     if found is None:
         return None
     text = drafts(viewer, found).last()
-    held = {p.key: p for p in text.provisions.all()} if text else {}
-    doing = list(actions(viewer).filter(instrument=found, ended_on="").prefetch_related("answers"))
-    wishes = wishes_about(viewer, found.pk, doing)
-    taken = {
-        one.pk: [link.provision_key for link in one.taken_up.all() if link.instrument_id == found.pk]
-        for one in wishes
-    }
-    answered = {one.pk: [a for a in doing if one.pk in {r.pk for r in a.answers.all()}] for one in wishes}
-    carried = {p: [a for a in doing if p in a.carries_out] for p in held}
-    place = {p.key: called_provision(p, found.key) for p in held.values()}
-    wish = {one.pk: called_wish(one, language) for one in wishes}
-    deed = {a.pk: called_action(a, language) for a in doing}
+    links = links_of(viewer, found, text)
+    side = of if of in SIDES else SIDES[0]
+    keys = [one for one in links.keys(side) if not holes or links.is_hole(side, one)]
+    listed = paged(keys, page)
     return CoverageDossier(
         instrument=Called(found.key, found.title(language), f"/instruments/{found.key}/"),
         text=text.label if text else "",
-        recommendations=tuple(
-            CoverageLine(
-                wish[one.pk],
-                tuple(place[p] for p in taken[one.pk] if p in place),
-                tuple(deed[a.pk] for a in answered[one.pk]),
-                (),
-                not answered[one.pk],
-            )
-            for one in wishes
+        of=side,
+        sides=tuple(
+            Side(one, len(links.keys(one)), sum(links.is_hole(one, each) for each in links.keys(one)))
+            for one in SIDES
         ),
-        provisions=tuple(
-            CoverageLine(
-                place[p.key],
-                (),
-                tuple(deed[a.pk] for a in carried[p.key]),
-                tuple(wish[one.pk] for one in wishes if p.key in taken[one.pk]),
-                not carried[p.key],
-            )
-            for p in held.values()
-            if p.kind in CARRIED and under_area(p, held)
-        ),
-        actions=tuple(
-            CoverageLine(
-                deed[a.pk],
-                tuple(place[p] for p in a.carries_out if p in place),
-                (),
-                tuple(wish[one.pk] for one in wishes if a in answered[one.pk]),
-                not (a.carries_out or any(a in answered[one.pk] for one in wishes)),
-            )
-            for a in doing
-        ),
+        lines=lines_of(viewer, found, text, links, side, list(listed.object_list), language),
+        pages=pages(listed),
+        only_holes=bool(holes),
     )
 
 
-def wishes_about(viewer: Viewer, instrument_pk: int, doing: Iterable[Action]) -> list[Recommendation]:
-    """Recommendations of every forum from which this text took something up or which an action answers."""
-    told = recommendations(viewer)
-    forums = set(told.filter(taken_up__instrument=instrument_pk).values_list("meeting_id", flat=True))
-    forums |= set(told.filter(actions__in=list(doing)).values_list("meeting_id", flat=True))
-    return list(told.filter(meeting__in=forums, kind=Recommendation.Kind.ACTION))
+def links_of(viewer: Viewer, found: Instrument, text: Draft | None) -> Links:
+    doing = actions(viewer).filter(instrument=found, ended_on="")
+    carries = dict(doing.values_list("pk", "carries_out"))
+    forums = set(
+        recommendations(viewer).filter(taken_up__instrument=found).values_list("meeting_id", flat=True)
+    )
+    forums |= set(
+        recommendations(viewer).filter(actions__instrument=found).values_list("meeting_id", flat=True)
+    )
+    wishes = list(
+        recommendations(viewer)
+        .filter(meeting__in=forums, kind=Recommendation.Kind.ACTION)
+        .values_list("pk", flat=True)
+    )
+    seen = set(wishes)
+    answered = [
+        (wish, deed)
+        for deed, wish in doing.filter(answers__in=wishes).order_by("pk").values_list("pk", "answers")
+        if wish in seen
+    ]
+    taken = list(
+        taken_up_in(viewer, found)
+        .filter(recommendation__in=wishes)
+        .values_list("recommendation_id", "provision_key")
+    )
+    return Links(
+        provisions=tuple(asking_for_deeds(text)) if text else (),
+        wishes=tuple(wishes),
+        deeds=tuple(carries),
+        taken=grouped(taken),
+        answered=grouped(answered),
+        carried=grouped((provision, deed) for deed, keys in carries.items() for provision in keys),
+        took=grouped((provision, wish) for wish, provision in taken),
+        answers=grouped((deed, wish) for wish, deed in answered),
+        carries=carries,
+    )
 
 
-def under_area(one: Provision, held: dict[str, Provision]) -> bool:
+def asking_for_deeds(text: Draft) -> list[str]:
     """Paragraphs of a priority area ask for deeds; purpose, principles and review do not."""
-    above = held.get(one.parent_key)
-    return above is not None and above.kind == "area"
+    areas = list(text.provisions.filter(kind="area").values_list("key", flat=True))
+    return list(
+        text.provisions.filter(kind__in=CARRIED, parent_key__in=areas)
+        .order_by("position")
+        .values_list("key", flat=True)
+    )
+
+
+def grouped(pairs: Iterable[tuple]) -> dict:
+    found: dict = {}
+    for key, value in pairs:
+        held = found.setdefault(key, [])
+        if value not in held:
+            held.append(value)
+    return found
+
+
+AT_MOST = 12  # things beside a line; the others stand on the page of the thing itself
+
+
+def lines_of(
+    viewer: Viewer, found: Instrument, text: Draft | None, links: Links, side: str, keys: list, language: str
+) -> tuple[CoverageLine, ...]:
+    beside = {
+        "recommendations": (links.taken, links.answered, {}),
+        "provisions": ({}, links.carried, links.took),
+        "actions": (links.carries, {}, links.answers),
+    }[side]
+    provisions, deeds, wishes = ({key: list(one.get(key, ()))[:AT_MOST] for key in keys} for one in beside)
+    named = Named(
+        viewer,
+        found,
+        text,
+        provisions=wanted(provisions, keys if side == "provisions" else ()),
+        deeds=wanted(deeds, keys if side == "actions" else ()),
+        wishes=wanted(wishes, keys if side == "recommendations" else ()),
+        language=language,
+    )
+    head = {"recommendations": named.wishes, "provisions": named.provisions, "actions": named.deeds}[side]
+    return tuple(
+        CoverageLine(
+            head[key],
+            tuple(named.provisions[one] for one in provisions[key] if one in named.provisions),
+            tuple(named.deeds[one] for one in deeds[key] if one in named.deeds),
+            tuple(named.wishes[one] for one in wishes[key] if one in named.wishes),
+            links.is_hole(side, key),
+        )
+        for key in keys
+        if key in head
+    )
+
+
+def wanted(beside: Mapping[object, Iterable], keys: Iterable) -> set:
+    return {one for some in beside.values() for one in some} | set(keys)
+
+
+class Named:
+    """What the keys of one page are called."""
+
+    def __init__(
+        self, viewer: Viewer, found: Instrument, text: Draft | None, *, provisions, deeds, wishes, language
+    ) -> None:
+        rows = text.provisions.filter(key__in=provisions) if text and provisions else ()
+        self.provisions = {one.key: called_provision(one, found.key) for one in rows}
+        acts = actions(viewer).filter(instrument=found, pk__in=deeds) if deeds else ()
+        self.deeds = {one.pk: called_action(one, language) for one in acts}
+        asked = recommendations(viewer).filter(pk__in=wishes).prefetch_related(None) if wishes else ()
+        self.wishes = {one.pk: called_wish(one, language) for one in asked}
 
 
 def called_provision(one: Provision, key: str) -> Called:

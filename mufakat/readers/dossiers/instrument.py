@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import RowNumber
+
 from mufakat.readers.dossiers.action import ActionLine, action_lines
 from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
 from mufakat.readers.dossiers.titles import Called, called_body
 from mufakat.records.instruments.models import Draft, Instrument, PriorityArea, Step
 from mufakat.records.instruments.queries import drafts, instrument, instruments
 from mufakat.records.people.access import Viewer
+from mufakat.records.plans.models import Action
+from mufakat.records.plans.queries import actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,11 @@ class KindOfText:
 
 @dataclass(frozen=True, slots=True)
 class Area:
+    """``actions`` are the first few in force; ``number`` is how many there are."""
+
     area: PriorityArea
     actions: tuple[ActionLine, ...]
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class InstrumentDossier:
     steps: tuple[Step, ...]
     areas: tuple[Area, ...]
     other_actions: tuple[ActionLine, ...]
+    has_results: bool  # actions are in force, so there is a page of how far they are
 
 
 def instruments_dossier(viewer: Viewer, *, today: date, language: str = "en") -> InstrumentsDossier:
@@ -76,7 +85,8 @@ def instrument_dossier(
     found = instrument(viewer, key)
     if found is None:
         return None
-    actions = action_lines(viewer, found, language)
+    numbers = numbers_by_area(viewer, found)
+    shown = action_lines(viewer, first_of_each_area(viewer, found))
     return InstrumentDossier(
         instrument=found,
         title=found.title(language),
@@ -89,11 +99,27 @@ def instrument_dossier(
         drafts=tuple(drafts(viewer, found)),
         steps=tuple(found.steps.all()),
         areas=tuple(
-            Area(area, tuple(one for one in actions if one.action.area_id == area.pk))
+            Area(area, tuple(one for one in shown if one.action.area_id == area.pk), numbers.get(area.pk, 0))
             for area in found.priority_areas.all()
         ),
-        other_actions=tuple(one for one in actions if one.action.area_id is None),
+        other_actions=tuple(one for one in shown if one.action.area_id is None),
+        has_results=bool(numbers),
     )
+
+
+FIRST = 6  # actions of an area that the page of its text names
+
+
+def first_of_each_area(viewer: Viewer, found: Instrument) -> QuerySet[Action]:
+    place = Window(RowNumber(), partition_by=F("area_id"), order_by=F("pk").asc())
+    return (
+        actions(viewer).filter(instrument=found, ended_on="").annotate(place=place).filter(place__lte=FIRST)
+    )
+
+
+def numbers_by_area(viewer: Viewer, found: Instrument) -> dict[int | None, int]:
+    held = actions(viewer).filter(instrument=found, ended_on="").order_by()
+    return dict(held.values_list("area_id").annotate(number=Count("pk")))
 
 
 def called_instrument(one: Instrument, language: str = "en") -> Called:

@@ -129,6 +129,7 @@ GIVEN_OUT: Mapping[type[Model], tuple[str, ...]] = {
         "cleared_on",
         *SOURCED,
     ),
+    tables.ResourceLine: ("amount", "currency", "year", "from_whom", *SOURCED),
     tables.Shared: ("kind", "title", "text", "more", *SOURCED),
     tables.Spending: (
         "allocated",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from django.db.models import QuerySet
+
 from mufakat.readers.dossiers.action import (
     ActionLine,
     RecommendationCalled,
@@ -15,6 +17,8 @@ from mufakat.readers.dossiers.voices import SessionSaid, said_about
 from mufakat.records.instruments.models import Draft, Provision
 from mufakat.records.instruments.queries import provision, provisions_in_drafts
 from mufakat.records.people.access import Viewer
+from mufakat.records.plans.models import Action
+from mufakat.records.plans.queries import actions
 from mufakat.records.recommendations.queries import recommendations
 
 
@@ -24,6 +28,9 @@ class Wording:
     address: str
     text: str
     changed: bool  # against the draft before it
+
+
+SHOWN = 12  # actions of an area
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,8 @@ def provision_dossier(
     if found is None:
         return None
     instrument = found.draft.instrument
-    lines = action_lines(viewer, instrument, language)
-    own = tuple(one for one in lines if one.action.key == key)
+    doing = actions(viewer).filter(instrument=instrument)
+    own = action_lines(viewer, doing.filter(key=key))
     return ProvisionDossier(
         provision=found,
         instrument=Called(instrument.key, instrument.title(language), f"/instruments/{instrument.key}/"),
@@ -58,8 +65,8 @@ def provision_dossier(
             .distinct()
             if any(link.provision_key == key for link in one.taken_up.all())  # the visible ones
         ),
-        actions=own or of_area(found, lines),
-        area_actions=() if own else of_area(above(found), lines),
+        actions=own or action_lines(viewer, of_area(found, doing)),
+        area_actions=() if own else action_lines(viewer, of_area(above(found), doing)),
         wordings=wordings(viewer, found),
         voices=said_about(viewer, language=language, instrument=instrument, provision_key=key),
     )
@@ -79,11 +86,10 @@ def above(p: Provision) -> Provision | None:
     return p.draft.provisions.filter(key=p.parent_key).first() if p.parent_key else None
 
 
-def of_area(p: Provision | None, lines: tuple[ActionLine, ...]) -> tuple[ActionLine, ...]:
-    if p is None or p.kind != "area":
-        return ()
-    digits = "".join(letter for letter in p.label if letter.isdigit())
-    return tuple(one for one in lines if one.action.area and str(one.action.area.number) == digits)
+def of_area(p: Provision | None, doing: QuerySet[Action]) -> QuerySet[Action]:
+    """The actions of a priority area, as many as a page shows; the page of results has them all."""
+    digits = "".join(letter for letter in p.label if letter.isdigit()) if p and p.kind == "area" else ""
+    return doing.filter(area__number=digits)[:SHOWN] if digits else doing.none()
 
 
 def wordings(viewer: Viewer, p: Provision) -> tuple[Wording, ...]:

@@ -1,5 +1,6 @@
 from django.db.models import Prefetch, QuerySet
 
+from mufakat.records.instruments.models import Instrument
 from mufakat.records.people.access import Viewer, visible
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 
@@ -15,6 +16,11 @@ def recommendations(viewer: Viewer) -> QuerySet[Recommendation]:
 
 def recommendation(viewer: Viewer, meeting_key: str, ref: str) -> Recommendation | None:
     return recommendations(viewer).filter(meeting__key=meeting_key, ref=ref).first()
+
+
+def taken_up_in(viewer: Viewer, found: Instrument) -> QuerySet[TakenUp]:
+    """Links into one text, of drafts this viewer may read."""
+    return links_to_texts(viewer).filter(instrument=found)
 
 
 def links_to_texts(viewer: Viewer) -> QuerySet[TakenUp]:

@@ -15,7 +15,9 @@ from tests.house.story import BY, report, told
 PAGES = (
     "/", "/home.json", "/meetings/", "/bodies/", "/bodies/canoe-forum/", "/meetings/cf-10/", "/recommendations/",
     "/meetings/cf-10/recommendations/1/", "/instruments/", "/instruments/pact/", "/instruments/pact/drafts/0/",
-    "/instruments/pact/provisions/para1/", "/instruments/pact/actions/act1_1/", "/countries/", "/countries/xa/",
+    "/instruments/pact/provisions/para1/", "/instruments/pact/actions/act1_1/", "/instruments/pact/coverage/",
+    "/instruments/pact/coverage/?of=actions", "/instruments/pact/results/", "/instruments/pact/indicators/",
+    "/instruments/pact/indicators/pools/", "/instruments/pact/members/xa/", "/instruments/pact/compare/?with=XA&with=XB", "/countries/", "/countries/xa/",
     "/journeys/wishes/", "/routes/", "/routes/canoe-wishes/", "/journal/", "/about/", "/meetings.ics", "/recommendations.csv",
 )  # fmt: skip
 
@@ -68,6 +70,14 @@ def more(n: int) -> None:
     )  # fmt: skip
     for action in actions:
         tables.ProgressEntry.objects.create(report=given, action=action, status="done")
+        tables.Spending.objects.create(report=given, action=action, row=action.key, spent=3, currency="USD")
+    tables.Value.objects.create(
+        report=given, indicator=tables.Indicator.objects.get(key="pools"), value=n, year=2020 + n
+    )
+    tables.Shared.objects.create(report=given, kind="practice", title="A pool on wheels")
+    tables.Indicator.objects.create(
+        instrument=draft.instrument, action=actions[1], key=f"pools-{n}", names={"en": ["Deep pools"]}
+    )
     tables.Figure.objects.create(
         key=f"canoes{n}",
         named="Canoes",

@@ -9,6 +9,7 @@ from mufakat.readers.dossiers.action import action_address
 from mufakat.readers.dossiers.carrying.frame import Frame, MemberStands, RoundSaid, frame
 from mufakat.readers.dossiers.carrying.paged import Pages, paged, pages
 from mufakat.readers.dossiers.titles import Called
+from mufakat.records.bodies.models import Member
 from mufakat.records.instruments.models import PriorityArea
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
@@ -67,6 +68,8 @@ class ResultsDossier:
     counts: Mapping[str, int]  # answers of the round shown, by status
     without: int
     before: TrendLine | None  # the round before the one shown
+    missing: tuple[Called, ...]  # members asked of which no report may be read
+    left_open: int  # the answers they were asked for
     areas: tuple[AreaRow, ...]
     area: str  # the number of the only area whose actions are listed; "" all
     actions: tuple[ActionTold, ...]
@@ -97,6 +100,7 @@ def results_dossier(
     trend = tuple(trend_line(held, one, sums, asked) for one in held.rounds)
     at = held.rounds.index(held.shown) if held.shown else -1
     listed = paged(listed_actions(held, area), page)
+    missing = tuple(held.called(one) for one in held.members if is_missing(held, one))
     return ResultsDossier(
         instrument=held.called_instrument(),
         round=held.said(held.shown) if held.shown else None,
@@ -107,6 +111,8 @@ def results_dossier(
         counts=trend[at].counts if trend else {},
         without=trend[at].without if trend else 0,
         before=trend[at - 1] if at > 0 else None,
+        missing=missing,
+        left_open=len(missing) * (sum(asked_by_area(asked, held.shown).values()) if held.shown else 0),
         areas=area_rows(held, sums, asked),
         area=area,
         actions=told_actions(held, list(listed.object_list)),
@@ -117,6 +123,14 @@ def results_dossier(
         indicators=indicators(viewer).filter(instrument=held.instrument, ended_on="").count(),
         oversees=held.oversees,
         illustrative=any(one.illustrative for one in sums.values()),
+    )
+
+
+def is_missing(held: Frame, one: Member) -> bool:
+    return held.shown is not None and held.standing(one.code, held.shown) in (
+        "silent",
+        "awaited",
+        "unreleased",
     )
 
 

@@ -3,8 +3,10 @@
 from urllib.parse import urlsplit
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from mufakat.core import saying
 from mufakat.core.sheet.words import said as workbook_word
@@ -31,6 +33,12 @@ def dates(start, end=None, short=False) -> str:
 
 
 @register.filter
+def of(found: dict, key):
+    """What a page was given for one of its lines; nothing for none."""
+    return found.get(key, ())
+
+
+@register.filter
 def ordinal(number) -> str:
     """“14th”, “thứ 14”; nothing for nothing."""
     return saying.ordinal_said(int(number), _language()) if number not in (None, "") else ""
@@ -49,30 +57,34 @@ def name(names):
     return found if code in ("", _language()) else format_html('<span lang="{}">{}</span>', code, found)
 
 
-@register.inclusion_tag("parts/status.html")
+@register.simple_tag
 def status(word, kind="waiting"):
     """A status is a mark, a word and then a colour; an unknown kind is a fault of the page."""
     if kind not in parts.STATUS_KINDS:
         raise ValueError(f"“{kind}” is no kind of status; use one of {', '.join(parts.STATUS_KINDS)}.")
-    return {"word": word, "kind": kind}
+    return format_html('<span class="status {}">{}</span>', kind, word)
 
 
-@register.inclusion_tag("parts/unsure.html")
+# Marks stand beside every fact, mostly to say nothing: they are drawn without a template of their own where they do.
+
+
+@register.simple_tag
 def unsure(reason="", when=True):
     """The “unsure” mark with its reason; draws nothing where ``when`` is false."""
-    return {"reason": reason, "shown": bool(when)}
+    return render_to_string("parts/unsure.html", {"reason": reason}) if when else ""
 
 
-@register.inclusion_tag("parts/illustrative.html")
+@register.simple_tag
 def illustrative(when=True):
     """The mark on words written for the demonstration."""
-    return {"shown": bool(when)}
+    return format_html('<span class="illustrative">{}</span>', _("illustrative")) if when else ""
 
 
-@register.inclusion_tag("parts/sources.html")
+@register.simple_tag
 def sources(addresses):
     """A disclosure listing where a fact comes from; nothing for none."""
-    return {"sources": [_source(text) for text in addresses or ()]}
+    found = [_source(text) for text in addresses or ()]
+    return render_to_string("parts/sources.html", {"sources": found}) if found else ""
 
 
 @register.filter

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mufakat.readers.dossiers.acts import ActSaid, acts_said
+from mufakat.readers.dossiers.before_meeting import by_outcome
 from mufakat.readers.dossiers.meetings import state_of
 from mufakat.readers.dossiers.onward import Onward, announced_onward
 from mufakat.readers.dossiers.places import countries, place_of
@@ -60,6 +61,7 @@ class MeetingDossier:
     practices: tuple[PracticeLine, ...]  # shared there
     record: Called | None  # its summary record, once adopted
     voices: tuple[SessionSaid, ...]  # what children said about it
+    concerns: dict[int, list[Called]]  # outcome → what it concerns
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         practices=practice_lines(viewer, shared_at(viewer, found), language=language),
         record=adopted_record(viewer, found, language),
         voices=said_about(viewer, language=language, meeting=found),
+        concerns=by_outcome(viewer, found, language),
     )
 
 

@@ -21,6 +21,10 @@ def listen() -> None:
 
 def heard(sender, entry, **_) -> None:
     kind, _colon, key = entry.subject.partition(":")
+    if kind == "voices":
+        from mufakat.readers.notices.voices import mails_of_voices
+
+        put(mails_of_voices(entry, key))
     if kind != "journey":
         return
     if entry.verb == "put before" and entry.details.get("procedure") not in ("silence", "ad_referendum"):

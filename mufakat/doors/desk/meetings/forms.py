@@ -213,6 +213,7 @@ class OutcomeForm(forms.Form):
 
     item = forms.IntegerField(required=False, widget=forms.HiddenInput)
     made_key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+    concerns = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
     kind = forms.ChoiceField(label=_("Outcome"), widget=forms.RadioSelect)
     text = forms.CharField(label=_("Words"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
     who = forms.CharField(label=_("Who does it"), max_length=200, required=False)

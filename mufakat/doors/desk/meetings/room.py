@@ -15,6 +15,7 @@ from mufakat.core.problems import Problem
 from mufakat.doors.desk.meetings.agenda import lines
 from mufakat.doors.desk.meetings.at import found, shown, the_meeting
 from mufakat.doors.desk.meetings.forms import OutcomeForm
+from mufakat.readers.dossiers.before_meeting import by_outcome, considered
 from mufakat.records.meetings import queries
 from mufakat.records.meetings.access import may_run, side_of
 from mufakat.records.meetings.models import Outcome
@@ -27,6 +28,9 @@ from mufakat.records.meetings.operations.room import (
     take_up,
     what_is_missing,
 )
+from mufakat.records.plans.concerns.operations import carry_links, link_outcome
+from mufakat.records.plans.concerns.queries import choices, chosen
+from mufakat.records.recommendations.drafting import queries as drafting
 from mufakat.records.recommendations.operations import agree_recommendation
 
 
@@ -41,22 +45,35 @@ def fresh() -> dict:
 
 def page(request, who, meeting, form, status: int = 200):
     agenda = lines(who, meeting)
+    tell_concerns(who, meeting, agenda)
     wanted = request.GET.get("item", "")
     current = next((line for line in agenda if str(line["item"].pk) == wanted), None)
     current = current or next((line for line in agenda if line["item"].pk == meeting.current_item_id), None)
+    current = current or (agenda[0] if agenda else None)
     context = shown(
         request,
         meeting,
         lines=agenda,
-        current=current or (agenda[0] if agenda else None),
+        current=current,
+        choices=choices(who, current["item"], language=get_language()) if current else (),
         form=form,
         loose=queries.loose_outcomes(who, meeting),
         declarations=meeting.declarations.all(),
         side=side_of(who, meeting),
         missing=what_is_missing(meeting) if meeting.met_from and not meeting.is_closed else "",
         who=who.person,
+        proposed=[one for one in drafting.proposed(who, meeting) if one.state == "drafted"],
+        before=considered(who, meeting, language=get_language()),
     )
     return render(request, "desk/meetings/room.html", context, status=status)
+
+
+def tell_concerns(who, meeting, agenda) -> None:
+    """Beside each outcome what it concerns."""
+    told = by_outcome(who, meeting, get_language())
+    for line in agenda:
+        for outcome in line["item"].outcomes.all():
+            outcome.about = told.get(outcome.pk, ())
 
 
 @require_POST
@@ -91,16 +108,18 @@ def written(who, meeting, said) -> None:
     item = found(queries.item(who, meeting, said["item"])) if said["item"] else None
     common = {"item": item, "made_key": said["made_key"], "by": who.acting()}
     if said["kind"] == Outcome.Kind.RECOMMENDATION:
-        agree_recommendation(
+        made = agree_recommendation(
             meeting,
             said["text"],
             kind=said["recommends"] or "action",
             addressed_to=[to.strip() for to in said["addressed_to"].split(",") if to.strip()],
             target_groups=said["target_groups"],
             **common,
-        )
+        ).outcome
     else:
-        record_outcome(meeting, said["kind"], said["text"], who=said["who"], due=said["due"], **common)
+        made = record_outcome(meeting, said["kind"], said["text"], who=said["who"], due=said["due"], **common)
+    if about := chosen(who, said["concerns"]):
+        link_outcome(made, about[0], provision_key=about[1], by=who.acting())
 
 
 def outcome(request, key: str, pk: int):
@@ -112,7 +131,10 @@ def outcome(request, key: str, pk: int):
     if request.method == "POST" and form.is_valid():
         names = ("kind", "text", "who", "due", "made_key")
         try:
-            correct_outcome(held, **{name: form.cleaned_data[name] for name in names}, by=who.acting())
+            better = correct_outcome(
+                held, **{name: form.cleaned_data[name] for name in names}, by=who.acting()
+            )
+            carry_links(held, better)
         except Problem as problem:
             form.add_error(None, str(problem))
         else:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from mufakat.doors.desk.gate import seat
-from mufakat.doors.desk.meetings import after, agenda, delegations, group, pages, room
+from mufakat.doors.desk.meetings import after, agenda, delegations, drafting, group, pages, room
 
 M = "meetings/<slug:key>/"
 
@@ -22,6 +22,8 @@ urlpatterns = [
     path(M + "delegations/", seat(delegations.delegations), name="meeting-delegations"),
     path(M + "delegations/act/<slug:what>/", seat(delegations.act), name="meeting-delegations-act"),
     path(M + "delegates/<int:pk>/", seat(delegations.decide), name="meeting-nominee"),
+    path(M + "drafting/", seat(drafting.drafting), name="meeting-drafting"),
+    path(M + "drafting/<slug:what>/", seat(drafting.act), name="meeting-drafting-act"),
     path(M + "room/", seat(room.room), name="meeting-room"),
     path(M + "room/act/", seat(room.act), name="meeting-act"),
     path(M + "room/outcomes/", seat(room.outcomes), name="meeting-outcomes"),

@@ -1,5 +1,6 @@
 """The list of meetings, planning one, and the page a meeting is run from."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -173,8 +174,14 @@ def paper(request, key: str, which: str, form: str):
     more = {}
     if which == "invitation" and request.GET.get("to", "").isdigit():
         more["to"] = found(queries.participation(who, held, int(request.GET["to"])))
-    content, media_type = set_paper(who, held, which, form, today=timezone.localdate(), **more)
-    return as_download(content, media_type, f"{held.key}-{which}.{form}")
+    spoken = request.GET.get("in", "en")
+    found((spoken in dict(settings.LANGUAGES)) or None)
+    content, media_type = set_paper(
+        who, held, which, form, today=timezone.localdate(), language=spoken, **more
+    )
+    return as_download(
+        content, media_type, f"{held.key}-{which}{'' if spoken == 'en' else f'.{spoken}'}.{form}"
+    )
 
 
 @require_safe

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from mufakat.core.meeting.agenda import timetable
 from mufakat.core.problems import RuleBroken
 from mufakat.readers.agenda import last_time
 from mufakat.readers.papers.meetings.paper import Block, Facts, Grid, Heading, Paper, Words
 from mufakat.readers.papers.meetings.wording import (
+    OUTCOMES,
     as_of,
     asked,
     issuer_of,
     items_of,
     mark,
+    spoken,
     title_of,
     under,
 )
@@ -28,28 +32,28 @@ def provisional_agenda(viewer: Viewer, meeting: Meeting, *, today: date) -> Pape
         (hour if item.minutes else "", f"{n}. {item.title}", item.lead, asked(item))
         for n, (item, hour) in enumerate(zip(items, hours, strict=True), 1)
     ]
-    grid = Grid(("Time", "Item", "Lead", "The meeting is asked to"), rows, (2, 9, 4, 4))
-    return paper(meeting, "Provisional agenda", [grid], today)
+    grid = Grid((_("Time"), _("Item"), _("Lead"), _("The meeting is asked to")), rows, (2, 9, 4, 4))
+    return paper(meeting, _("Provisional agenda"), [grid], today)
 
 
 def annotated_agenda(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
     items = numbered(meeting)
-    before = last_time(items, viewer)
+    before = last_time(items, viewer, language=spoken())
     lying = list(papers(viewer, meeting))
     blocks: list[Block] = []
     for n, item in enumerate(items, 1):
-        blocks.append(Heading(f"Item {n}. {item.title}"))
+        blocks.append(Heading(_("Item %(n)d. %(title)s") % {"n": n, "title": item.title}))
         blocks += about(item, before.get(item.pk), [one.title for one in lying if one.item_id == item.pk])
-    return paper(meeting, "Annotated agenda", blocks, today)
+    return paper(meeting, _("Annotated agenda"), blocks, today)
 
 
 def about(item: AgendaItem, before, lying: list[str]) -> Iterator[Block]:
     facts = [
-        ("Lead", item.lead),
-        ("Time", f"{item.minutes} minutes" if item.minutes else ""),
-        ("Asked to", asked(item)),
-        ("Papers", "\n".join([*([str(item.draft)] if item.draft else []), *lying])),
-        ("Last time", last_words(before) if before else ""),
+        (_("Lead"), item.lead),
+        (_("Time"), _("%(n)d minutes") % {"n": item.minutes} if item.minutes else ""),
+        (_("Asked to"), asked(item)),
+        (_("Papers"), "\n".join([*([str(item.draft)] if item.draft else []), *lying])),
+        (_("Last time"), last_words(before) if before else ""),
     ]
     if item.annotation:
         yield Words(item.annotation)
@@ -57,21 +61,21 @@ def about(item: AgendaItem, before, lying: list[str]) -> Iterator[Block]:
 
 
 def last_words(before) -> str:
-    said = [f"{outcome.get_kind_display()}: {outcome.text}" for outcome in before.outcomes]
-    return "\n".join([f"{before.meeting.title}:", *(said or ["no outcome is recorded"])])
+    said = [f"{OUTCOMES.get(outcome.kind, outcome.kind)}: {outcome.text}" for outcome in before.outcomes]
+    return "\n".join([f"{before.meeting.title}:", *(said or [_("no outcome is recorded")])])
 
 
 def numbered(meeting: Meeting) -> list[AgendaItem]:
     items = items_of(meeting)
     if not items:
-        raise RuleBroken("The agenda has no item yet.")
+        raise RuleBroken(_("The agenda has no item yet."))
     return items
 
 
 def mark_of_items(meeting: Meeting) -> str:
     """A meeting that took place may have an agenda that was written for the demonstration."""
     written = any(item.illustrative for item in items_of(meeting))
-    return "Items marked by us as illustrative: written for the demonstration" if written else ""
+    return _("Items marked by us as illustrative: written for the demonstration") if written else ""
 
 
 def paper(meeting: Meeting, kind: str, blocks: list[Block], today: date) -> Paper:

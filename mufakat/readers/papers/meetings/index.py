@@ -1,7 +1,10 @@
 """Every paper of a meeting by its name in an address, and the forms it comes in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+
+from django.utils.translation import override
 
 from mufakat.readers.papers.meetings.afterwards import record_paper, report_up
 from mufakat.readers.papers.meetings.agenda import annotated_agenda, provisional_agenda
@@ -29,8 +32,13 @@ FORMS = {"docx": (as_docx, DOCX), "pdf": (as_pdf, "application/pdf"), "xlsx": (a
 
 
 def set_paper(
-    viewer: Viewer, meeting: Meeting, which: str, form: str, *, today: date, **more
+    viewer: Viewer, meeting: Meeting, which: str, form: str, *, today: date, language: str = "en", **more
 ) -> tuple[bytes, str]:
-    """The bytes and their media type; KeyError for a paper or a form there is none of."""
+    """The bytes and their media type; KeyError for a paper or a form there is none of.
+
+    ``language``: of the paper's own words; what people wrote stays in theirs.
+    """
     write, media_type = FORMS[form]
-    return write(PAPERS[which](viewer, meeting, today=today, **more)), media_type
+    with override(language):
+        paper = replace(PAPERS[which](viewer, meeting, today=today, **more), language=language)
+        return write(paper), media_type

@@ -2,22 +2,27 @@
 
 from datetime import date
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from mufakat.readers.papers.meetings.paper import Grid, Paper
 from mufakat.readers.papers.meetings.wording import KINDS, as_of, issuer_of, mark, title_of, under
 from mufakat.records.meetings.models import Meeting, Participation
 from mufakat.records.meetings.queries import delegations
 from mufakat.records.people.access import Viewer
 
-WAYS = {"room": "in the room", "online": "online"}
+WAYS = {"room": gettext_lazy("in the room"), "online": gettext_lazy("online")}
 
 
 def participants(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
     found = sorted(delegations(viewer, meeting), key=lambda one: (order(one), one.named))
     rows = [row for one in found if one.attended is not False for row in rows_of(one)]
-    grid = Grid(("Kind", "Delegation", "Delegate", "Office", "Takes part"), rows, (3, 5, 5, 5, 2))
+    grid = Grid(
+        (_("Kind"), _("Delegation"), _("Delegate"), _("Office"), _("Takes part")), rows, (3, 5, 5, 5, 2)
+    )
     return Paper(
         issuer=issuer_of(meeting),
-        title="List of participants",
+        title=_("List of participants"),
         under=[title_of(meeting), *under(meeting)],
         blocks=[grid],
         as_of=as_of(today),
@@ -31,9 +36,11 @@ def order(one: Participation) -> int:
 
 
 def rows_of(one: Participation) -> list[tuple[str, ...]]:
-    kind = KINDS.get(one.kind, one.kind)
+    kind = str(KINDS.get(one.kind, one.kind))
     named = f"{one.named}\n{one.capacity}" if one.capacity else one.named
     approved = [nominee for nominee in one.names_shown if nominee.state == "approved"]
     if not approved:
-        return [(kind, named, "", "", WAYS.get(one.way, ""))]
-    return [(kind, named, str(nominee), nominee.office, WAYS.get(nominee.way, "")) for nominee in approved]
+        return [(kind, named, "", "", str(WAYS.get(one.way, "")))]
+    return [
+        (kind, named, str(nominee), nominee.office, str(WAYS.get(nominee.way, ""))) for nominee in approved
+    ]

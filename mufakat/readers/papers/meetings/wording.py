@@ -1,6 +1,9 @@
-"""How papers name things: the body, the day, the place, who is invited. Papers are in the working language, English."""
+"""How papers name things: the body, the day, the place, who is invited; in the language the paper is set in (`index.set_paper`)."""
 
 from datetime import date
+
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
 from mufakat.core.saying import date_said, dates_said
 from mufakat.readers.dossiers.places import countries, place_of
@@ -11,50 +14,73 @@ from mufakat.records.meetings.models import AgendaItem, Meeting
 from mufakat.records.meetings.queries import agenda_of
 
 ASKED = {
-    "note": "take note",
-    "endorse": "endorse",
-    "guide": "give guidance",
-    "report_up": "agree what is reported to the body above",
+    "note": gettext_lazy("take note"),
+    "endorse": gettext_lazy("endorse"),
+    "guide": gettext_lazy("give guidance"),
+    "report_up": gettext_lazy("agree what is reported to the body above"),
 }
 KINDS = {
-    "government": "Governments",
-    "ngo": "Non-governmental organisations",
-    "civil_society": "Civil society",
-    "association": "Associations",
-    "partner": "Partners",
-    "sectoral_body": "Sectoral bodies",
-    "secretariat": "Secretariat",
-    "academia": "Academia",
-    "hospital": "Hospitals",
-    "organisation": "Organisations",
+    "government": gettext_lazy("Governments"),
+    "ngo": gettext_lazy("Non-governmental organisations"),
+    "civil_society": gettext_lazy("Civil society"),
+    "association": gettext_lazy("Associations"),
+    "partner": gettext_lazy("Partners"),
+    "sectoral_body": gettext_lazy("Sectoral bodies"),
+    "secretariat": gettext_lazy("Secretariat"),
+    "academia": gettext_lazy("Academia"),
+    "hospital": gettext_lazy("Hospitals"),
+    "organisation": gettext_lazy("Organisations"),
 }
-MODES = {"in_person": "in person", "online": "online", "hybrid": "in person and online"}
+MODES = {
+    "in_person": gettext_lazy("in person"),
+    "online": gettext_lazy("online"),
+    "hybrid": gettext_lazy("in the room and online"),
+}
+OUTCOMES = {
+    "discussed": gettext_lazy("discussed"),
+    "identified": gettext_lazy("identified"),
+    "agreed": gettext_lazy("agreed"),
+    "decision": gettext_lazy("decided"),
+    "recommendation": gettext_lazy("recommended"),
+    "action": gettext_lazy("to be done"),
+    "information": gettext_lazy("for information"),
+    "deferred": gettext_lazy("put off"),
+    "not_taken_up": gettext_lazy("not taken up"),
+}
+
+
+def spoken() -> str:
+    return get_language() or "en"
 
 
 def title_of(meeting: Meeting) -> str:
-    return meeting_title(meeting, "en")
+    return meeting_title(meeting, spoken())
 
 
 def issuer_of(meeting: Meeting) -> str:
-    return meeting.body.name("en")
+    return meeting.body.name(spoken())
 
 
 def when(meeting: Meeting) -> str:
     """The days it met, else those last announced."""
     if meeting.met_from:
-        return dates_said(meeting.met_from, meeting.met_until, "en")
+        return dates_said(meeting.met_from, meeting.met_until, spoken())
     plan = next(reversed(meeting.planned_dates.all()), None)
-    return dates_said(plan.starts, plan.ends, "en") if plan else "date to be announced"
+    return dates_said(plan.starts, plan.ends, spoken()) if plan else _("date to be announced")
 
 
 def where(meeting: Meeting) -> str:
-    place = ", ".join(part for part in (meeting.venue, place_of(meeting, countries("en"))) if part)
-    mode = MODES.get(meeting.mode, "")
+    place = ", ".join(part for part in (meeting.venue, place_of(meeting, countries(spoken()))) if part)
+    mode = str(MODES.get(meeting.mode, ""))
     return f"{place} ({mode})" if place and mode else place or mode
 
 
+def theme_of(meeting: Meeting) -> str:
+    return meeting.theme.get(spoken()) or meeting.theme.get("en") or next(iter(meeting.theme.values()), "")
+
+
 def under(meeting: Meeting) -> list[str]:
-    theme = meeting.theme.get("en") or next(iter(meeting.theme.values()), "")
+    theme = theme_of(meeting)
     said = [
         " · ".join(part for part in (when(meeting), where(meeting)) if part),
         f"“{theme}”" if theme else "",
@@ -63,15 +89,15 @@ def under(meeting: Meeting) -> list[str]:
 
 
 def mark(one: Meeting | Instrument) -> str:
-    return "Illustrative: written for the demonstration" if one.illustrative else ""
+    return _("Illustrative: written for the demonstration") if one.illustrative else ""
 
 
 def as_of(today: date) -> str:
-    return date_said(today.isoformat(), "en")
+    return date_said(today.isoformat(), spoken())
 
 
 def asked(item: AgendaItem) -> str:
-    return ASKED.get(item.asked_to, item.asked_to)
+    return str(ASKED.get(item.asked_to, item.asked_to))
 
 
 def secretariat() -> str:

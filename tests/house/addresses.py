@@ -24,7 +24,7 @@ ASKED = {  # what a page can be asked with
 
 ALONE = (
     "home", "meetings", "bodies", "recommendations", "recommendations-csv", "instruments", "countries", "routes",
-    "journal", "about", "search", "voices", "countries-compared", "countries-compared-csv", "practices", "practices-csv",
+    "journal", "about", "search", "rules", "voices", "countries-compared", "countries-compared-csv", "practices", "practices-csv",
 )  # fmt: skip
 
 

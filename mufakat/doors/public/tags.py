@@ -27,6 +27,12 @@ def figure(value: str) -> str:
 
 
 @register.filter
+def without_word(rows) -> list:
+    """The members of whom no word may be read, of MemberRow."""
+    return [row.member for row in rows if not row.said_anything]
+
+
+@register.filter
 def in_status_order(counts: dict) -> list[tuple[str, int]]:
     """Statuses with how many, the most advanced first; none where there are none."""
     return [(status, counts[status]) for status in STATUSES if counts.get(status)]

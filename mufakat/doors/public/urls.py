@@ -76,6 +76,7 @@ urlpatterns = [
     path("journeys/<slug:key>/plan.<slug:suffix>", plans.plan_file, name="plan-file"),
     *page("routes", journeys.routes, "routes"),
     *page("routes/<slug:key>", journeys.route, "route"),
+    *page("rules", house.rules, "rules"),
     *page("journal", house.journal, "journal"),
     *page("about", house.about, "about"),
 ]

@@ -76,6 +76,7 @@ class RecommendationDossier:
     target_groups: tuple[TargetGroup, ...]
     status: str
     answer: str
+    plans: tuple[Called, ...]  # the pages of results of the texts whose actions carry it out
     trail: tuple[TrailStep, ...]
     answers: tuple[AnswerSaid, ...]
     provisions: tuple[Called, ...]
@@ -106,6 +107,7 @@ def recommendation_dossier(
         target_groups=tuple(found.target_groups.all()),
         status=became.status,
         answer=became.answer.in_language(language),
+        plans=plans_of(told, language),
         trail=trail(became, told, language),
         answers=tuple(
             AnswerSaid(short(row.body, language), seen_meeting(viewer, row.meeting, language), row)
@@ -169,6 +171,13 @@ def line(says: str, link: Link, told: Traced) -> TrailStep:
 
 def gap_line(says: str) -> TrailStep:
     return TrailStep("gap", says, "", None, True)
+
+
+def plans_of(told: Traced, language: str) -> tuple[Called, ...]:
+    texts = {one.instrument.key: one.instrument for one in told.actions}
+    return tuple(
+        Called(key, text.title(language), f"/instruments/{key}/results/") for key, text in texts.items()
+    )
 
 
 def last_words(told: Traced) -> Sequence:

@@ -26,9 +26,11 @@ from mufakat.records.progress.operations import (
     open_round,
     release_report,
     release_round,
+    tell_totals,
 )
 from mufakat.records.progress.queries import board, entries, spending, submitted_report, values
 from mufakat.records.progress.queries import rounds as all_rounds
+from mufakat.records.progress.results import regional_totals
 
 DAY = {"widget": forms.DateInput(attrs={"type": "date"})}
 
@@ -93,6 +95,7 @@ def round_board(request, pk: int):
             "silent": [line for line in lines if line.is_silent],
             "said": sum(1 for line in lines if not line.is_silent),
             "to_release": to_release(who, found, lines),
+            "totals": totals_stand(who, found),
         },
     )
 
@@ -124,6 +127,33 @@ def release(request, pk: int):
         % {"n": len(made)},
     )
     return redirect("round-board", pk)
+
+
+@require_POST
+def tell(request, pk: int):
+    """The body tells everybody what the region comes to, once."""
+    who = viewer(request)
+    found = all_rounds(who).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    if not may_release_round(who, found):
+        raise PermissionDenied
+    made = tell_totals(found, on=timezone.localdate(), by=who.acting())
+    told = len(made.contents["actions"]) + len(made.contents["indicators"])
+    messages.success(
+        request,
+        ngettext("One total was told to everybody.", "%(n)d totals were told to everybody.", told)
+        % {"n": told},
+    )
+    return redirect("round-board", pk)
+
+
+def totals_stand(who, found) -> str:
+    """Whether totals were told, may be told now, or are nothing for this person: "told", "open", ""."""
+    if regional_totals(who, [found]):
+        return "told"
+    over = timezone.localdate() > found.deadline
+    return "open" if over and may_release_round(who, found) else ""
 
 
 def submitted(request, pk: int):

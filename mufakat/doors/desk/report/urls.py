@@ -26,6 +26,7 @@ urlpatterns = [
     path("rounds/", seat(oversee.rounds, may=may_oversee), name="rounds"),
     path("rounds/<int:pk>/", seat(oversee.round_board), name="round-board"),
     path("rounds/<int:pk>/release/", seat(oversee.release), name="release-round"),
+    path("rounds/<int:pk>/totals/", seat(oversee.tell), name="tell-totals"),
     path("rounds/<int:pk>/consolidated/", seat(consolidated.consolidated), name="consolidated"),
     path("rounds/consolidated/<int:pk>/", seat(consolidated.consolidated_one), name="consolidated-report"),
     path(

@@ -73,9 +73,13 @@ class Frame:
         return standing(
             asked=code in self.asked.get(round_.pk, ()),
             readable=readable,
-            oversees=self.oversees,
+            oversees=self.tells_silence(round_),
             over=round_.deadline < self.today,
         )
+
+    def tells_silence(self, round_: Round | None) -> bool:
+        """To members always; to everybody of a round the body has released."""
+        return self.oversees or bool(round_ and round_.released_on)
 
     def stands(self, one: Member) -> MemberStands:
         report = self.now.get(one.code)

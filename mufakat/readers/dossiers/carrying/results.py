@@ -121,7 +121,7 @@ def results_dossier(
         money=money_lines(held, sums),
         trend=trend,
         indicators=indicators(viewer).filter(instrument=held.instrument, ended_on="").count(),
-        oversees=held.oversees,
+        oversees=held.tells_silence(held.shown),
         illustrative=any(one.illustrative for one in sums.values()),
     )
 

@@ -7,6 +7,7 @@ from mufakat.records.progress.operations.release import release_report, release_
 from mufakat.records.progress.operations.review import gather_review, invite_to_report, receive_review
 from mufakat.records.progress.operations.rounds import open_round
 from mufakat.records.progress.operations.save import Saved, save_answers
+from mufakat.records.progress.operations.totals import tell_totals
 
 __all__ = [
     "Saved",
@@ -24,4 +25,5 @@ __all__ = [
     "release_round",
     "save_answers",
     "submit_report",
+    "tell_totals",
 ]

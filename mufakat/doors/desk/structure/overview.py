@@ -62,7 +62,7 @@ def structures(request):
     return render(request, "desk/structure/structures.html", {"members": mine})
 
 
-def structure(request, code: str, **forms_typed):
+def structure(request, code: str, *, problem: str = "", **forms_typed):
     who, member, work = the_work(request, code)
     today = timezone.localdate()
     may = authorities(member, on=today)
@@ -75,6 +75,7 @@ def structure(request, code: str, **forms_typed):
         "parts": [
             (part, len(rows), sum(1 for one in rows if one.is_wrong)) for part, rows in read.parts.items()
         ],
+        "problem": problem,
         "wrong": read.wrong,
         "count": read.count,
         "editions": editions_of(who, member),
@@ -91,7 +92,7 @@ def structure(request, code: str, **forms_typed):
         request,
         "desk/structure/structure.html",
         context,
-        status=400 if any(form.errors for form in forms_typed.values()) else 200,
+        status=400 if problem or any(form.errors for form in forms_typed.values()) else 200,
     )
 
 
@@ -124,11 +125,7 @@ def act(request, code: str):
     try:
         done = perform(who, member, work, kind, form.cleaned_data if form else {})
     except Problem as problem:
-        if form is None:
-            messages.error(request, str(problem))
-            return redirect("desk-structure", code)
-        form.add_error(None, str(problem))
-        return structure(request, code, **{kind: form})
+        return structure(request, code, problem=str(problem), **({kind: form} if form else {}))
     messages.success(request, done)
     return redirect("desk-structure", code)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import yaml
 from django.db import transaction
@@ -23,6 +24,7 @@ from mufakat.records.news.operations import publish_news
 from mufakat.records.people.access import Viewer, viewer_of
 from mufakat.records.people.operations import describe_mandate, give_seat
 from mufakat.records.plans.shares import share_out
+from mufakat.records.recommendations.drafting import operations as drafting
 from mufakat.records.recommendations.operations import release_recommendations
 
 TELLER = By(actor="demo", name="the demonstration")
@@ -55,6 +57,8 @@ def tell_meeting(written: Written, items: dict[str, list[tables.AgendaItem]], cl
     meeting = tables.Meeting.objects.get(key=written["key"])
     tell_facts(meeting, written["facts"])
     items[meeting.key] = [tell_item(meeting, n, one, items) for n, one in enumerate(written["items"], 1)]
+    if drafted := written.get("drafting"):
+        tell_drafting(meeting, drafted)
     for side, who in written.get("declared", {}).items():
         room.declare(
             meeting, side, by=By(actor="demo", name=who, on_behalf_of=who), at=noon(written["closed"])
@@ -68,6 +72,30 @@ def tell_meeting(written: Written, items: dict[str, list[tables.AgendaItem]], cl
     tell_record(written, clerk)
     if news := written.get("news"):
         publish_news(**news, on=written["closed"], meeting=meeting, illustrative=True, by=TELLER)
+
+
+def tell_drafting(meeting: tables.Meeting, written: Written) -> None:
+    """Who drafted, from what; each proposal beside the recommendation it became."""
+    for named in written["team"]:
+        drafting.seat_in_team(
+            meeting.participations.filter(named=named).first(), illustrative=True, by=TELLER
+        )
+    home = {}
+    for one in written["consultations"]:
+        member = tables.Member.objects.get(code=one["member"])
+        said = {name: one[name] for name in ("held_on", "held_by", "wishes")}
+        home[one["member"]] = drafting.note_consultation(
+            meeting, member, **said, illustrative=True, by=TELLER
+        )
+    for number, codes in written["became"].items():
+        wish = meeting.recommendations.get(number=number)
+        made = drafting.propose(
+            meeting, wish.text(), kind=wish.kind, addressed_to=wish.addressed_to, comes_from=[home[code] for code in codes],
+            illustrative=True, by=TELLER,
+        )  # fmt: skip
+        drafting.became(made, wish, by=TELLER)
+    left = drafting.propose(meeting, written["dropped"]["text"], illustrative=True, by=TELLER)
+    drafting.drop(left, written["dropped"]["reason"], by=TELLER)
 
 
 def tell_facts(meeting: tables.Meeting, facts: Written) -> None:
@@ -136,6 +164,17 @@ def tell_record(written: Written, clerk: Viewer) -> None:
     records.draft_record(meeting, said(clerk, meeting), by=TELLER, illustrative=True)
     meeting.refresh_from_db()
     records.issue_record(meeting, by=TELLER, on=date.fromisoformat(written["closed"]))
+    if corrected := written.get("corrected"):
+        closes = datetime.combine(
+            date.fromisoformat(corrected["closes"]), time(17), tzinfo=ZoneInfo(corrected["zone"])
+        )
+        records.circulate_record(
+            meeting,
+            closes_at=closes,
+            zone=corrected["zone"],
+            on=date.fromisoformat(corrected["opens"]),
+            by=TELLER,
+        )
     records.adopt_record(meeting, by=TELLER, on=date.fromisoformat(written["adopted"]))
     release_recommendations(meeting, by=TELLER)
 

@@ -157,6 +157,20 @@ def agree_proposed(
     return made
 
 
+@transaction.atomic
+def became(
+    proposed: ProposedRecommendation, recommendation: Recommendation, *, by: By
+) -> ProposedRecommendation:
+    """Said afterwards: the forum had already numbered this proposal as that recommendation."""
+    held = still_drafted(proposed)
+    if recommendation.meeting_id != held.meeting_id:
+        raise RuleBroken("This recommendation is another forum's.")
+    held.state, held.recommendation = ProposedRecommendation.State.AGREED, recommendation
+    held.save(update_fields=["state", "recommendation"])
+    told(held.meeting, f"Proposal {held.position} became recommendation {recommendation.ref}.", by=by)
+    return held
+
+
 def still_drafted(proposed: ProposedRecommendation) -> ProposedRecommendation:
     held = (
         ProposedRecommendation.objects.select_for_update(of=("self",))

@@ -4,7 +4,6 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -31,6 +30,8 @@ from mufakat.records.circulation.preview import preview_of
 from mufakat.records.files.operations import content_of
 from mufakat.records.instruments.operations import text_of
 from mufakat.records.instruments.queries import draft as one_draft
+
+LARGEST_KEPT = 400 * 1024 * 1024  # bytes; what may be read is less (records/instruments/opening.py)
 
 
 class CirculateForm(forms.Form):
@@ -250,9 +251,15 @@ def drop(request, pk: int):
 
 
 def whole(file) -> bytes:
-    """What is too large to be read is cut off where it is refused; nothing above that reaches the disk."""
-    if file.size > settings.LARGEST_UPLOAD * 4:
-        raise Problem(_("%(name)s is larger than 100 MB; nothing of it was kept.") % {"name": file.name})
+    """Everything is kept, read or not; only what no delegation sends stays out."""
+    if file.size > LARGEST_KEPT:
+        limit = LARGEST_KEPT // 1024**2
+        raise Problem(
+            _(
+                "%(name)s is larger than %(limit)s MB; nothing of it was kept. Take the pictures out and send it again."
+            )
+            % {"name": file.name, "limit": limit}
+        )
     return file.read()
 
 

@@ -86,13 +86,26 @@ def _by(code: str, key: str, now: Live) -> str:
 
 
 def as_data(now: Live, draft: Draft, on: str) -> dict[str, Any]:
-    """The documented form of `mufakat compile --json`, with what partners returned under `beside`."""
+    """The documented form of `mufakat compile --json`, with what partners returned under `beside`.
+
+    The laws hold for it: nearly equal wordings stand apart here, and `joined` says what the drafters made one.
+    """
     return {
         "instrument": draft.instrument.key,
         "draft": draft.label,
         "sha256": draft.sha256,
         "as_of": on,
-        **as_json(now.members),
+        **as_json(now.apart),
+        "joined": [
+            {
+                "key": each.provision_key,
+                "start": each.start,
+                "end": each.end,
+                "text": each.wording,
+                "were": each.were,
+            }
+            for each in now.joinings
+        ],
         "beside": as_json(now.others),
         "taken_up": [
             {"by": code, "key": key, "proposed_by": list(by)} for (code, key), by in now.taken_up.items()
@@ -137,7 +150,7 @@ def matrix_file(draft: Draft, suffix: str, *, on: str) -> bytes:
 def answered_rows(draft: Draft) -> Iterable[MatrixRow]:
     now = live(draft)
     answers = _Answers(draft, now)
-    for rolling in (now.members, now.others):
+    for rolling in (now.apart, now.others):  # each delegation's own words, also where they were joined
         for row in matrix_rows(rolling, answered=answers.of):
             if row.delegation != GROUP:
                 yield row

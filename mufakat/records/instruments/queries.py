@@ -1,6 +1,6 @@
 from collections.abc import Collection
 
-from django.db.models import QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from mufakat.records.instruments.models import Draft, Instrument, Provision, WorkingText
 from mufakat.records.people.access import Viewer, visible
@@ -8,6 +8,20 @@ from mufakat.records.people.access import Viewer, visible
 
 def instruments(viewer: Viewer) -> QuerySet[Instrument]:
     return visible(viewer, Instrument).select_related("implements", "body")
+
+
+def being_drafted(viewer: Viewer) -> QuerySet[Instrument]:
+    """Texts with a draft, or with a working text for those who draft, that are not adopted; the newest first."""
+    begun = Q(pk__in=visible(viewer, Draft).values("instrument"))
+    if viewer.is_secretariat:
+        begun |= Q(pk__in=WorkingText.objects.values("instrument")) | Q(pk__in=unheard_of())
+    found = instruments(viewer).filter(begun, adopted_on="").annotate(last=Max("drafts__issued_on"))
+    return found.order_by(F("last").desc(nulls_first=True), "-pk")
+
+
+def unheard_of() -> QuerySet[Instrument]:
+    """Begun here and nothing written yet: no source tells of them."""
+    return Instrument.objects.filter(sources=[], adopted_on="", drafts=None, steps=None)
 
 
 def instrument(viewer: Viewer, key: str) -> Instrument | None:

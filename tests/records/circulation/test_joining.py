@@ -186,3 +186,18 @@ def answered_row(asked, code: str, words: str) -> tables.Submission:
     )
     received = circulation.receive_file(asked, content, f"{code}.docx", way="upload", by=BY, at=DURING)
     return circulation.confirm_submission(received, by=BY, at=DURING)
+
+
+def test_the_matrix_keeps_everybodys_own_words_and_the_laws_hold_for_the_file():
+    from mufakat.readers.papers.rolling import answered_rows, as_data
+
+    asked = alike()
+    place, bracket = place_of(asked)
+    circulation.join_wordings(place, bracket.chosen("VN"), by=BY)
+    rows = {row.delegation: row for row in answered_rows(asked.draft)}
+    assert "all Matters, that concern" in rows["LA"].proposed
+    assert rows["LA"].disposition == f"merged into: “{bracket.chosen('VN')}”"
+    data = as_data(live(asked.draft), asked.draft, "2021-05-03")
+    assert data["joined"][0]["were"]["LA"] == "all Matters, that concern"
+    (p2,) = [each for each in data["provisions"] if each["key"] == "p2"]
+    assert len([a for s in p2["segments"] for a in s.get("alternatives", ())]) == 3

@@ -11,8 +11,8 @@ from mufakat.records.bodies.queries import body
 from mufakat.records.circulation.access import may_circulate
 from mufakat.records.circulation.queries import draft_circulations, has_rolling
 from mufakat.records.instruments import translations, working
+from mufakat.records.instruments.queries import being_drafted, instrument, instruments, working_of
 from mufakat.records.instruments.queries import drafts as drafts_of
-from mufakat.records.instruments.queries import instrument, instruments, working_of
 
 
 def texts(request):
@@ -28,7 +28,9 @@ def texts(request):
             form.add_error(None, str(problem))
         else:
             return redirect("drafts", key)
-    return render(request, "desk/texts.html", {"texts": instruments(who), "form": form})
+    drafted = list(being_drafted(who))
+    others = [each for each in instruments(who) if each not in drafted]
+    return render(request, "desk/texts.html", {"texts": drafted, "others": others, "form": form})
 
 
 def drafts(request, key: str):

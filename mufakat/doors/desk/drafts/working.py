@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.drafts.forms import ImportForm, IssueForm, ProvisionForm
 from mufakat.doors.desk.drafts.seat import drafter, found
+from mufakat.doors.desk.rolling_marks import drawn_working
 from mufakat.records.instruments import working
 from mufakat.records.instruments.queries import draft as one_draft
 from mufakat.records.instruments.queries import working_of
@@ -40,7 +41,7 @@ def working_text(request, key: str):
     return render(
         request,
         "desk/working_text.html",
-        {"text": text, "working": held, "lines": held.provisions, "issue": IssueForm()},
+        {"text": text, "working": held, "lines": drawn_working(held.provisions), "issue": IssueForm()},
     )
 
 

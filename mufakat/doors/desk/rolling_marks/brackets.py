@@ -1,25 +1,22 @@
 """The rolling text as HTML. Written by hand rather than by template: five hundred brackets are to be drawn while
 somebody waits. Everything that came from outside goes through `escape`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from mufakat.core.wording.compare import Compared, ComparedThree
 from mufakat.core.wording.model import STRUCTURE
+from mufakat.doors.desk.rolling_marks.tables import HEADINGS, Tables
+from mufakat.doors.desk.rolling_marks.words import Words
 from mufakat.readers.dossiers.rolling import Beside, Line, Piece, Wording
-
-HEADINGS = {"title": "h2", "part": "h2", "area": "h3", "heading": "h3"}
 
 
 def drawn(lines: Sequence[Line], *, settle: bool, words: "Words | None" = None) -> SafeString:
     """All lines as one stretch of HTML; brackets are links to where they are settled if one may."""
     words = words or Words()
     out: list[str] = []
-    at = _Tables(out)
+    at = Tables(out)
     for line in lines:
         if at.takes(line.key, line.kind, line.parent, line.label, _row_marks(line, words, settle=settle)):
             continue
@@ -47,49 +44,13 @@ def drawn(lines: Sequence[Line], *, settle: bool, words: "Words | None" = None) 
     return mark_safe("".join(out))  # noqa: S308 - every part was escaped above
 
 
-def _new_beside(line: Line, words: "Words", *, settle: bool) -> str:
+def _new_beside(line: Line, words: Words, *, settle: bool) -> str:
     said = "".join(_beside(each, words, settle=settle) for each in line.beside)
     note = "".join(f'<p class="settled">{words.place.get(row.what, "")}</p>' for row in (line.place,) if row)
     return (
         f'<div class="provision beside" id="{escape(line.key)}"><span class="label"></span>'
         f'<div class="words">{said}{note}</div></div>'
     )
-
-
-class Words:
-    """The page's own words, translated once and not once a bracket."""
-
-    def __init__(self) -> None:
-        self.delete, self.retain, self.new = _("delete"), _("retain"), _("new paragraph")
-        self.proposed, self.agreed, self.settle = _("proposed by the drafters"), _("agreed"), _("Settle")
-        self.move, self.strike, self.join = (
-            _("move this paragraph"),
-            _("delete this paragraph"),
-            _("join to another"),
-        )
-        self.from_here, self.beside = _("new paragraph from here"), _("beside")
-        self.alike, self.split = _("nearly the same"), _("split from the paragraph before")
-        self.joined = _("nearly equal wordings, joined")
-        self.says = {
-            "insert": _("insert"), "replace": _("replace"), "delete": _("delete"), "new": _("new paragraph"),
-            "remove": _("delete this paragraph"), "move": _("move this paragraph"), "join": _("join to another"),
-            "retain": _("retain"),
-        }  # fmt: skip
-        self.states = {
-            "open": "", "ad_referendum": _("agreed ad referendum"), "agreed": _("agreed"), "reopened": _("reopened"),
-        }  # fmt: skip
-        self.place = {
-            "put_in": _("agreed: put in"), "taken_out": _("agreed: taken out"), "stays": _("agreed: as in the draft"),
-            "moved": _("agreed: moved"), "not_moved": _("agreed: not moved"),
-        }  # fmt: skip
-        self.answers = {
-            "accepted": _("accepted"), "modified": _("accepted as modified"), "not_accepted": _("not accepted"),
-            "merged": _("merged"), "deferred": _("deferred"),
-        }  # fmt: skip
-        self.takes = _("Answer or take up")
-
-    def comments(self, count: int) -> str:
-        return ngettext("one comment", "%(count)d comments", count) % {"count": count}
 
 
 def _words(line: Line, words: Words, *, settle: bool) -> str:
@@ -164,7 +125,8 @@ def _place_notes(line: Line, words: Words, *, settle: bool) -> list[str]:
         (line.by if line.kind in STRUCTURE else (), words.new),
     ):  # fmt: skip
         if codes:
-            said.append(f'<p><span class="by">{escape(", ".join(codes))}:</span> {act}</p>')
+            shown = words.row_acts.get(act, act) if line.kind == "row" else act
+            said.append(f'<p><span class="by">{escape(", ".join(codes))}:</span> {shown}</p>')
     if line.near:
         others = ", ".join(f'<a href="#{escape(k)}">¶</a>' for k in line.near)
         said.append(f'<p><abbr title="{words.alike}">≈</abbr> {words.alike}: {others}</p>')
@@ -188,108 +150,3 @@ def _beside(each: Beside, words: Words, *, settle: bool) -> str:
     answer = f" <b>{words.answers[each.answer]}</b>" if each.answer in words.answers else ""
     act = f'<br><a href="amendments/{each.ref}/">{words.takes}</a>' if settle and each.ref else ""
     return f'<p class="from-partner"><span class="by">{escape(each.by)} ({words.beside}):</span> {what}{base}{new}{answer}{act}</p>'
-
-
-class _Tables:
-    """Opens and closes tables, rows and cells as the lines come and go."""
-
-    def __init__(self, out: list[str]) -> None:
-        self.out = out
-        self.open: list[tuple[str, str]] = []  # (kind, key)
-
-    def takes(self, key: str, kind: str, parent: str | None, label: str, marks: str) -> bool:
-        while self.open and self.open[-1][1] != parent:
-            self._end()
-        if kind not in STRUCTURE:
-            return False
-        self.open.append((kind, key))
-        if kind == "table":
-            self.out.append(f'<div class="wide"><table class="actions" id="{escape(key)}">')
-        elif kind == "row":
-            head = f'<span class="label">{escape(label)}</span>' if label else ""
-            self.out.append(f'<tr id="{escape(key)}"><th scope="row">{head}{marks}</th>')
-        else:
-            self.out.append(f'<td id="{escape(key)}">{marks}')
-        return True
-
-    def in_cell(self, parent: str | None) -> bool:
-        return bool(self.open) and self.open[-1][1] == parent
-
-    def around(self, drawn: str, parent: str | None) -> str:
-        """A paragraph may stand in a cell, but between the rows of a table only in a row of its own."""
-        while self.open and self.open[-1][1] != parent:
-            self._end()
-        if self.open and self.open[-1][0] == "table":
-            return f'<tr><th scope="row"></th><td colspan="20">{drawn}</td></tr>'
-        return drawn
-
-    def close(self) -> None:
-        while self.open:
-            self._end()
-
-    def _end(self) -> None:
-        kind, _key = self.open.pop()
-        self.out.append({"table": "</table></div>", "row": "</tr>", "cell": "</td>"}[kind])
-
-
-def drawn_comparison(compared: Iterable[Compared]) -> SafeString:
-    """Two texts word by word: struck, put in, moved."""
-    out: list[str] = []
-    at = _Tables(out)
-    moved = _("moved")
-    for each in compared:
-        if at.takes(each.key, each.kind, each.parent, each.label, ""):
-            continue
-        inside = "".join(_compared_piece(piece.kind, piece.text) for piece in each.pieces)
-        note = f'<span class="by">{moved}</span> ' if each.moved else ""
-        if at.in_cell(each.parent):
-            out.append(f'<div class="words {each.status}" id="{escape(each.key)}">{note}{inside}</div>')
-            continue
-        tag = HEADINGS.get(each.kind)
-        inside = f"<{tag}>{inside}</{tag}>" if tag else inside
-        label = each.label or each.old_label
-        out.append(
-            f'<div class="provision {each.status} {escape(each.kind)}" id="{escape(each.key)}">'
-            f'<a class="label" href="#{escape(each.key)}">{escape(label)}</a><div class="words">{note}{inside}</div></div>'
-        )
-    at.close()
-    return mark_safe("".join(out))  # noqa: S308 - every part was escaped above
-
-
-def _compared_piece(kind: str, text: str) -> str:
-    tag = {"struck": "del", "put in": "ins"}.get(kind)
-    return f"<{tag}>{escape(text)}</{tag}>" if tag else escape(text)
-
-
-def drawn_three(compared: Iterable[ComparedThree]) -> SafeString:
-    """The current wording, each stretch marked by the draft it came in with; what is gone is struck."""
-    out: list[str] = []
-    at = _Tables(out)
-    for each in compared:
-        last = each.last_to_current or each.zero_to_last
-        if last is None or at.takes(each.key, each.kind, last.parent, last.label, ""):
-            continue
-        inside = "".join(
-            f'<span class="since-{escape(aged.since)}">{escape(aged.text)}</span>' for aged in each.current
-        ) or "".join(f"<del>{escape(piece.text)}</del>" for piece in last.pieces)
-        struck = [
-            p.text
-            for c in (each.zero_to_last, each.last_to_current)
-            if c
-            for p in c.pieces
-            if p.kind == "struck"
-        ]
-        gone = (
-            f'<p class="quiet small">{"; ".join(f"<del>{escape(text)}</del>" for text in struck)}</p>'
-            if struck
-            else ""
-        )
-        if at.in_cell(last.parent):
-            out.append(f'<div class="words" id="{escape(each.key)}">{inside}{gone}</div>')
-        else:
-            out.append(
-                f'<div class="provision {escape(each.kind)}" id="{escape(each.key)}"><span class="label">{escape(last.label)}</span>'
-                f'<div class="words">{inside}</div><div class="aside">{gone}</div></div>'
-            )
-    at.close()
-    return mark_safe("".join(out))  # noqa: S308 - every part was escaped above

@@ -85,3 +85,21 @@ def test_the_built_in_profile_is_loaded_whole():
     assert tables.Meeting.objects.count() == len(profile.meetings)
     assert tables.Recommendation.objects.count() == len(profile.recommendations)
     assert tables.Figure.objects.count() == len(profile.figures)
+
+
+@pytest.mark.django_db
+def test_what_sources_say_of_a_countrys_structure_becomes_an_edition_of_sources():
+    profile = profile_named("asean-swd")
+    install(profile, digest="1")
+    install(profile, digest="2")  # loaded again it stays one
+    held = {one.member.code: one for one in tables.StructureEdition.objects.select_related("member")}
+    assert {one.origin for one in held.values()} == {"sources"}
+    singapore = held["SG"].contents
+    assert [row["name_en"] for row in singapore["councils"]] == ["National Council of Social Service"]
+    registered = [row for row in singapore["workforce"] if row["what"] == "social_workers_registered"]
+    assert {(row["value"], row["year"], row.get("unsure", False)) for row in registered} == {
+        ("2100", "2020", False),
+        ("1600", "2015", True),
+    }
+    assert all(row["source"] for one in held.values() for part in one.contents.values() for row in part)
+    assert "MM" not in held, "of a country nothing is known of nothing is said"

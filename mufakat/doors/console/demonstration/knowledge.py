@@ -16,6 +16,7 @@ from mufakat.records import models as tables
 from mufakat.records.journal.operations import By, record
 from mufakat.records.knowledge.practices import operations as practices
 from mufakat.records.knowledge.structure import operations as structures
+from mufakat.records.knowledge.structure.access import authorities
 
 TELLER = By(actor="demo", name="the demonstration")
 KNOWLEDGE_TOLD = "demonstration:knowledge"
@@ -56,8 +57,19 @@ def tell_structure(written: Written) -> None:
             structures.save_row(work, part, f"{part}-{n}", row, seen=0, by=by, at=noon(on))
     structures.date_structure(work, written["as_of"], by=by, on=on)
     signed = date.fromisoformat(written["signed_on"])
-    structures.clear_structure(work, authority=written["authority"], signed_on=signed, by=by, on=on)
+    structures.clear_structure(
+        work, authority=written["authority"], signed_on=signed, by=who_clears(member, by, on=on), on=on
+    )
     structures.publish_structure(work, by=by, on=on, illustrative=True)
+
+
+def who_clears(member: tables.Member, by: By, *, on: date) -> By:
+    """The authority itself where it signs in, else whoever records what it signed."""
+    signs_in = sorted(authorities(member, on=on))
+    if not signs_in:
+        return by
+    person = tables.Person.objects.get(pk=signs_in[0].removeprefix("person:"))
+    return By(actor=signs_in[0], name=person.name, on_behalf_of=str(member))
 
 
 def tell_practice(written: Written) -> None:

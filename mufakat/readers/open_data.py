@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mufakat.core.sheet.answers.given import plainly
+from mufakat.readers.open_plan import measure_rows, money_rows, plan_rows, round_rows, total_rows
 from mufakat.records.people.access import STRANGER
 from mufakat.records.progress.queries import entries, values
 
@@ -42,10 +43,73 @@ WORDS = {
     "year": ("Year of the figure", "Năm của số liệu"),
     "source": ("Source the member named", "Nguồn do quốc gia thành viên nêu"),
     "released_on": ("Day the report was released", "Ngày công bố báo cáo"),
+    "area": ("Number of the priority area; empty where it is under none", "Số của lĩnh vực ưu tiên"),
+    "lead": ("Who leads, as printed", "Chủ trì, như đã in"),
+    "time_frame": ("When, as printed", "Thời gian, như đã in"),
+    "in_force_since": ("In force since, ISO date as far as it is known", "Có hiệu lực từ"),
+    "ended_on": ("Ended by an amendment on; empty while it is in force", "Kết thúc do sửa đổi kế hoạch"),
+    "answers": (
+        "Recommendations it answers: meeting/number, by spaces",
+        "Các khuyến nghị mà hành động đáp ứng",
+    ),
+    "kind": ("count, percent, rate, amount, yes_no", "count, percent, rate, amount, yes_no"),
+    "direction": (
+        "up where more is better, down where less is, else empty",
+        "up: càng cao càng tốt; down: càng thấp càng tốt",
+    ),
+    "together": (
+        "How the region is told: sum, mean, count of countries, none",
+        "Cách tính của khu vực: sum, mean, count, none",
+    ),
+    "baseline": ("Figure at the start", "Giá trị ban đầu"),
+    "baseline_year": ("Year of the baseline", "Năm của giá trị ban đầu"),
+    "targets": ("Targets as year:figure, by spaces", "Chỉ tiêu: năm:giá trị"),
+    "groups": ("Groups asked apart, by semicolons", "Các nhóm được hỏi riêng"),
+    "method": ("How it is counted", "Cách tính"),
+    "allocated": ("Money allocated, in the currency of the row", "Kinh phí phân bổ"),
+    "spent": ("Money spent, in the currency of the row", "Kinh phí đã chi"),
+    "currency": ("ISO 4217 code; amounts of different currencies are never added up", "Mã tiền tệ ISO 4217"),
+    "since": ("First day the round is about", "Ngày đầu của kỳ"),
+    "until": ("Last day the round is about", "Ngày cuối của kỳ"),
+    "opens": ("Day the round opened", "Ngày mở kỳ báo cáo"),
+    "deadline": ("Day the reports were due", "Hạn báo cáo"),
+    "asked": ("Members asked", "Số quốc gia được hỏi"),
+    "released": ("Members whose report is released", "Số quốc gia đã công bố báo cáo"),
+    "told_on": ("Day the total was told", "Ngày công bố tổng số"),
+    "members": ("Countries the total is made of", "Số quốc gia trong tổng số"),
+    "subject": ("action or indicator", "action hoặc indicator"),
+    "key": ("Key of the action or the indicator", "Khóa của hành động hoặc chỉ số"),
     "illustrative": ("yes where it was written for the demonstration", "yes nếu được viết để minh họa"),
 }
 STATUS_COLUMNS = ("instrument", "round", "member", "action", "action_key", "status", "on", "text", "because", "released_on", "illustrative")  # fmt: skip
 FIGURE_COLUMNS = ("instrument", "round", "member", "indicator", "name", "action", "group", "value", "unit", "year", "source", "because", "released_on", "illustrative")  # fmt: skip
+
+
+PLAN_COLUMNS = ("instrument", "action", "action_key", "area", "text", "lead", "time_frame", "in_force_since", "ended_on", "answers", "illustrative")  # fmt: skip
+MEASURE_COLUMNS = ("instrument", "indicator", "name", "action", "kind", "unit", "direction", "together", "baseline", "baseline_year", "targets", "groups", "source", "method", "ended_on", "illustrative")  # fmt: skip
+MONEY_COLUMNS = ("instrument", "round", "member", "action", "action_key", "currency", "allocated", "spent", "year", "source", "because", "released_on", "illustrative")  # fmt: skip
+ROUND_COLUMNS = ("instrument", "round", "since", "until", "opens", "deadline", "asked", "released")
+TOTAL_COLUMNS = ("instrument", "round", "subject", "key", "status", "value", "members", "told_on")
+
+
+def actions() -> OpenTable:
+    return table("actions", PLAN_COLUMNS, plan_rows())
+
+
+def measures() -> OpenTable:
+    return table("measures", MEASURE_COLUMNS, measure_rows())
+
+
+def money() -> OpenTable:
+    return table("money", MONEY_COLUMNS, money_rows())
+
+
+def rounds() -> OpenTable:
+    return table("rounds", ROUND_COLUMNS, round_rows())
+
+
+def totals() -> OpenTable:
+    return table("totals", TOTAL_COLUMNS, total_rows())
 
 
 def statuses() -> OpenTable:

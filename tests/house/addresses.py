@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from mufakat.doors.public.open_data import TABLES
 from mufakat.doors.public.urls import urlpatterns
 from mufakat.records import models as tables
 
@@ -48,8 +49,8 @@ def things(name: str) -> list[tuple]:
             for p in tables.ConsolidatedPaper.objects.select_related("report__round__instrument")
         ],
         "open-data": [()],
-        "open-data-csv": [("indicators",), ("statuses",)],
-        "open-data-table": [("indicators",), ("statuses",)],
+        "open-data-csv": [(key,) for key in TABLES],
+        "open-data-table": [(key,) for key in TABLES],
         "results": [(i.key,) for i in tables.Instrument.objects.all()],
         "indicators": [(i.key,) for i in tables.Instrument.objects.all()],
         "indicator": [(i.instrument.key, i.key) for i in tables.Indicator.objects.all()],

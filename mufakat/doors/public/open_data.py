@@ -9,7 +9,15 @@ from mufakat.doors.public.recommendations import harmless
 from mufakat.doors.public.show import remembered, show
 from mufakat.readers import open_data
 
-TABLES = {"indicators": open_data.indicators, "statuses": open_data.statuses}
+TABLES = {
+    "indicators": open_data.indicators,
+    "statuses": open_data.statuses,
+    "money": open_data.money,
+    "actions": open_data.actions,
+    "measures": open_data.measures,
+    "rounds": open_data.rounds,
+    "totals": open_data.totals,
+}
 
 
 def page(request):

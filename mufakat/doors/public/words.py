@@ -122,6 +122,15 @@ ACTION_PARTS = {
     "area": _("Priority area"),
     "number": _("Number"),
 }
+OPEN_TABLES = {
+    "indicators": _("Figures of indicators"),
+    "statuses": _("Statuses of actions"),
+    "money": _("Money"),
+    "actions": _("The actions of each plan"),
+    "measures": _("The indicators of each plan"),
+    "rounds": _("Rounds of reports"),
+    "totals": _("Totals of the region that were told"),
+}
 CHANGES = {
     "forward": _("better than before"),
     "back": _("worse than before"),
@@ -226,6 +235,7 @@ TABLES = {
     "report": REPORTS,
     "aim": AIMS,
     "change": CHANGES,
+    "open_table": OPEN_TABLES,
     "action_part": ACTION_PARTS,
     "procedure": PROCEDURES,
     "follow_up": FOLLOW_UP,

@@ -1,13 +1,13 @@
 """A figure of the region: of the members this reader may know, or as it was told to everybody once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from mufakat.core.progress import NO_AIM, Aim, aim_of, may_tell_figures, may_tell_statuses, total
 from mufakat.readers.dossiers.carrying.figures import targets_of, year_of
 from mufakat.readers.dossiers.carrying.frame import Frame
-from mufakat.records.plans.models import Action, Indicator
+from mufakat.records.plans.models import Indicator
 from mufakat.records.progress.models import RegionalTotals, Round
 
 
@@ -41,7 +41,7 @@ def region_says(
 
 
 def still_told(
-    told: RegionalTotals, indicator: Indicator, released: Mapping[str, Decimal | None]
+    told: RegionalTotals, indicator: Indicator, released: Collection[str]
 ) -> tuple[Decimal, int] | None:
     """The total as it was told, while the rule still holds; later releases may leave too few behind what is hidden."""
     kept = told.contents["indicators"].get(indicator.key)
@@ -53,11 +53,11 @@ def still_told(
     return Decimal(kept["value"]), len(said)
 
 
-def statuses_told(
-    told: RegionalTotals | None, action: Action, released: set[str]
+def statuses_still_told(
+    told: RegionalTotals, action: str, released: Collection[str]
 ) -> Mapping[str, int] | None:
-    """The same of an action: status → members."""
-    kept = told.contents["actions"].get(action.key) if told else None
-    if not kept or set(kept["of"]) <= released or not may_tell_statuses(kept["of"], released):
+    """The same of an action by its key: status → members."""
+    kept = told.contents["actions"].get(action)
+    if not kept or set(kept["of"]) <= set(released) or not may_tell_statuses(kept["of"], set(released)):
         return None
     return kept["counts"]

@@ -8,6 +8,7 @@ from mufakat.core.progress import HeatCell, Money, Span, Sums, heat_cell, over_a
 from mufakat.readers.dossiers.action import action_address
 from mufakat.readers.dossiers.carrying.frame import Frame, MemberStands, RoundSaid, frame
 from mufakat.readers.dossiers.carrying.paged import Pages, paged, pages
+from mufakat.readers.dossiers.carrying.region import statuses_still_told
 from mufakat.readers.dossiers.titles import Called
 from mufakat.records.bodies.models import Member
 from mufakat.records.instruments.models import PriorityArea
@@ -15,7 +16,13 @@ from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
 from mufakat.records.plans.queries import actions, indicators
 from mufakat.records.progress.models import Round
-from mufakat.records.progress.results import asked_about, asked_when, is_asked, status_counts
+from mufakat.records.progress.results import (
+    asked_about,
+    asked_when,
+    is_asked,
+    regional_totals,
+    status_counts,
+)
 from mufakat.records.progress.summing import seen_sums
 
 
@@ -190,7 +197,7 @@ def listed_actions(held: Frame, area: str):
 
 
 def told_actions(held: Frame, listed: list[Action]) -> tuple[ActionTold, ...]:
-    counts = status_counts(held.viewer, held.shown, listed) if held.shown else {}
+    counts = counts_shown(held, listed) if held.shown else {}
     asked = len(held.asked.get(held.shown.pk, ())) if held.shown else 0
     return tuple(
         ActionTold(
@@ -202,6 +209,16 @@ def told_actions(held: Frame, listed: list[Action]) -> tuple[ActionTold, ...]:
         )
         for one in listed
     )
+
+
+def counts_shown(held: Frame, listed: list[Action]) -> dict[int, Mapping[str, int]]:
+    """As the reports this reader may read have it, or as the body told it of everybody."""
+    counts: dict[int, Mapping[str, int]] = dict(status_counts(held.viewer, held.shown, listed))
+    told = None if held.oversees else regional_totals(held.viewer, [held.shown]).get(held.shown.pk)
+    for one in listed if told else ():
+        if still := statuses_still_told(told, one.key, set(held.now)):
+            counts[one.pk] = still
+    return counts
 
 
 def years_of(held: Frame) -> tuple[int, int]:

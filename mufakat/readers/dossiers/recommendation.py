@@ -18,12 +18,15 @@ from mufakat.readers.dossiers.action import (
 )
 from mufakat.readers.dossiers.journey import JourneyDossier
 from mufakat.readers.dossiers.links import Traced, traced
+from mufakat.readers.dossiers.practices import PracticeLine
+from mufakat.readers.dossiers.practices import lines_of as practice_lines
 from mufakat.readers.dossiers.titles import Called, called_meeting, seen_meeting, short
 from mufakat.readers.dossiers.voices import SessionSaid, said_about
 from mufakat.readers.dossiers.words import addressees
 from mufakat.records.bodies.models import Member, TargetGroup
 from mufakat.records.bodies.queries import members
 from mufakat.records.decisions.models import Answer
+from mufakat.records.knowledge.practices.queries import published
 from mufakat.records.people.access import Viewer
 from mufakat.records.recommendations.models import Recommendation
 from mufakat.records.recommendations.queries import recommendation, recommendations
@@ -86,6 +89,7 @@ class RecommendationDossier:
     before: Called | None
     after: Called | None
     notes: tuple[NoteSaid, ...]
+    practices: tuple[PracticeLine, ...]  # shared by those who work on it
     voices: tuple[SessionSaid, ...]  # what children said about it
 
 
@@ -122,6 +126,7 @@ def recommendation_dossier(
         journeys=told.journeys,
         **neighbours(viewer, found, language),
         notes=tuple(note_said(one, language) for one in shown_on(viewer, found)),
+        practices=practice_lines(viewer, published(viewer).filter(recommendations=found), language=language),
         voices=said_about(viewer, language=language, recommendation=found),
     )
 

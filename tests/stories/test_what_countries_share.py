@@ -6,11 +6,13 @@ from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from mufakat.readers.notices.following import entries_of, followed
 from mufakat.readers.search.feed import catch_up
 from mufakat.records import models as tables
+from mufakat.records.journal.operations import record
 from tests import cast
 
 SCHEME = {
@@ -108,6 +110,19 @@ def test_a_focal_point_enters_the_authority_clears_and_the_public_sees(client, p
     catch_up()
     found = client.get("/search.json?q=canoe+grant").json()["hits"]
     assert "structure" in [hit["kind"] for hit in found]
+
+
+def test_an_edition_for_members_is_released_from_the_desk(client, people):
+    tables.StructureEdition.objects.create(
+        member=tables.Member.objects.get(code="XA"), number=1, as_of="2020-01-01", sha256="0", classification="members",
+        contents={"schemes": [{"name_en": "Canoe grant"}]},
+    )  # fmt: skip
+    assert "Canoe grant" not in text(client, "/countries/xa/structure/")
+    client.force_login(people.coral.person)
+    assert "for members only" in text(client, "/desk/structure/xa/")
+    client.post("/desk/structure/xa/acts/", {"act": "release", "number": "1"})
+    client.logout()
+    assert "Canoe grant" in text(client, "/countries/xa/structure/")
 
 
 def test_five_countries_are_too_many_and_it_is_said(client, people):
@@ -258,3 +273,13 @@ def another() -> None:
         member=made.offered_by, number=made.pk, as_of="2020-01-01", sha256="0", classification="public",
         contents={"schemes": [{"name_en": f"Grant {n}", "groups": ["fishers"]} for n in range(made.pk)]},
     )  # fmt: skip
+
+
+def test_who_follows_a_country_hears_what_it_shared_and_how_it_is_structured(client, people):
+    another()
+    shared = f"practice:{tables.Practice.objects.get().pk}"
+    with transaction.atomic():
+        for subject in ("structure:XA", shared, "structure:XB"):
+            record("publish", subject, "Something was published.", by=cast.BY, classification="public")
+    heard = entries_of(followed("country", "XA", "en")).values_list("subject", flat=True)
+    assert set(heard) == {"structure:XA", shared}

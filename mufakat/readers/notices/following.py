@@ -14,6 +14,7 @@ from mufakat.records.decisions.queries import journeys
 from mufakat.records.instruments.queries import instrument
 from mufakat.records.journal.models import Entry
 from mufakat.records.journal.queries import entries_seen
+from mufakat.records.knowledge.practices.queries import published
 from mufakat.records.notices.models import Follow
 from mufakat.records.notices.operations import ask_to_follow, prepare
 from mufakat.records.notices.queries import confirmed_follows, follow
@@ -56,9 +57,16 @@ def followed(thing: str, key: str, language: str) -> Followed | None:
             found = member(STRANGER, key)
             return found and Followed(
                 thing, key, found.name(language), reverse("country", args=[key.lower()]),
-                Q(subject__startswith="progress:", subject__endswith=f"/{found.code}") | Q(subject=f"member:{found.code}"),
+                Q(subject__startswith="progress:", subject__endswith=f"/{found.code}") | Q(subject=f"member:{found.code}")
+                | Q(subject=f"structure:{found.code}") | of_practices(found.code),
             )  # fmt: skip
     return None
+
+
+def of_practices(code: str) -> Q:
+    """What the country shared, or what is shared from it."""
+    shared = published(STRANGER).filter(Q(where__code=code) | Q(where=None, offered_by__code=code))
+    return Q(subject__in=[f"practice:{pk}" for pk in shared.values_list("pk", flat=True)])
 
 
 def of_journeys(**carrying) -> Q:

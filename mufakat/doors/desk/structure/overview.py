@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from mufakat.core.problems import Problem
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.knowledge.structure import operations
-from mufakat.records.knowledge.structure.access import authorities, clearing_for
+from mufakat.records.knowledge.structure.access import authorities
 from mufakat.records.knowledge.structure.queries import editions_of, own_members, own_work
 from mufakat.records.knowledge.structure.reading import work_read
 
@@ -122,8 +122,9 @@ def act(request, code: str):
     form = FORMS[kind](request.POST) if kind in FORMS else None
     if form is not None and not form.is_valid():
         return structure(request, code, **{kind: form})
+    said = form.cleaned_data if form else {"number": request.POST.get("number", "")}
     try:
-        done = perform(who, member, work, kind, form.cleaned_data if form else {})
+        done = perform(who, member, work, kind, said)
     except Problem as problem:
         return structure(request, code, problem=str(problem), **({kind: form} if form else {}))
     messages.success(request, done)
@@ -156,8 +157,8 @@ def perform(who, member, work, kind: str, said: dict) -> str:
                 "number": edition.number
             }
         case "release":
-            held = next((one for one in editions_of(who, member) if one.classification == "members"), None)
-            if held is None or held.member.code not in (who.member_codes | clearing_for(who)):
+            held = next((one for one in editions_of(who, member) if str(one.number) == said["number"]), None)
+            if held is None:
                 raise Http404
             operations.release_structure(held, by=by)
             return _("Released. Everybody can read it now.")

@@ -27,7 +27,7 @@ from mufakat.records.meetings.models import (
     PlannedDate,
     Report,
 )
-from mufakat.records.meetings.queries import meeting, outcomes_said, papers, reports_about, series
+from mufakat.records.meetings.queries import meeting, neighbours, outcomes_said, papers, reports_about
 from mufakat.records.news.models import NewsItem
 from mufakat.records.news.queries import news
 from mufakat.records.people.access import Viewer
@@ -84,8 +84,9 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
     found = meeting(viewer, key)
     if found is None:
         return None
-    vocabulary, named = target_groups(viewer), countries(language)
-    neighbours = list(series(viewer, found.body.key).exclude(ordinal=None).order_by("ordinal"))
+    vocabulary = target_groups(viewer) if found.target_groups else {}
+    named = countries(language)
+    before, after = neighbours(viewer, found)
     return MeetingDossier(
         meeting=found,
         title=meeting_title(found, language),
@@ -105,8 +106,8 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         onward=announced_onward(viewer, [found], today=today, language=language).get(found.pk, ()),
         announced_in=seen_meeting(viewer, found.announced_in, language),
         announces=announced(viewer, found, language),
-        before=neighbour(neighbours, found, -1, language),
-        after=neighbour(neighbours, found, +1, language),
+        before=called_meeting(before, language) if before else None,
+        after=called_meeting(after, language) if after else None,
         reports=tuple(reports_about(viewer, found)),
         news=tuple(news(viewer, meeting=found)),
         papers=tuple(papers(viewer, found)),
@@ -161,12 +162,3 @@ def announced(viewer: Viewer, meeting: Meeting, language: str) -> tuple[Announce
         )
         for m in following
     )
-
-
-def neighbour(ordered: list[Meeting], meeting: Meeting, step: int, language: str) -> Called | None:
-    """The meeting before or after it by ordinal, within its own series only."""
-    keys = [m.key for m in ordered]
-    if meeting.key not in keys:
-        return None
-    at = keys.index(meeting.key) + step
-    return called_meeting(ordered[at], language) if 0 <= at < len(ordered) else None

@@ -23,19 +23,20 @@ from mufakat.records.people.access import Viewer, visible
 
 
 def meetings(viewer: Viewer) -> QuerySet[Meeting]:
-    return visible(viewer, Meeting).select_related("body").prefetch_related("planned_dates")
+    # one body for a series of a thousand meetings, not a thousand
+    return visible(viewer, Meeting).prefetch_related("body", "planned_dates")
 
 
 def meeting(viewer: Viewer, key: str) -> Meeting | None:
     return (
         meetings(viewer)
-        .select_related("announced_in__body", "summary_record")
         .prefetch_related(
-            "participations", "agenda_items", "outcomes", "announces__body", "announces__planned_dates"
+            "announced_in__body", "summary_record", "participations", "agenda_items", "outcomes",
+            "announces__body", "announces__planned_dates",
         )
         .filter(key=key)
         .first()
-    )
+    )  # fmt: skip
 
 
 def announcements(viewer: Viewer, told: Iterable[Meeting]) -> QuerySet[AnnouncedOnward]:
@@ -45,6 +46,18 @@ def announcements(viewer: Viewer, told: Iterable[Meeting]) -> QuerySet[Announced
 
 def series(viewer: Viewer, body_key: str) -> QuerySet[Meeting]:
     return meetings(viewer).filter(body__key=body_key)
+
+
+def neighbours(viewer: Viewer, found: Meeting) -> tuple[Meeting | None, Meeting | None]:
+    """The meetings before and after it by ordinal, within its own series."""
+    if found.ordinal is None:
+        return None, None
+    others = visible(viewer, Meeting).filter(body_id=found.body_id)
+    before = others.filter(ordinal__lt=found.ordinal).order_by("-ordinal", "-pk").first()
+    after = others.filter(ordinal__gt=found.ordinal).order_by("ordinal", "pk").first()
+    for one in filter(None, (before, after)):
+        one.body = found.body
+    return before, after
 
 
 def meeting_numbered(viewer: Viewer, ordinal: int, *, kind: str = "", body_key: str = "") -> Meeting | None:

@@ -107,7 +107,7 @@ REPORTS = {
     "submitted": _("submitted"),
     "asked": _("asked back"),
     "answered": _("answered"),
-    "stands": _("stands"),
+    "stands": _("report stands"),
 }
 REPORT_KINDS = {"submitted": "moving", "asked": "waiting", "answered": "moving", "stands": "done"}
 AIMS = {"reached": _("target reached"), "ahead": _("target still ahead"), "missed": _("target not reached")}

@@ -1,6 +1,7 @@
 """Offering a practice: written as far as one has it, always saved, sent when nothing is missing."""
 
 import secrets
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404
@@ -110,9 +111,9 @@ def saved(request, who, one, *, first: bool = False):
         messages.success(request, _("Saved. Nobody outside your delegation sees it before you send it."))
     elif request.POST.get("act") == "send":
         messages.info(request, _("Everything you typed is saved."))
-    asked = "?check=1" if request.POST.get("act") == "send" else "?"
+    told = {"saved": 1, "check": int(request.POST.get("act") == "send"), "new": int(first)}
     return redirect(
-        f"/desk/practices/{one.pk}/{asked}{'&' if first else ''}{'new=1' if first else ''}".rstrip("?")
+        f"/desk/practices/{one.pk}/?{urlencode({name: 1 for name, said in told.items() if said})}"
     )
 
 
@@ -132,6 +133,7 @@ def write_page(request, who, one, form, *, status: int = 200):
         "acts": one.acts.all(),
         "who": who.person.pk,
         "fresh": "new" in request.GET,
+        "saved": "saved" in request.GET,
     }
     return render(request, "desk/practices/write.html", context, status=status)
 

@@ -100,7 +100,10 @@
   }
   var forms = Array.prototype.slice.call(document.querySelectorAll("form[data-kept]")), found = false;
   forms.forEach(watch);
-  document.querySelectorAll("[data-kept-done]").forEach(function (one) { localStorage.removeItem(prefix + one.dataset.keptDone); });
+  var done = document.querySelectorAll("[data-kept-done]");
+  done.forEach(function (one) { localStorage.removeItem(prefix + one.dataset.keptDone); });
+  // said once: a page opened again later must not throw away what was typed since
+  if (done.length && window.history.replaceState) { history.replaceState(null, "", location.pathname); }
   Object.keys(localStorage).filter(function (key) { return key.indexOf(prefix + location.pathname) === 0; }).forEach(function (key) {
     var action = key.slice(prefix.length), kept = localStorage.getItem(key);
     var form = forms.filter(function (one) { return path(one) === action; })[0];

@@ -1,0 +1,1 @@
+"""A hurried person with a workbook: what LibreOffice Calc is made to do to it, and where its work is kept."""

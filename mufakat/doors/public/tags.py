@@ -3,7 +3,8 @@
 from decimal import Decimal, InvalidOperation
 
 from django import template
-from django.utils.formats import number_format
+from django.utils import numberformat
+from django.utils.formats import get_format, number_format
 from django.utils.translation import gettext as _
 
 from mufakat.core.progress import STATUSES
@@ -78,9 +79,11 @@ def without_dot(label: str) -> str:
 def counted(value) -> str:
     """A canonical number, whole or not, as the language writes it; anything else stays as it is."""
     try:
-        return number_format(Decimal(str(value)), force_grouping=True)
+        number = Decimal(str(value))
     except InvalidOperation:
         return str(value)
+    marks = (get_format("DECIMAL_SEPARATOR"), get_format("THOUSAND_SEPARATOR"))  # Django leaves 1350 whole in some
+    return numberformat.format(number, marks[0], grouping=3, thousand_sep=marks[1], force_grouping=True)
 
 
 @register.filter

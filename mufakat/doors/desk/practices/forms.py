@@ -56,7 +56,7 @@ class PracticeForm(forms.Form):
             "So that somebody elsewhere can follow it. No name of a child, no story by which one can be found."
         ),
     )
-    groups = forms.MultipleChoiceField(label=_("For whom"), required=False, widget=TickList)
+    groups = forms.MultipleChoiceField(label=_("Who it is for"), required=False, widget=TickList)
     results = forms.CharField(label=_("What came of it"), required=False, widget=long(4))
     evidence = forms.CharField(
         label=_("Evidence"),

@@ -45,7 +45,7 @@ class GiveBackForm(forms.Form):
 
 class PublishForm(forms.Form):
     classification = forms.ChoiceField(
-        label=gettext_lazy("For whom"),
+        label=gettext_lazy("Who may read it"),
         choices=[
             ("public", gettext_lazy("everybody")),
             ("members", gettext_lazy("the members only, until we release it")),

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from mufakat.core.sheet.answers.given import plainly
 from mufakat.readers.open_plan import measure_rows, money_rows, plan_rows, round_rows, total_rows
 from mufakat.records.people.access import STRANGER
-from mufakat.records.progress.queries import entries, values
+from mufakat.records.plans.queries import actions as plan_actions
+from mufakat.records.plans.queries import indicators as plan_indicators
+from mufakat.records.progress.queries import entries, spending, values
+from mufakat.records.progress.queries import rounds as plan_rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,17 @@ ROUND_COLUMNS = ("instrument", "round", "since", "until", "opens", "deadline", "
 TOTAL_COLUMNS = ("instrument", "round", "subject", "key", "status", "value", "members", "told_on")
 
 
+COLUMNS = {
+    "indicators": FIGURE_COLUMNS,
+    "statuses": STATUS_COLUMNS,
+    "money": MONEY_COLUMNS,
+    "actions": PLAN_COLUMNS,
+    "measures": MEASURE_COLUMNS,
+    "rounds": ROUND_COLUMNS,
+    "totals": TOTAL_COLUMNS,
+}
+
+
 def actions() -> OpenTable:
     return table("actions", PLAN_COLUMNS, plan_rows())
 
@@ -120,9 +134,18 @@ def indicators() -> OpenTable:
     return table("indicators", FIGURE_COLUMNS, figure_rows())
 
 
+def size(key: str) -> int:
+    """How many rows a table has, without making them."""
+    counted = {"indicators": values, "statuses": entries, "money": spending, "actions": plan_actions, "measures": plan_indicators, "rounds": plan_rounds}  # fmt: skip
+    return counted[key](STRANGER).count() if key in counted else sum(1 for _ in total_rows())
+
+
+def columns_of(names: Sequence[str]) -> tuple[Described, ...]:
+    return tuple(Described(name, dict(zip(("en", "vi"), WORDS[name], strict=True))) for name in names)
+
+
 def table(key: str, columns: Sequence[str], rows: Iterator[dict[str, str]]) -> OpenTable:
-    described = tuple(Described(name, dict(zip(("en", "vi"), WORDS[name], strict=True))) for name in columns)
-    return OpenTable(key, described, tuple(rows))
+    return OpenTable(key, columns_of(columns), tuple(rows))
 
 
 def status_rows() -> Iterator[dict[str, str]]:

@@ -3,7 +3,7 @@
 Whoever has said nothing is counted as silent, never as anything else.
 """
 
-from mufakat.core.progress.changes import Change, change_of_figure, change_of_status
+from mufakat.core.progress.changes import Change, change_of_figure, change_of_region, change_of_status
 from mufakat.core.progress.complete import Completeness, completeness
 from mufakat.core.progress.figures import Total, total
 from mufakat.core.progress.heat import STANDINGS, HeatCell, heat_cell, standing
@@ -35,6 +35,7 @@ __all__ = [
     "after",
     "aim_of",
     "change_of_figure",
+    "change_of_region",
     "change_of_status",
     "completeness",
     "heat_cell",

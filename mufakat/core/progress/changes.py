@@ -1,7 +1,10 @@
 """This round beside the last."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+
+from mufakat.core.progress.figures import together
 
 ADVANCE = {"not_started": 0, "under_way": 1, "done": 2}
 
@@ -35,6 +38,15 @@ def change_of_figure(before: Decimal | None, after: Decimal | None, *, direction
     if direction not in ("up", "down"):
         return Change("unknown", *told)
     return Change("forward" if (after > before) == (direction == "up") else "back", *told)
+
+
+def change_of_region(
+    before: Mapping[str, Decimal | None], after: Mapping[str, Decimal | None], *, way: str, direction: str
+) -> tuple[Change, int]:
+    """Like with like: over the members that gave a figure both times, and how many they are."""
+    both = [m for m, figure in before.items() if figure is not None and after.get(m) is not None]
+    told = [together([said[m] for m in both], way) for said in (before, after)]
+    return change_of_figure(*told, direction=direction), len(both)
 
 
 def _one_missing(before: str, after: str) -> str:

@@ -25,13 +25,14 @@ def page(request):
     dossier = {
         "tables": [
             {
-                "key": one.key,
-                "rows": len(one.rows),
+                "key": key,
+                "rows": open_data.size(key),
                 "columns": [
-                    {"name": c.name, "means": c.means.get(get_language(), c.means["en"])} for c in one.columns
+                    {"name": c.name, "means": c.means.get(get_language(), c.means["en"])}
+                    for c in open_data.columns_of(names)
                 ],
             }
-            for one in (make() for make in TABLES.values())
+            for key, names in open_data.COLUMNS.items()
         ]
     }
     return show(request, "public/open_data.html", dossier)

@@ -12,6 +12,7 @@ from mufakat.core.progress import (
     Money,
     Span,
     aim_of,
+    change_of_region,
     heat_cell,
     over_areas,
     percents,
@@ -119,6 +120,13 @@ def test_a_drawn_span_lies_on_its_axis(since, first, length):
 def test_a_figure_beside_its_target(value, year, direction, aim):
     targets = {2023: Decimal(50), 2025: Decimal(80)}
     assert aim_of(value and Decimal(value), targets=targets, year=year, direction=direction) == aim
+
+
+def test_a_region_is_compared_with_itself_over_those_who_spoke_twice():
+    before = {"XA": Decimal(1), "XB": Decimal(1), "XC": Decimal(1), "XD": None}
+    now = {"XA": Decimal(1), "XB": Decimal(2), "XD": Decimal(9)}
+    change, members = change_of_region(before, now, way="sum", direction="up")
+    assert (change.kind, change.before, change.after, members) == ("forward", "2", "3", 2)
 
 
 def test_without_a_target_nothing_is_said():

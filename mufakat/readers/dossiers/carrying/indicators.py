@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from mufakat.core.progress import Change, change_of_figure
+from mufakat.core.progress import Change, change_of_region
 from mufakat.readers.dossiers.action import action_address
 from mufakat.readers.dossiers.carrying.frame import Frame, RoundSaid, frame
 from mufakat.readers.dossiers.carrying.paged import Pages, paged, pages
@@ -14,7 +14,7 @@ from mufakat.readers.dossiers.titles import Called
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Indicator
 from mufakat.records.plans.queries import indicators
-from mufakat.records.progress.models import Round
+from mufakat.records.progress.models import RegionalTotals, Round
 from mufakat.records.progress.queries import values
 from mufakat.records.progress.results import regional_totals
 
@@ -27,6 +27,7 @@ class IndicatorLine:
     now: RegionSays | None
     before: RegionSays | None
     change: Change | None
+    compared: int  # members that gave a figure in both rounds: the change is theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +57,39 @@ def indicators_dossier(
     )
 
 
+Said = dict[tuple[int, int], dict[str, Decimal | None]]  # (indicator, round) → member → figure
+Told = dict[int, RegionalTotals]  # by round
+
+
 def lines(held: Frame, listed: Sequence[Indicator]) -> tuple[IndicatorLine, ...]:
     at = held.rounds.index(held.shown) if held.shown else -1
     two = [one for one in (held.rounds[at - 1] if at > 0 else None, held.shown) if one]
     said = figures_by_round(held, listed, two)
     told = {} if held.oversees else regional_totals(held.viewer, two)
-    found = []
-    for one in listed:
-        says = [
-            region_says(held, one, each, said.get((one.pk, each.pk), {}), told.get(each.pk)) for each in two
-        ]
-        now, before = (says[-1] if says else None), (says[0] if len(says) > 1 else None)
-        found.append(
-            IndicatorLine(
-                one, address_of(held, one), called_action(held, one), now, before, moved(one, before, now)
-            )
-        )
-    return tuple(found)
+    return tuple(line(held, one, two, said, told) for one in listed)
 
 
-def figures_by_round(
-    held: Frame, listed: Iterable[Indicator], rounds: Iterable[Round]
-) -> dict[tuple[int, int], dict[str, Decimal | None]]:
+def line(held: Frame, one: Indicator, two: Sequence[Round], said: Said, told: Told) -> IndicatorLine:
+    figures = [said.get((one.pk, each.pk), {}) for each in two]
+    says = [
+        region_says(held, one, each, given, told.get(each.pk))
+        for each, given in zip(two, figures, strict=True)
+    ]
+    change, compared = (
+        change_of_region(*figures, way=one.together, direction=one.direction) if len(two) > 1 else (None, 0)
+    )
+    return IndicatorLine(
+        indicator=one,
+        address=f"{held.address}indicators/{one.key}/",
+        action=called_action(held, one),
+        now=says[-1] if says else None,
+        before=says[0] if len(says) > 1 else None,
+        change=change,
+        compared=compared,
+    )
+
+
+def figures_by_round(held: Frame, listed: Iterable[Indicator], rounds: Iterable[Round]) -> Said:
     """(indicator, round) → member → figure of the whole, None where it is said not to be available."""
     found: dict[tuple[int, int], dict[str, Decimal | None]] = {}
     reports = {one.pk: (one.round_id, one.member.code) for one in held.reports}
@@ -91,16 +103,6 @@ def figures_by_round(
         round_id, code = reports[report]
         found.setdefault((indicator, round_id), {})[code] = value
     return found
-
-
-def moved(one: Indicator, before: RegionSays | None, now: RegionSays | None) -> Change | None:
-    if before is None or now is None:
-        return None
-    return change_of_figure(before.value, now.value, direction=one.direction)
-
-
-def address_of(held: Frame, one: Indicator) -> str:
-    return f"{held.address}indicators/{one.key}/"
 
 
 def called_action(held: Frame, one: Indicator) -> Called | None:

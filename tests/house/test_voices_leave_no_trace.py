@@ -90,8 +90,8 @@ def every_table() -> dict[str, str]:
 DESK = ("/desk/", "/desk/voices/", "/desk/voices/people/", "/desk/board/", "/desk/mail/", "/desk/me/")
 ASKED = (
     "/search/?q=quokka",
-    "/search/?q=wombat",
-    "/search.json?q=wombat",
+    "/search/?q=bridge",
+    "/search.json?q=bridge",
     "/journal/",
     "/journal.json",
     "/voices.json",

@@ -175,6 +175,7 @@ def tell_record(written: Written, clerk: Viewer) -> None:
             on=date.fromisoformat(corrected["opens"]),
             by=TELLER,
         )
+    records.close_corrections(meeting, by=TELLER)
     records.adopt_record(meeting, by=TELLER, on=date.fromisoformat(written["adopted"]))
     release_recommendations(meeting, by=TELLER)
 

@@ -9,7 +9,7 @@ from mufakat.core.problems import OutOfDate, RuleBroken
 from mufakat.records.journal.operations import By
 from mufakat.records.knowledge.voices.checking import look
 from mufakat.records.knowledge.voices.models import HarmReferral, Voice, VoiceSession
-from mufakat.records.knowledge.voices.operations.telling import kept, told
+from mufakat.records.knowledge.voices.operations.telling import for_good, kept, told
 from mufakat.records.people.models import Person
 
 
@@ -106,5 +106,6 @@ def settle(voice: Voice, state: str, *, reason: str, by: By, at: datetime | None
 
 
 def erase(voice: Voice, state: str, *, reason: str, by: By, at: datetime | None) -> None:
+    for_good()
     voice.words = voice.english = ""
     settle(voice, state, reason=reason, by=by, at=at)

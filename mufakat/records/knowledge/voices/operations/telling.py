@@ -6,7 +6,7 @@ A digest of a short text can be found by trying texts; after a withdrawal it wou
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 
 from mufakat.core.problems import RuleBroken
 from mufakat.records.journal.operations import By, record
@@ -37,3 +37,10 @@ def kept(write: Callable[[], T]) -> T:
     raise RuleBroken(
         "This could not be kept. Nothing was stored."
     )  # here: the quoting error is not its context
+
+
+def for_good() -> None:
+    """SQLite leaves what is deleted in its file until the place is used again; from here on it is overwritten."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA secure_delete=ON")

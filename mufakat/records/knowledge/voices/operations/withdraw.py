@@ -8,7 +8,7 @@ from django.utils import timezone
 from mufakat.core.problems import OutOfDate
 from mufakat.records.journal.operations import By
 from mufakat.records.knowledge.voices.models import Voice, VoiceSession
-from mufakat.records.knowledge.voices.operations.telling import told
+from mufakat.records.knowledge.voices.operations.telling import for_good, told
 
 ERASED = {
     "topic": "",
@@ -63,6 +63,7 @@ def withdraw_session(session: VoiceSession, *, by: By, at: datetime | None = Non
 
 
 def empty(voices, *, by: By, at: datetime | None) -> None:
+    for_good()
     voices.update(
         words="",
         english="",

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -48,4 +50,4 @@ class Paper:
     @property
     def running_head(self) -> str:
         about = self.under[0] if self.under else self.issuer
-        return " · ".join(part for part in (about, self.title, f"as of {self.as_of}") if part)
+        return " · ".join(part for part in (about, self.title, _("as of %(day)s") % {"day": self.as_of}) if part)

@@ -25,6 +25,9 @@ KEYWORDS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
+# Sentences of problems, which the core and the records say in English and the doors in the reader's language.
+PROBLEMS = dict.fromkeys(("RuleBroken", "OutOfDate", "Unreadable", "Phrase"), (1,))
+SAY_PROBLEMS = ("core/route", "records/decisions", "records/notices", "records/timeframes")
 PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?[#0\- +]*\d*(?:\.\d+)?[sdif]|\{(\w*)\}")
 
 
@@ -57,7 +60,9 @@ def _sentences(path: Path):
     if path.suffix == ".html":
         # what is left of a template is one sentence a line; Python's tokenizer only minds the indentation
         text = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
-    return extract("python", io.BytesIO(text.encode()), KEYWORDS, ("Translators:",))
+    here = path.relative_to(PACKAGE).as_posix()
+    keywords = KEYWORDS | (PROBLEMS if here.startswith(SAY_PROBLEMS) else {})
+    return extract("python", io.BytesIO(text.encode()), keywords, ("Translators:",))
 
 
 def languages() -> list[str]:

@@ -1,8 +1,48 @@
-"""What can go wrong, as sentences the user will read."""
+"""What can go wrong, as sentences the user will read.
+
+A sentence is written once, in English, with the places of what goes in: ``RuleBroken("{body} has already decided.",
+body=…)``. Whoever shows it sets ``Problem.in_words`` to what says a sentence in the reader's language; the core knows
+only English. What goes in is a name or a number, or a ``Phrase``, which is said in that language too.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+
+class Phrase(str):
+    """A word or a sentence inside another, such as a weekday; as a string it is English."""
+
+    def __new__(cls, sentence: str, /, **facts: Any):
+        made = super().__new__(cls, sentence.format_map(facts) if facts else sentence)
+        made.sentence, made.facts = sentence, facts
+        return made
 
 
 class Problem(Exception):
     """Something a person can understand and mend; its text is shown as it stands."""
+
+    in_words: Callable[[str], str] = staticmethod(str)
+
+    def __init__(self, sentence: str = "", /, **facts: Any):
+        super().__init__(sentence)
+        self.sentence, self.facts = sentence, facts
+
+    def __str__(self) -> str:
+        return said(self.sentence, self.facts)
+
+
+def said(sentence: str, facts: dict[str, Any]) -> str:
+    words = Problem.in_words(sentence) if sentence else ""
+    return words.format_map({name: filled(value) for name, value in facts.items()}) if facts else words
+
+
+def filled(value: Any) -> Any:
+    """Several phrases stand one after the other."""
+    if isinstance(value, Phrase):
+        return said(value.sentence, value.facts)
+    if isinstance(value, list) and all(isinstance(one, Phrase) for one in value):
+        return " ".join(map(filled, value))
+    return value
 
 
 class RuleBroken(Problem):

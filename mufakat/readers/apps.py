@@ -10,10 +10,14 @@ class Readers(AppConfig):
     default = True
 
     def ready(self) -> None:
+        from django.utils.translation import gettext
+
+        from mufakat.core.problems import Problem
         from mufakat.readers import whereabouts
         from mufakat.readers.notices import hearing
         from mufakat.readers.search import queue
 
+        Problem.in_words = staticmethod(gettext)
         queue.listen()
         whereabouts.listen()
         hearing.listen()

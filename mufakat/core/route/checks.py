@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from .model import CARRIES, MOVES_ON, OUTCOMES, PROCEDURES, RETURNS, VERBS, Route, Stage
+from mufakat.core.problems import Phrase
+
+from .model import CARRIES, ENTITLED, MOVES_ON, OUTCOMES, PROCEDURES, RETURNS, VERBS, Route, Stage
 
 
 def faults(route: Route, can: Mapping[str, Collection[str]] | None = None) -> list[str]:
@@ -12,7 +14,7 @@ def faults(route: Route, can: Mapping[str, Collection[str]] | None = None) -> li
     ``can`` says what each body may do (body → verbs). Without it the bodies are not checked.
     """
     if not route.stages:
-        return [f"Route {route.key} has no stages."]
+        return [Phrase("Route {route} has no stages.", route=route.key)]
     found = list(_in_the_heading(route))
     for stage in route.stages:
         found += _in_words(stage)
@@ -24,61 +26,124 @@ def faults(route: Route, can: Mapping[str, Collection[str]] | None = None) -> li
 
 def _in_the_heading(route: Route) -> Iterator[str]:
     if route.carries not in CARRIES:
-        yield f"Route {route.key} carries “{route.carries}”; it can carry {_either(CARRIES)}."
+        yield Phrase(
+            "Route {route} carries “{word}”; it can carry {choices}.",
+            route=route.key,
+            word=route.carries,
+            choices=_either(CARRIES),
+        )
     if route.edition < 1:
-        yield f"Route {route.key} has edition {route.edition}; editions count from 1."
+        yield Phrase(
+            "Route {route} has edition {edition}; editions count from 1.",
+            route=route.key,
+            edition=route.edition,
+        )
     for key, times in Counter(stage.key for stage in route.stages).items():
         if times > 1:
-            yield f"Stage {key} is written {times} times; every stage needs a key of its own."
+            yield Phrase(
+                "Stage {stage} is written {times} times; every stage needs a key of its own.",
+                stage=key,
+                times=times,
+            )
 
 
 def _in_words(stage: Stage) -> Iterator[str]:
     if stage.procedure not in PROCEDURES:
-        yield f"Stage {stage.key} uses the procedure “{stage.procedure}”, which is not one of {_either(PROCEDURES)}."
+        yield Phrase(
+            "Stage {stage} uses the procedure “{procedure}”, which is not one of {choices}.",
+            stage=stage.key,
+            procedure=stage.procedure,
+            choices=_either(PROCEDURES),
+        )
+    if stage.entitled not in ENTITLED:
+        yield Phrase(
+            "At stage {stage} “{word}” are entitled; it can be {choices}.",
+            stage=stage.key, word=stage.entitled, choices=_either(ENTITLED),
+        )  # fmt: skip
     if stage.verb not in VERBS:
-        yield f"Stage {stage.key} has the verb “{stage.verb}”, which is not one of {_either(VERBS)}."
+        yield Phrase(
+            "Stage {stage} has the verb “{verb}”, which is not one of {choices}.",
+            stage=stage.key,
+            verb=stage.verb,
+            choices=_either(VERBS),
+        )
     for outcome in stage.outcomes:
         if outcome not in OUTCOMES:
-            yield f"Stage {stage.key} allows “{outcome}”, which is not a decision: {_either(OUTCOMES)}."
+            yield Phrase(
+                "Stage {stage} allows “{outcome}”, which is not a decision: {choices}.",
+                stage=stage.key,
+                outcome=outcome,
+                choices=_either(OUTCOMES),
+            )
     if not set(stage.allowed) & set(MOVES_ON):
-        yield f"Stage {stage.key} is a dead end: none of its decisions leads on."
+        yield Phrase("Stage {stage} is a dead end: none of its decisions leads on.", stage=stage.key)
     elif stage.verb in MOVES_ON and stage.verb not in stage.allowed:
-        yield f"Stage {stage.key} is there to be {stage.verb} but does not allow that decision."
+        yield Phrase(
+            "Stage {stage} is there to be {verb} but does not allow that decision.",
+            stage=stage.key,
+            verb=stage.verb,
+        )
     for name in stage.lead_times.__dataclass_fields__:
         if getattr(stage.lead_times, name) < 0:
-            yield f"Stage {stage.key} has a negative lead time ({name})."
+            yield Phrase("Stage {stage} has a negative lead time ({name}).", stage=stage.key, name=name)
 
 
 def _in_links(route: Route, stage: Stage) -> Iterator[str]:
     if stage.next is not None and not route.has(stage.next):
-        yield f"Stage {stage.key} leads to {stage.next}, which is not a stage of this route."
+        yield Phrase(
+            "Stage {stage} leads to {target}, which is not a stage of this route.",
+            stage=stage.key,
+            target=stage.next,
+        )
     if stage.return_to is not None:
         yield from _in_return(route, stage)
     elif set(stage.allowed) & set(RETURNS):
-        yield f"Stage {stage.key} may refer back, but the route does not say where to."
+        yield Phrase("Stage {stage} may refer back, but the route does not say where to.", stage=stage.key)
     elif stage.together:
-        yield f"Stage {stage.key} is done by {len(stage.bodies)} bodies together; it needs a stage to return to where they want different texts."
+        yield Phrase(
+            "Stage {stage} is done by {count} bodies together; it needs a stage to return to where they want different texts.",
+            stage=stage.key,
+            count=len(stage.bodies),
+        )
 
 
 def _in_return(route: Route, stage: Stage) -> Iterator[str]:
     if not route.has(stage.return_to):
-        yield f"Stage {stage.key} returns to {stage.return_to}, which is not a stage of this route."
+        yield Phrase(
+            "Stage {stage} returns to {target}, which is not a stage of this route.",
+            stage=stage.key,
+            target=stage.return_to,
+        )
     elif stage.return_to == stage.key:
-        yield f"Stage {stage.key} returns to itself; putting off is “deferred”, a return leads to an earlier stage."
+        yield Phrase(
+            "Stage {stage} returns to itself; putting off is “deferred”, a return leads to an earlier stage.",
+            stage=stage.key,
+        )
     elif stage.key not in {later.key for later in route.following(stage.return_to)}:
-        yield f"Stage {stage.key} returns to {stage.return_to}, which does not come before it."
+        yield Phrase(
+            "Stage {stage} returns to {target}, which does not come before it.",
+            stage=stage.key,
+            target=stage.return_to,
+        )
 
 
 def _in_bodies(stage: Stage, can: Mapping[str, Collection[str]]) -> Iterator[str]:
     if not stage.bodies:
-        yield f"Stage {stage.key} has no body."
+        yield Phrase("Stage {stage} has no body.", stage=stage.key)
     for body, times in Counter(stage.bodies).items():
         if times > 1:
-            yield f"Stage {stage.key} names {body} {times} times."
+            yield Phrase("Stage {stage} names {body} {times} times.", stage=stage.key, body=body, times=times)
         if body not in can:
-            yield f"Stage {stage.key} is at {body}, a body the profile does not know."
+            yield Phrase(
+                "Stage {stage} is at {body}, a body the profile does not know.", stage=stage.key, body=body
+            )
         elif stage.verb not in can[body]:
-            yield f"{body} may not do what stage {stage.key} is there for ({stage.verb})."
+            yield Phrase(
+                "{body} may not do what stage {stage} is there for ({verb}).",
+                body=body,
+                stage=stage.key,
+                verb=stage.verb,
+            )
 
 
 def _in_the_way(route: Route) -> Iterator[str]:
@@ -86,13 +151,17 @@ def _in_the_way(route: Route) -> Iterator[str]:
     first = route.stages[0]
     onward = {stage.key: stage.next for stage in route.stages}
     if all(following is not None for following in onward.values()):
-        yield f"Route {route.key} has no end: every stage leads to another."
+        yield Phrase("Route {route} has no end: every stage leads to another.", route=route.key)
     for loop in _loops(onward):
-        yield f"Going on from {loop[0]} leads back to it ({' → '.join((*loop, loop[0]))}): the route never ends there."
+        yield Phrase(
+            "Going on from {stage} leads back to it ({way}): the route never ends there.",
+            stage=loop[0],
+            way=" → ".join((*loop, loop[0])),
+        )
     reached = {first.key, *(stage.key for stage in route.following(first.key))}
     for stage in route.stages:
         if stage.key not in reached:
-            yield f"No journey can reach stage {stage.key}."
+            yield Phrase("No journey can reach stage {stage}.", stage=stage.key)
 
 
 def _loops(onward: Mapping[str, str | None]) -> list[tuple[str, ...]]:

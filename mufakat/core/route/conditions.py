@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 
 from .acts import STANCES, WHOLE, Act, Decided, Position, PutBefore, Started, Transmitted, Withdrawn
 from .consensus import OPEN, RESTS_ON_CONSENSUS, current_positions, objections
@@ -20,8 +20,9 @@ def check(here: Standing, act: Act, *, entitled: Collection[str] | None, names: 
     if isinstance(act, Transmitted) and here.state != WITHDRAWN:
         return _may_transmit(act, names)  # an adopted text is carried on after the end of its route
     if here.is_over:
-        how = "was withdrawn" if here.state == WITHDRAWN else "has come to its end"
-        raise RuleBroken(f"The journey {how}; only a correction can be recorded now.")
+        if here.state == WITHDRAWN:
+            raise RuleBroken("The journey was withdrawn; only a correction can be recorded now.")
+        raise RuleBroken("The journey has come to its end; only a correction can be recorded now.")
     match act:
         case PutBefore():
             _may_put_before(here, act, names)
@@ -44,10 +45,10 @@ def _may_start(here: Standing, act: Started) -> None:
         )
     for key in act.left_out:
         if not here.route.has(key):
-            raise RuleBroken(f"{key} cannot be left out: it is not a stage of this route.")
+            raise RuleBroken("{key} cannot be left out: it is not a stage of this route.", key=key)
         if here.route.stage(key).named_in_report:
             raise RuleBroken(
-                f"{key} cannot be left out: the route names it as a stage every journey calls at."
+                "{key} cannot be left out: the route names it as a stage every journey calls at.", key=key
             )
     if len(act.left_out) >= len(here.route.stages):
         raise RuleBroken("A journey calls at one stage at least.")
@@ -61,7 +62,7 @@ def _may_put_before(here: Standing, act: PutBefore, names: Names) -> None:
     if act.body:
         _must_be_at_stage(here, act.stage, act.body, names)
         if act.body not in here.waiting_for:
-            raise RuleBroken(f"{names(act.body)} has already decided in this lap.")
+            raise RuleBroken("{body} has already decided in this lap.", body=names(act.body))
     sealed = [seal for seal in here.seals if seal.lap == here.lap]
     if sealed and sealed[-1].draft != act.draft:
         raise RuleBroken(
@@ -71,14 +72,16 @@ def _may_put_before(here: Standing, act: PutBefore, names: Names) -> None:
         lies = here.before(body)
         procedure = act.procedure or here.route.stage(act.stage).procedure
         if lies and (lies.draft, lies.meeting, lies.procedure) == (act.draft, act.meeting, procedure):
-            raise RuleBroken(f"This text is already before {names(body)}.")
+            raise RuleBroken("This text is already before {body}.", body=names(body))
 
 
 def _may_take_position(here: Standing, act: Position, entitled: Collection[str] | None, names: Names) -> None:
     _must_be_here(here, act.stage, act.lap, names)
     lying = [visit.draft for visit in map(here.before, here.waiting_for) if visit]
     if not lying:
-        raise RuleBroken(f"There is no text before {_bodies(here, names)} yet; a position needs one.")
+        raise RuleBroken(
+            "There is no text before {bodies} yet; a position needs one.", bodies=_bodies(here, names)
+        )
     if act.draft and act.draft not in lying:
         raise RuleBroken("This position is about another text than the one under consideration.")
     if act.stance not in STANCES:
@@ -86,11 +89,20 @@ def _may_take_position(here: Standing, act: Position, entitled: Collection[str] 
             "A position is support, no objection, a reservation or an objection, or lifts one of these two."
         )
     if entitled is not None and act.member not in entitled:
-        raise RuleBroken(f"{names(act.member)} is not entitled to a position here at this date.")
+        raise RuleBroken(
+            "{member} is not entitled to a position here at this date.", member=names(act.member)
+        )
     _must_say_enough(act)
     if act.stance == "lifted" and not _has_open(here, act):
-        place = "the text" if act.provision == WHOLE else act.provision
-        raise RuleBroken(f"{names(act.member)} has nothing open on {place} that could be lifted.")
+        if act.provision == WHOLE:
+            raise RuleBroken(
+                "{member} has nothing open on the text that could be lifted.", member=names(act.member)
+            )
+        raise RuleBroken(
+            "{member} has nothing open on {place} that could be lifted.",
+            member=names(act.member),
+            place=act.provision,
+        )
 
 
 def _must_say_enough(act: Position) -> None:
@@ -113,14 +125,17 @@ def _may_decide(here: Standing, act: Decided, entitled: Collection[str] | None, 
     _must_be_a_procedure(act.procedure)
     if act.body not in here.waiting_for:
         raise RuleBroken(
-            f"{names(act.body)} has already decided in this lap; a wrong record is mended by a correction."
+            "{body} has already decided in this lap; a wrong record is mended by a correction.",
+            body=names(act.body),
         )
     _must_be_allowed(here, act, names)
     lies = here.before(act.body)
     if lies is None:
-        raise RuleBroken(f"Nothing lies before {names(act.body)}; put the text before it first.")
+        raise RuleBroken("Nothing lies before {body}; put the text before it first.", body=names(act.body))
     if act.draft != lies.draft:
-        raise RuleBroken(f"This decision is about another text than the one put before {names(act.body)}.")
+        raise RuleBroken(
+            "This decision is about another text than the one put before {body}.", body=names(act.body)
+        )
     _must_keep_the_seal(here, act.draft)
     if act.kind in RESTS_ON_CONSENSUS:
         _must_have_no_objection(here, act, entitled, names)
@@ -130,10 +145,12 @@ def _must_be_allowed(here: Standing, act: Decided, names: Names) -> None:
     stage = here.route.stage(act.stage)
     if act.kind in RETURNS:
         if stage.return_to is None:
-            raise RuleBroken(f"The route names no return from {names(stage.key)}.")
+            raise RuleBroken("The route names no return from {stage}.", stage=names(stage.key))
         if act.return_to and act.return_to != stage.return_to:
             raise RuleBroken(
-                f"From {names(stage.key)} the route returns to {names(stage.return_to)}, nowhere else."
+                "From {stage} the route returns to {target}, nowhere else.",
+                stage=names(stage.key),
+                target=names(stage.return_to),
             )
         if not act.reasons.strip():
             raise RuleBroken("A return needs its reasons.")
@@ -143,7 +160,9 @@ def _must_be_allowed(here: Standing, act: Decided, names: Names) -> None:
         raise RuleBroken("A withdrawal needs its reasons.")
     if act.kind not in (*stage.allowed, "deferred", "withdrawn"):
         raise RuleBroken(
-            f"At {names(stage.key)} the route does not provide for “{act.kind.replace('_', ' ')}”."
+            "At {stage} the route does not provide for “{kind}”.",
+            stage=names(stage.key),
+            kind=Phrase(act.kind.replace("_", " ")),
         )
 
 
@@ -153,10 +172,16 @@ def _must_have_no_objection(
     standing_in_the_way = objections(here.positions_at(act.stage, act.lap), entitled)
     if standing_in_the_way:
         first = standing_in_the_way[0]
-        place = "" if first.provision == WHOLE else f" to {first.provision}"
+        if first.provision == WHOLE:
+            raise RuleBroken(
+                "{member}'s objection still stands; there is no consensus until it is lifted. "
+                "The chair can consult, put it off or return it.",
+                member=names(first.member),
+            )
         raise RuleBroken(
-            f"{names(first.member)}'s objection{place} still stands; there is no consensus until it is lifted. "
-            "The chair can consult, put it off or return it."
+            "{member}'s objection to {place} still stands; there is no consensus until it is lifted. The chair can consult, put it off or return it.",
+            member=names(first.member),
+            place=first.provision,
         )
 
 
@@ -169,19 +194,27 @@ def _may_transmit(act: Transmitted, names: Names) -> None:
 
 def _must_be_here(here: Standing, stage: str, lap: int, names: Names) -> None:
     if not here.route.has(stage):
-        raise RuleBroken(f"{names(stage)} is not a stage this journey calls at.")
+        raise RuleBroken("{stage} is not a stage this journey calls at.", stage=names(stage))
     if lap < here.lap:
         raise RuleBroken(
-            f"Lap {lap} is closed; the journey is in lap {here.lap}, and nothing of lap {lap} is altered."
+            "Lap {lap} is closed; the journey is in lap {now}, and nothing of lap {lap} is altered.",
+            lap=lap,
+            now=here.lap,
         )
     if lap > here.lap:
-        raise RuleBroken(f"The journey is still in lap {here.lap}.")
+        raise RuleBroken("The journey is still in lap {lap}.", lap=here.lap)
     if stage == here.stage:
         return
     if stage in here.next:
-        raise RuleBroken(f"The journey has not come to {names(stage)} yet; it is at {names(here.stage)}.")
+        raise RuleBroken(
+            "The journey has not come to {stage} yet; it is at {here}.",
+            stage=names(stage),
+            here=names(here.stage),
+        )
     raise RuleBroken(
-        f"{names(stage)} has already decided in this lap; the journey is at {names(here.stage)}."
+        "{stage} has already decided in this lap; the journey is at {here}.",
+        stage=names(stage),
+        here=names(here.stage),
     )
 
 
@@ -203,9 +236,12 @@ def _must_keep_the_seal(here: Standing, draft: str) -> None:
 def _must_be_at_stage(here: Standing, stage: str, body: str, names: Names) -> None:
     if body not in here.route.stage(stage).bodies:
         raise RuleBroken(
-            f"{names(body)} does not decide at {names(stage)}; that is for {_bodies(here, names)}."
+            "{body} does not decide at {stage}; that is for {bodies}.",
+            body=names(body),
+            stage=names(stage),
+            bodies=_bodies(here, names),
         )
 
 
 def _bodies(here: Standing, names: Names) -> str:
-    return " and ".join(names(body) for body in here.route.stage(here.stage).bodies)
+    return ", ".join(names(body) for body in here.route.stage(here.stage).bodies)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 CARRIES = ("recommendations", "instrument")
+ENTITLED = ("members", "delegates", "focal_points", "chairs")  # whose position counts
 PROCEDURES = ("in_meeting", "silence", "ad_referendum", "chairs_call")
 
 # What a body can do with what is before it. Those that move on lead to the next stage or to the end.

@@ -40,8 +40,11 @@ def _may_correct(route: Route, told: tuple[Act, ...], act: Corrected, *, names: 
     already = _misfits(route, told, names)
     for key, sentence in _misfits(route, (*told, act), names).items():
         if already.get(key) != sentence:
-            what = "The corrected act" if key in dict(act.changes) else "What was recorded after it"
-            raise RuleBroken(f"{what} would not fit any more. {sentence}")
+            if key in dict(act.changes):
+                raise RuleBroken("The corrected act would not fit any more. {sentence}", sentence=sentence)
+            raise RuleBroken(
+                "What was recorded after it would not fit any more. {sentence}", sentence=sentence
+            )
 
 
 def _may_change(told: tuple[Act, ...], key: str, instead: Act | None) -> None:

@@ -163,13 +163,16 @@ def closing_instant(closes: datetime, zone: str) -> datetime:
     try:
         place = ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
-        raise RuleBroken(f"“{zone}” is not a time zone; name one like Asia/Jakarta.") from None
+        raise RuleBroken("“{zone}” is not a time zone; name one like Asia/Jakarta.", zone=zone) from None
     instant = closes.replace(tzinfo=place, fold=1)
     if instant.astimezone(UTC).astimezone(place).replace(tzinfo=None, fold=0) != closes.replace(
         tzinfo=None, fold=0
     ):
         raise RuleBroken(
-            f"Clocks in {zone} never show {closes:%H:%M} on {closes:%Y-%m-%d}; they go forward that night."
+            "Clocks in {zone} never show {clock} on {day}; they go forward that night.",
+            zone=zone,
+            clock=f"{closes:%H:%M}",
+            day=f"{closes:%Y-%m-%d}",
         )
     return instant
 

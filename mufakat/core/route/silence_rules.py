@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 
 from .acts import Act, Position
 from .consensus import NO_RECORD, grid
@@ -44,7 +44,7 @@ def may(procedure: Procedure, acts: Iterable[Act], act: Act, *, names: Names = s
         raise RuleBroken("No silence procedure has been opened.")
     if here.state in (STOPPED, DECLARED) or (here.state == BROKEN and not isinstance(act, Broken)):
         raise RuleBroken(
-            f"This silence procedure is over: {_how_it_ended(here, names)} A text can be put under a new one."
+            _how_it_ended(here), member=names(here.broken_by[0].member) if here.broken_by else ""
         )
     match act:
         case Notified():
@@ -62,13 +62,15 @@ def may(procedure: Procedure, acts: Iterable[Act], act: Act, *, names: Names = s
     return None
 
 
-def _how_it_ended(here: Silence, names: Names) -> str:
+def _how_it_ended(here: Silence) -> str:
     if here.state == BROKEN:
-        return f"{names(here.broken_by[0].member)} broke it."
-    return (
-        "the chair took the text back."
-        if here.state == STOPPED
-        else "the chair has declared what came of it."
+        return Phrase("This silence procedure is over: {member} broke it. A text can be put under a new one.")
+    if here.state == STOPPED:
+        return Phrase(
+            "This silence procedure is over: the chair took the text back. A text can be put under a new one."
+        )
+    return Phrase(
+        "This silence procedure is over: the chair has declared what came of it. A text can be put under a new one."
     )
 
 
@@ -96,8 +98,15 @@ def _must_close_well(procedure: Procedure, closes: datetime, zone: str, *, since
     instant = closing_instant(closes, zone)
     if not procedure.calendar.is_working(closes.date()):
         why = procedure.calendar.holidays_on(closes.date())
-        day = f"{why[0][1]} in {why[0][0]}" if why else f"a {closes:%A}"
-        raise RuleBroken(f"{closes:%Y-%m-%d} is {day}; a silence procedure closes on a working day.")
+        if why:
+            raise RuleBroken(
+                "{day} is {holiday} in {place}; a silence procedure closes on a working day.",
+                day=f"{closes:%Y-%m-%d}", holiday=why[0][1], place=why[0][0],
+            )  # fmt: skip
+        raise RuleBroken(
+            "{day} is a {weekday}; a silence procedure closes on a working day.",
+            day=f"{closes:%Y-%m-%d}", weekday=Phrase(f"{closes:%A}"),
+        )  # fmt: skip
     if since is None:
         return
     if not_after(instant, since):
@@ -106,32 +115,44 @@ def _must_close_well(procedure: Procedure, closes: datetime, zone: str, *, since
     working_days = procedure.calendar.working_days(first_day, closes.date())
     if working_days < procedure.least_working_days:
         raise RuleBroken(
-            f"The body's rules give at least {procedure.least_working_days} working days; this leaves {working_days}."
+            "The body's rules give at least {least} working days; this leaves {working_days}.",
+            least=procedure.least_working_days,
+            working_days=working_days,
         )
     days = (closes.date() - first_day).days
     if days < procedure.least_days:
-        raise RuleBroken(f"The body's rules give at least {procedure.least_days} days; this leaves {days}.")
+        raise RuleBroken(
+            "The body's rules give at least {least} days; this leaves {days}.",
+            least=procedure.least_days,
+            days=days,
+        )
 
 
 def _may_break(procedure: Procedure, here: Silence, act: Broken, names: Names) -> None:
     if act.member not in procedure.entitled:
-        raise RuleBroken(f"{names(act.member)} is not entitled to break this silence.")
+        raise RuleBroken("{member} is not entitled to break this silence.", member=names(act.member))
     if not act.reason.strip():
         raise RuleBroken("Breaking a silence needs its reason.")
     if not not_after(act.at, here.closes):
         raise RuleBroken(
-            f"The silence procedure closed at {here.closes:%H:%M on %Y-%m-%d} ({here.closes.tzinfo}); this came after."
+            "The silence procedure closed at {until} ({zone}); this came after.",
+            until=f"{here.closes:%Y-%m-%d %H:%M}",
+            zone=here.closes.tzinfo,
         )
 
 
 def _may_declare(here: Silence, act: Declared, names: Names) -> None:
     if not_after(act.at, here.closes):
         raise RuleBroken(
-            f"The silence procedure is open until {here.closes:%H:%M on %Y-%m-%d} ({here.closes.tzinfo}); the chair declares after that."
+            "The silence procedure is open until {until} ({zone}); the chair declares after that.",
+            until=f"{here.closes:%Y-%m-%d %H:%M}",
+            zone=here.closes.tzinfo,
         )
     if here.not_told:
         members = ", ".join(names(member) for member in here.not_told)
-        raise RuleBroken(f"There is no record that these were told before it closed: {members}.")
+        raise RuleBroken(
+            "There is no record that these were told before it closed: {members}.", members=members
+        )
 
 
 def may_decide(
@@ -147,7 +168,8 @@ def may_decide(
     here = state(procedure, acts, at)
     if here.state == BROKEN:
         raise RuleBroken(
-            f"{names(here.broken_by[0].member)} broke the silence; nothing can be decided by it."
+            "{member} broke the silence; nothing can be decided by it.",
+            member=names(here.broken_by[0].member),
         )
     if here.state != DECLARED:
         raise RuleBroken("The chair has not declared the result of the silence procedure yet.")
@@ -157,5 +179,6 @@ def may_decide(
     if silent and not procedure.means_no_objection:
         members = ", ".join(names(member) for member in silent)
         raise RuleBroken(
-            f"The rules of this body do not take silence for consent, and there is no record of a reply from {members}."
+            "The rules of this body do not take silence for consent, and there is no record of a reply from {members}.",
+            members=members,
         )

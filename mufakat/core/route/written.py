@@ -40,10 +40,13 @@ def may_decide_ad_referendum(
     members = ", ".join(names(member) for member in silent)
     if silent and here.state == OPEN:
         raise RuleBroken(
-            f"Replies are awaited until {here.closes:%H:%M on %Y-%m-%d} ({here.closes.tzinfo}); "
-            f"there is no record yet from {members}."
+            "Replies are awaited until {until} ({zone}); there is no record yet from {members}.",
+            until=f"{here.closes:%Y-%m-%d %H:%M}",
+            zone=here.closes.tzinfo,
+            members=members,
         )
     if silent and not procedure.means_no_objection:
         raise RuleBroken(
-            f"The rules of this body do not take silence for consent, and there is no record of a reply from {members}."
+            "The rules of this body do not take silence for consent, and there is no record of a reply from {members}.",
+            members=members,
         )

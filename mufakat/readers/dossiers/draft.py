@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mufakat.readers.dossiers.titles import Called
+from mufakat.records.decisions.models import Seal
+from mufakat.records.decisions.queries import seals_of
 from mufakat.records.instruments.models import Draft, Provision
 from mufakat.records.instruments.queries import draft, drafts
 from mufakat.records.people.access import Viewer
@@ -34,12 +36,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Sealed:
+    """A journey on which exactly this text was adopted."""
+
+    on: str
+    journey: str  # address
+    evidence: str  # address of the pack for everybody, "" while there is none
+
+
+@dataclass(frozen=True, slots=True)
 class DraftDossier:
     draft: Draft
     instrument: Called
     title: str
     blocks: tuple[Block, ...]
     others: tuple[Draft, ...]  # every draft of the instrument this viewer may read
+    sealed: tuple[Sealed, ...]
 
 
 def draft_dossier(
@@ -58,7 +70,14 @@ def draft_dossier(
         title=next((p.text for p in provisions if p.kind == "title"), found.instrument.title(language)),
         blocks=blocks(provisions, instrument_key, in_force),
         others=tuple(drafts(viewer, found.instrument)),
+        sealed=tuple(sealed(seal) for seal in seals_of(viewer, found)),
     )
+
+
+def sealed(seal: Seal) -> Sealed:
+    journey = f"/journeys/{seal.journey.key}/"
+    open_to_all = {seal.draft.classification, seal.journey.classification} == {"public"}
+    return Sealed(seal.act.on, journey, f"{journey}evidence.zip" if open_to_all else "")
 
 
 def blocks(provisions: Sequence[Provision], instrument_key: str, in_force: set[str]) -> tuple[Block, ...]:

@@ -78,6 +78,12 @@ def sealed_texts(viewer: Viewer) -> QuerySet[Seal]:
     )  # fmt: skip
 
 
+def seals_of(viewer: Viewer, draft: Draft) -> QuerySet[Seal]:
+    """The adoptions of exactly this draft, on journeys this viewer may see."""
+    found = Seal.objects.filter(draft=draft, taken_off_by=None, journey__classification__in=viewer.sees)
+    return found.select_related("journey", "draft", "act")
+
+
 def in_force(found: QuerySet[Act]) -> QuerySet[Act]:
     """Without what was corrected, and without corrections that a later one of the same act replaced."""
     later = Act.objects.filter(corrects=OuterRef("corrects"), position__gt=OuterRef("position"))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from django.utils.translation import get_language
+
 from mufakat.core.dates import PartialDate
 from mufakat.core.route import acts as told
 from mufakat.core.route.journey import standing
@@ -30,8 +32,9 @@ def standing_of(journey: Journey, rows: Iterable[Act]) -> Standing:
     return standing(route_of(journey.route), told_acts(rows))
 
 
-def names_of(route: Route, language: str = "en") -> Callable[[str], str]:
-    """How people call the stages, bodies and members that a rule's sentence may name."""
+def names_of(route: Route, language: str = "") -> Callable[[str], str]:
+    """How people call the stages, bodies and members that a rule's sentence may name; in the language of whoever acts."""
+    language = language or get_language() or "en"
     called = {member.code: member.name(language) for member in Member.objects.all()}
     called |= {body.key: str(body) for body in Body.objects.all()}
     stages = {

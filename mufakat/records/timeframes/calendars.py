@@ -19,7 +19,7 @@ def working_calendar(rows: Iterable[Calendar], *, years: range, language: str = 
     common = frozenset(range(7)).intersection(*(_week(row) for row in rows))
     if not common:
         places = ", ".join(first_name(row.names, language) for row in rows)
-        raise RuleBroken(f"{places} have no working day in common.")
+        raise RuleBroken("{places} have no working day in common.", places=places)
     return core.Calendar(
         weekdays=common,
         holidays={first_name(row.names, language): _holidays(row, years, language) for row in rows},

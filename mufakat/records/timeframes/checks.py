@@ -19,7 +19,10 @@ def refuse_unfit(frame: TimeFrame, *, today: date, was: date | None = None) -> N
     for day in days_of(frame):
         if day.year not in YEARS:
             raise RuleBroken(
-                f"{day.isoformat()} cannot be meant; years from {YEARS[0]} to {YEARS[-1]} are planned."
+                "{day} cannot be meant; years from {year} to {year_2} are planned.",
+                day=day.isoformat(),
+                year=YEARS[0],
+                year_2=YEARS[-1],
             )
     if frame.begins and frame.last_date < frame.begins:
         raise RuleBroken("The last date lies before the kick-off.")
@@ -35,7 +38,7 @@ def refuse_unfit(frame: TimeFrame, *, today: date, was: date | None = None) -> N
             raise RuleBroken("Only the preparations of a stage of this route can be behind it.")
     unknown = set(frame.calendars) - set(Calendar.objects.values_list("key", flat=True))
     if unknown:
-        raise RuleBroken(f"There is no calendar called {min(unknown)}.")
+        raise RuleBroken("There is no calendar called {name}.", name=min(unknown))
 
 
 def refuse_unfit_pin(frame: TimeFrame, is_stage: bool, first: date, last: date) -> None:

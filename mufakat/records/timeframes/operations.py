@@ -67,7 +67,7 @@ def change_time_frame(
     """Save what a person wants: last_date, begins, calendars, choices, pins, finished. Facts never move."""
     kept = TimeFrame.objects.select_for_update().get(pk=frame.pk)
     if kept.version != version:
-        raise OutOfDate(f"{kept.changed_by} changed this time frame in the meantime.")
+        raise OutOfDate("{who} changed this time frame in the meantime.", who=kept.changed_by)
     before = kept.last_date
     put_in(kept, changed)
     refuse_unfit(kept, today=today, was=before)
@@ -107,7 +107,7 @@ def plan_milestone(
             "On the way stand working-group meetings, national consultations and regional consultations."
         )
     if stage not in [one["key"] for one in frame.journey.route.stages]:
-        raise RuleBroken(f"The route has no stage called {stage}.")
+        raise RuleBroken("The route has no stage called {stage}.", stage=stage)
     day = PartialDate(planned)
     if day.earliest > frame.last_date:
         raise RuleBroken("It would come after the last date of the time frame.")
@@ -172,7 +172,7 @@ def happened(
 def drop_milestone(milestone: Milestone, *, by: By) -> None:
     """Take it off the plan. What took place is a fact and stays; editions that hold it keep it."""
     if milestone.meeting_id or milestone.held:
-        raise RuleBroken(f"{milestone} took place; it cannot be taken off the plan.")
+        raise RuleBroken("{milestone} took place; it cannot be taken off the plan.", milestone=milestone)
     frame = milestone.frame
     says, key = f"{milestone}, planned for {milestone.planned}, was taken off the plan.", milestone.key
     milestone.delete()

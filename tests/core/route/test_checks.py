@@ -201,3 +201,32 @@ def test_a_route_that_cannot_be_read_says_where(written, sentence):
     with pytest.raises(Unreadable) as problem:
         route_from(written)
     assert str(problem.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"carries": ["instrument"]}, "The route has “['instrument']” as its carries, which is not a word."),
+        ({"names": ["Route"]}, "The names of route r are not written as language: name."),
+        ({"names": {"en": 5}}, "The names of route r are not written as language: name."),
+        ({"stages": {"a": 1}}, "The stages of route r are not a list."),
+        ({"stages": [{"key": "a", "bodies": ["b"], "next": ["a", "b"]}]}, "Stage a has “['a', 'b']” as its next, which is not a word."),
+        ({"stages": [{"key": "a", "bodies": ["b"], "verb": {"x": 1}}]}, "Stage a has “{'x': 1}” as its verb, which is not a word."),
+        ({"stages": [{"key": "a", "bodies": ["b"], "lead_times": [3]}]}, "The lead times of stage a is not a list of named values."),
+        ({"stages": [{"key": "a", "bodies": ["b"], "lead_times": {"silence_days": "a week"}}]}, "silence_days of stage a is “a week”, not a whole number."),
+        ({"stages": [None]}, "A stage of route r has no key."),
+        ({"stages": [{"key": 7}]}, "A stage of route r has no key."),
+    ],
+)  # fmt: skip
+def test_whatever_is_written_in_a_route_is_read_or_refused_with_a_sentence(changed, sentence):
+    with pytest.raises(Unreadable) as refused:
+        route_from({"key": "r", "stages": [{"key": "a", "bodies": ["b"]}], **changed})
+    assert str(refused.value) == sentence
+
+
+def test_a_word_nobody_knows_for_who_is_entitled_is_a_fault():
+    route = route_from({"key": "r", "stages": [{"key": "a", "bodies": ["b"], "entitled": "membres"}]})
+    assert (
+        "At stage a “membres” are entitled; it can be members, delegates, focal_points or chairs."
+        in faults(route)
+    )

@@ -455,3 +455,20 @@ def test_the_page_asks_the_database_as_often_for_many_acts_as_for_few(world, at)
     with CaptureQueriesContext(connection) as many:
         at(world.coral)
     assert len(many) <= len(few) + 1
+
+
+def test_a_refusal_is_said_in_the_readers_language_with_the_names_in_it(world, at, client):
+    at(
+        world.coral,
+        "positions/",
+        {"member": "XA", "stance": "objection", "reason": "Boats sink.", "lifted_if": "they float"},
+    )
+    client.cookies["django_language"] = "vi"
+    data = {"body": "reef-officials", "outcome": "endorsed", "on": timezone.localdate().isoformat(), "draft": "0",
+            "procedure": "in_meeting", "seen": seen(at, world.ana, "decisions/")}  # fmt: skip
+    refused = at(world.ana, "decisions/", data)
+    assert refused.status_code == 400
+    assert "Phản đối của Atoll Republic vẫn còn; chưa có đồng thuận cho đến khi được rút." in text_of(refused)
+    weekend = working_day_in(3) + timedelta(days=5 - working_day_in(3).weekday())
+    page = text_of(opened_silence(world, at, weekend.isoformat(timespec="minutes")))
+    assert "thủ tục im lặng kết thúc vào ngày làm việc" in page and "Saturday" not in page

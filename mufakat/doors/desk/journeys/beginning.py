@@ -49,7 +49,7 @@ def start(request):
     newest = {one.key: one for one in route_editions(who)}
     form = StartForm(
         request.POST or None, routes=[(key, one.name(get_language())) for key, one in newest.items()],
-        loads=loads(who), stages=leavable(newest.values()), initial={"on": timezone.localdate()},
+        loads=loads(who), stages=leavable(newest.values()), initial={"on": timezone.localdate(), **chosen(request, newest)},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         try:
@@ -60,6 +60,14 @@ def start(request):
             messages.success(request, _("It is on its way; it keeps this edition of the route to the end."))
             return redirect("desk-journey", journey.key)
     return render(request, "desk/journey_start.html", {"form": form}, status=400 if form.errors else 200)
+
+
+def chosen(request, newest) -> dict[str, str]:
+    """What a text's own page says of it: the load, and the first route that carries such a thing."""
+    load = request.GET.get("load", "")
+    carries = "instrument" if load.startswith("instrument:") else "recommendations"
+    route = next((key for key, one in newest.items() if one.carries == carries), "")
+    return {"load": load, "route": route} if load else {}
 
 
 def loads(who) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from mufakat.doors.public.maps import drawn
 from mufakat.readers.dossiers.deciding import DecidingDossier
 from mufakat.records.decisions.access import may_speak_for, own_members
 from mufakat.records.people.access import Viewer, may_decide
+from mufakat.records.timeframes.access import may_plan
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,12 @@ class Way:
 @require_safe
 def journey(request, key: str):
     who, found = opened(request, key)
-    context = {"dossier": found, "ways": ways(who, found, key), "map": drawn([found.journey])}
+    context = {
+        "dossier": found,
+        "ways": ways(who, found, key),
+        "map": drawn([found.journey]),
+        "may_set": who.is_secretariat,
+    }
     return render(request, "desk/journey.html", context)
 
 
@@ -45,7 +51,7 @@ def ways(who: Viewer, found: DecidingDossier, key: str) -> list[Way]:
         ("desk-withdraw", _("Withdraw it"), who.is_secretariat),
     ]
     open_now = [] if here.is_over else [(name, label) for name, label, allowed in offered if allowed]
-    always = []
+    always = [("desk-plan", _("Time frame"))] if may_plan(who, found.journey.journey) else []
     if here.state != WITHDRAWN and (who.is_secretariat or decides):
         always.append(("desk-transmit", _("Pass it on to another body")))
     if found.journey.journey.forum_id and who.is_secretariat:

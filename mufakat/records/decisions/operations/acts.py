@@ -45,14 +45,17 @@ def locked(journey: Journey, *, seen: int | None = None) -> list[Act]:
     Journey.objects.select_for_update().get(pk=journey.pk)
     before = list(journey.acts.select_related(*TOLD_WITH).order_by("position"))
     if seen is not None and before and before[-1].position != seen:
-        raise OutOfDate(_who_moved_first(journey, before[-1]))
+        raise _moved_first(journey, before[-1])
     return before
 
 
-def _who_moved_first(journey: Journey, last: Act) -> str:
+def _moved_first(journey: Journey, last: Act) -> OutOfDate:
     entry = Entry.objects.filter(subject=f"journey:{journey.key}").order_by("-number").first()
     what = entry.says if entry else last.get_kind_display()
-    return f"{last.by} moved first, at {last.recorded_at:%H:%M on %Y-%m-%d} UTC: {what} Look again before you act."
+    return OutOfDate(
+        "{who} moved first, at {at} UTC: {what} Look again before you act.",
+        who=last.by, at=f"{last.recorded_at:%Y-%m-%d %H:%M}", what=what,
+    )  # fmt: skip
 
 
 def _refuse_unlawful(journey: Journey, before: list[Act], act: Act) -> tuple[list, Standing]:
@@ -87,7 +90,8 @@ def _seal(journey: Journey, act: Act, sha256: str) -> None:
     draft = draft_of(journey, sha256)
     if draft and text_hash(text_of(draft)) != sha256:
         raise RuleBroken(
-            f"The words of {draft.label} are no longer those of its fingerprint; nothing was sealed."
+            "The words of {draft} are no longer those of its fingerprint; nothing was sealed.",
+            draft=draft.label,
         )
     Seal.objects.create(journey=journey, act=act, draft=draft, sha256=sha256, sealed_at=act.recorded_at)
 

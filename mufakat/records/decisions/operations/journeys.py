@@ -30,11 +30,11 @@ def start_journey(
     """
     carried = "instrument" if instrument else "recommendations"
     if route.carries != carried:
-        raise RuleBroken(
-            f"The route “{route.name()}” does not carry {'an instrument' if instrument else carried}."
-        )
+        if instrument:
+            raise RuleBroken("The route “{route}” does not carry an instrument.", route=route.name())
+        raise RuleBroken("The route “{route}” does not carry recommendations.", route=route.name())
     if Journey.objects.filter(key=key).exists():
-        raise RuleBroken(f"There is already a journey called {key}.")
+        raise RuleBroken("There is already a journey called {key}.", key=key)
     journey = Journey.objects.create(
         key=key,
         route=route,

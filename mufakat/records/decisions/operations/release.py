@@ -14,7 +14,8 @@ def release_adopted_text(journey: Journey, *, by: By) -> Seal:
         raise RuleBroken("No text of this journey has been adopted yet.")
     if text_hash(text_of(seal.draft)) != seal.sha256:
         raise RuleBroken(
-            f"The words of {seal.draft.label} are no longer those that were adopted; it stays as it is."
+            "The words of {draft} are no longer those that were adopted; it stays as it is.",
+            draft=seal.draft.label,
         )
     if seal.draft.classification == "public":
         raise RuleBroken("Everybody can read the adopted text already.")

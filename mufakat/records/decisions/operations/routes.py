@@ -22,9 +22,11 @@ def new_edition(written: Mapping[str, Any], *, by: By) -> RouteEdition:
     route = route_from({**written, "edition": edition})
     can = {body.key: tuple(body.can) for body in Body.objects.all()}
     if found := faults(route, can):
-        raise RuleBroken(" ".join(found))
+        raise RuleBroken("{faults}", faults=found)
     if held and (held.stages, held.carries) == (list(written["stages"]), route.carries):
-        raise RuleBroken(f"This is edition {held.edition} of the route as it stands; nothing has changed.")
+        raise RuleBroken(
+            "This is edition {edition} of the route as it stands; nothing has changed.", edition=held.edition
+        )
     row = RouteEdition.objects.create(
         key=route.key,
         edition=edition,

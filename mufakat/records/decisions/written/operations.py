@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.problems import OutOfDate, Phrase, RuleBroken
 from mufakat.core.route import silence_rules
 from mufakat.core.route.standing import Standing
 from mufakat.records.bodies.models import Body, Member
@@ -220,7 +220,10 @@ def _add(
     if seen is not None and before and before[-1].position != seen:
         last = before[-1]
         raise OutOfDate(
-            f"{last.by} moved first, at {last.recorded_at:%H:%M on %Y-%m-%d} UTC: {last.get_kind_display()}. Look again before you act."
+            "{who} moved first, at {at} UTC: {what}. Look again before you act.",
+            who=last.by,
+            at=f"{last.recorded_at:%Y-%m-%d %H:%M}",
+            what=Phrase(last.get_kind_display()),
         )
     row = ProcedureAct(
         procedure=locked_row, position=len(before) + 1, kind=kind, at=at, by=by.name, on_behalf_of=by.on_behalf_of,

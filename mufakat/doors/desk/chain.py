@@ -18,6 +18,7 @@ from mufakat.core.problems import Problem
 from mufakat.doors.desk.circulations import whole
 from mufakat.doors.desk.rolling import as_file
 from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.dossiers.chain import pieces_shown
 from mufakat.records.circulation import queries
 from mufakat.records.circulation.access import clears_for, speaks_for
 from mufakat.records.circulation.operations import chain as acts
@@ -48,14 +49,19 @@ def chain(request, pk: int, code: str):
         except Problem as problem:
             messages.error(request, str(problem))
     clearance = acts.chain_of(addressee, by=by)
+    gathered = queries.being_written(addressee)
     shown = {
         "addressee": addressee,
         "clearance": clearance,
         "reviews": clearance.reviews.all(),
-        "pieces": acts.chain_pieces(clearance),
+        "pieces": pieces_shown(acts.chain_pieces(clearance), gathered),
         "form": form,
         "may_clear": clears_for(who, addressee),
-        "gathered": addressee.submissions.filter(way="web", state="open", review=None).first(),
+        "gathered": gathered,
+        "as_cleared": clearance.state == "cleared"
+        and gathered
+        and acts.hash_of_answer(gathered) == clearance.text_hash,
+        "sent": queries.own_submitted(addressee) if clearance.state == "sent" else None,
         "link": request.session.pop("review_link", ""),
     }
     return render(request, "desk/chain.html", shown)
@@ -74,7 +80,7 @@ def done(request, addressee, form, *, may_clear: bool, by: By):
         request.session["review_link"] = request.build_absolute_uri(reverse("review-by-link", args=[secret]))
     elif act == "gather":
         numbers = {
-            name: {int(n) for n in request.POST.getlist(name) if n.isdigit()}
+            name: {int(n) for value in request.POST.getlist(name) for n in value.split() if n.isdigit()}
             for name in ("amendments", "comments")
         }
         for name, words in request.POST.items():

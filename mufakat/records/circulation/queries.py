@@ -109,6 +109,18 @@ def own_addressees(viewer: Viewer, circulation: Circulation) -> list[Addressee]:
     return list(circulation.addressees.filter(own(viewer)).select_related("member", "organisation", "body"))
 
 
+def being_written(addressee: Addressee) -> Submission | None:
+    """The answer its delegation is writing or has gathered; asked for by the delegation's own pages only."""
+    found = addressee.submissions.filter(way=Submission.Way.WEB, state=Submission.State.OPEN, review=None)
+    return found.first()
+
+
+def own_submitted(addressee: Addressee) -> Submission | None:
+    """What stands for this delegation; None where nothing was sent, or it was withdrawn."""
+    sent = addressee.submissions.filter(state=Submission.State.SUBMITTED, review=None)
+    return sent.exclude(way=Submission.Way.CARRIED).order_by("-decided_at").first()
+
+
 def amendment(viewer: Viewer, pk: int) -> Amendment | None:
     """One that stands in a rolling text the viewer sees, or one's own."""
     found = Amendment.objects.select_related("submission__addressee__member", "submission__draft__instrument")

@@ -81,3 +81,31 @@ def test_a_reviewers_link_works_once():
     assert invited_reviewer(secret, at=timezone.now() + timedelta(days=2)) is None
     chain.receive_piece(review, vn, b"", "x.docx", by=HOME)
     assert invited_reviewer(secret) is None
+
+
+def test_the_coordinators_page_names_places_and_remembers_what_was_kept(client):
+    asked = sent_out()
+    vn = asked.addressees.get(code="VN")
+    health = piece(
+        vn,
+        "Ministry of Health",
+        {"p1": "Member States shall review their laws.", "p2": "Children are heard."},
+    )
+    own = viewer("Ha", "focal_point", member=tables.Member.objects.get(code="VN"))
+    client.force_login(own.person)
+    page = f"/desk/circulations/{asked.pk}/to/VN/review/"
+    shown = client.get(page).content.decode()
+    assert "<b>1.</b>" in shown and "p1" not in shown
+    first, second = (row.pk for row in health.amendments.order_by("position"))
+    client.post(page, {"act": "gather", "amendments": [str(first)]})
+    shown = client.get(page).content.decode()
+    assert f'value="{first}" checked' in shown and f'value="{second}">' in shown
+    assert "Your validating authority clears it here" in shown and "Send the cleared text" not in shown
+    minister = viewer("Minister", "validating_authority", member=tables.Member.objects.get(code="VN"))
+    client.force_login(minister.person)
+    client.post(page, {"act": "clear"})
+    assert "Send the cleared text" in client.get(page).content.decode()
+    client.post(page, {"act": "send"})
+    shown = client.get(page).content.decode()
+    assert "withdraw it until the text is adopted" in shown
+    assert live(asked.draft).members.delegations == ("VN",)

@@ -85,6 +85,7 @@ def gather(
         "comments": [said_of(row) for piece in pieces for row in piece.comments.all() if row.pk in comments],
         "moved": sorted(text.moved),
         "joined": [list(pair) for pair in text.joined],
+        "kept": {"amendments": sorted(amendments), "comments": sorted(comments)},
     }
     answer.save(update_fields=["text", "reading"])
     return answer, [row for row in kept if str(row.pk) in lost]

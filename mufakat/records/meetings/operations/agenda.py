@@ -25,7 +25,8 @@ def add_items(meeting: Meeting, chosen: Sequence[Suggested], *, by: By) -> list[
     ends = [one for one in wanted if one.section == STANDING_LAST]
     wanted = [one for one in wanted if one.section != STANDING_LAST]
     first = room_for(meeting, len(wanted))
-    places = [*range(first, first + len(wanted)), *range(last_position(meeting) + 1, 10_000)]
+    after = max(last_position(meeting), first + len(wanted) - 1) + 1  # the agenda may still be empty
+    places = [*range(first, first + len(wanted)), *range(after, after + len(ends))]
     made = [
         AgendaItem.objects.create(
             meeting=meeting,
@@ -38,7 +39,7 @@ def add_items(meeting: Meeting, chosen: Sequence[Suggested], *, by: By) -> list[
             follows_id=one.follows,
             draft_id=one.draft,
         )
-        for one, place in zip([*wanted, *ends], places, strict=False)
+        for one, place in zip([*wanted, *ends], places, strict=True)
     ]
     if made:
         told(meeting, f"{len(made)} items were put on the agenda of {named(meeting)}.", by=by)

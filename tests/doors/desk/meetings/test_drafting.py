@@ -149,3 +149,19 @@ def test_an_outcome_is_linked_to_the_place_it_concerns_and_keeps_the_link_when_c
     assert better.concerns.get().provision_key == "para1"
     client.force_login(people.eve.person)
     assert "Charter of the Reefs" not in client.get(f"/meetings/{meeting.key}/").content.decode()
+
+
+def test_an_empty_agenda_takes_everything_due_in_its_order_and_an_own_item_before_the_end(people, client):
+    meeting = plan_meeting(cast.body("reef-officials"), starts="2026-03-01", by=cast.BY)
+    client.force_login(people.ana.person)
+    address = f"/desk/meetings/{meeting.key}/agenda/"
+    wanted = ["standing:next", "standing:other", "standing:opening", "standing:agenda"]
+    client.post(address, {"act": "due", "subject": wanted})
+    client.post(address, {"act": "own", "title": "Life jackets"})
+    assert [(one.position, one.title) for one in meeting.agenda_items.all()] == [
+        (1, "Opening"),
+        (2, "Adoption of the agenda"),
+        (3, "Life jackets"),
+        (4, "Other matters"),
+        (5, "Date and place of the next meeting"),
+    ]

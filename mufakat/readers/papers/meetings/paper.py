@@ -50,4 +50,6 @@ class Paper:
     @property
     def running_head(self) -> str:
         about = self.under[0] if self.under else self.issuer
-        return " · ".join(part for part in (about, self.title, _("as of %(day)s") % {"day": self.as_of}) if part)
+        return " · ".join(
+            part for part in (about, self.title, _("as of %(day)s") % {"day": self.as_of}) if part
+        )

@@ -64,7 +64,7 @@ def tell_note(told: Mapping[str, Any]) -> None:
         language=told["language"],
         on=date.fromisoformat(told["on"]),
         by=replace(TELLER, name=author.name, on_behalf_of=str(organisation)),
-        signed_as=told["signed_as"],
+        signed_as=told.get("signed_as", ""),
         illustrative=True,
     )
     if told["shown"]:

@@ -32,7 +32,7 @@ STEPS_SAID = {
     "tables.xlsx": gettext_lazy("The tables are being written as an Excel file."),
 }
 PAPERS_SAID = {
-    "report": gettext_lazy("The report"),
+    "report": gettext_lazy("The progress report"),
     "brief": gettext_lazy("The brief for ministers"),
     "tables": gettext_lazy("Everything in it as tables"),
 }

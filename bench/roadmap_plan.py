@@ -137,7 +137,7 @@ def the_wishes(tables, plan, draft, held) -> None:
             texts={"en": f"Wish {n}"},
             classification="public",
         )
-        for n in range(WISHES)
+        for n in range(max(1, WISHES * len(held) // ACTIONS))  # as many actions each, however large the plan
     ]
     for n, one in enumerate(wishes):
         tables.TakenUp.objects.create(
@@ -151,7 +151,7 @@ def the_wishes(tables, plan, draft, held) -> None:
         )
     links = tables.Action.answers.through
     links.objects.bulk_create(
-        links(action=one, recommendation=wishes[n % WISHES]) for n, one in enumerate(held)
+        links(action=one, recommendation=wishes[n % len(wishes)]) for n, one in enumerate(held)
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Min
+
 from mufakat.core.dates import PartialDate
 from mufakat.core.sentences import Words
 from mufakat.core.trace.model import Expected, Link, Subject
@@ -19,9 +21,9 @@ from mufakat.records.instruments.queries import provisions_named
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
 from mufakat.records.plans.queries import actions
-from mufakat.records.progress.models import ProgressEntry
+from mufakat.records.progress.models import ProgressEntry, ProgressReport
 from mufakat.records.progress.queries import entries
-from mufakat.records.progress.results import last_reports
+from mufakat.records.progress.results import last_reports, reports_named
 from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 
 CALLED = {
@@ -62,7 +64,7 @@ class Held:
     onward: Mapping[int, tuple[Onward, ...]]  # forum id →
     answers: Mapping[int, tuple[Answer, ...]]  # recommendation id →
     actions: Mapping[int, tuple[Action, ...]]  # recommendation id →
-    entries: Mapping[int, tuple[ProgressEntry, ...]]  # action id →
+    entries: Mapping[int, tuple["ProgressEntry | Word", ...]]  # recommendation id →
     provisions: Mapping[tuple[int, str], Provision]  # (draft id, key) →
     adoptions: Mapping[int, tuple[Act, ...]]  # instrument id →
     members: tuple[str, ...]
@@ -70,30 +72,43 @@ class Held:
 
 
 def traced(
-    viewer: Viewer, told: Iterable[Recommendation], *, members: Sequence[Member], today: date, language: str
+    viewer: Viewer,
+    told: Iterable[Recommendation],
+    *,
+    members: Sequence[Member],
+    today: date,
+    language: str,
+    in_words: bool = True,
 ) -> tuple[Traced, ...]:
+    """``in_words`` False: enough to derive each status, for long lists; one of many actions, of many entries that they are."""
     rows = list(told)
     if not rows:
         return ()
-    held = fetched(viewer, rows, members, today, language)
+    held = fetched(viewer, rows, members, today, language, in_words=in_words)
     return tuple(trace(one, held) for one in rows)
 
 
 def fetched(
-    viewer: Viewer, rows: Sequence[Recommendation], members: Sequence[Member], today: date, language: str
+    viewer: Viewer,
+    rows: Sequence[Recommendation],
+    members: Sequence[Member],
+    today: date,
+    language: str,
+    *,
+    in_words: bool,
 ) -> Held:
     forums = list({one.meeting_id: one.meeting for one in rows}.values())
     onward = announced_onward(viewer, forums, today=today, language=language)
     journeys = all_journeys(viewer, today=today, language=language, onward=onward, forum__in=forums)
-    carrying = list(actions(viewer).filter(answers__in=rows).distinct().prefetch_related("answers"))
+    carried, said = (words_of if in_words else statuses_of)(viewer, rows)
     taken_up = [link for one in rows for link in one.taken_up.all()]
     return Held(
         language=language,
         journeys=grouped((one.journey.forum_id, one) for one in journeys),
         onward=onward,
         answers=grouped((one.recommendation_id, one) for one in answers(viewer, *rows)),
-        actions=grouped((answered.pk, one) for one in carrying for answered in one.answers.all()),
-        entries=grouped((one.action_id, one) for one in last_words(viewer, carrying)),
+        actions=carried,
+        entries=said,
         provisions={
             (one.draft_id, one.key): one
             for one in provisions_named(viewer, {link.provision_key for link in taken_up})
@@ -104,6 +119,51 @@ def fetched(
         ),
         members=tuple(one.code for one in members),
         sees=viewer.sees,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """That a member said this of at least one of the actions: what a status needs of an entry."""
+
+    report: ProgressReport
+    status: str
+    unsure: bool = False
+
+    @property
+    def report_id(self) -> int:
+        return self.report.pk
+
+
+Carried = dict[int, tuple[Action, ...]]  # recommendation id → the actions that answer it
+SaidOf = dict[int, tuple["ProgressEntry | Word", ...]]  # recommendation id → what members said of them last
+
+
+def words_of(viewer: Viewer, rows: Sequence[Recommendation]) -> tuple[Carried, SaidOf]:
+    asked = {one.pk for one in rows}
+    pairs = (
+        actions(viewer).filter(answers__in=rows).order_by("area__number", "pk").values_list("answers", "pk")
+    )
+    wanted = [(wish, action) for wish, action in pairs if wish in asked]
+    held = {one.pk: one for one in actions(viewer).filter(pk__in={action for _, action in wanted})}
+    carried = grouped((wish, held[action]) for wish, action in wanted)
+    said = grouped((one.action_id, one) for one in last_words(viewer, list(held.values())))
+    return carried, {
+        wish: tuple(one for action in some for one in said.get(action.pk, ()))
+        for wish, some in carried.items()
+    }
+
+
+def statuses_of(viewer: Viewer, rows: Sequence[Recommendation]) -> tuple[Carried, SaidOf]:
+    doing = actions(viewer).filter(answers__in=rows).order_by()
+    first = dict(doing.values_list("answers").annotate(first=Min("pk")))
+    held = {one.pk: one for one in actions(viewer).filter(pk__in=first.values())}
+    plans = doing.values_list("instrument_id", flat=True).distinct()
+    reports = {one.pk: one for one in reports_named(viewer, last_reports(viewer, set(plans)))}
+    told = entries(viewer).filter(report__in=list(reports), action__answers__in=rows).order_by()
+    return {wish: (held[action],) for wish, action in first.items()}, grouped(
+        (wish, Word(reports[report], status))
+        for wish, report, status in told.values_list("action__answers", "report_id", "status").distinct()
     )
 
 
@@ -124,7 +184,7 @@ def trace(one: Recommendation, held: Held) -> Traced:
     places: dict[str, Called] = {}
     journeys = held.journeys.get(one.meeting_id, ())
     carrying = held.actions.get(one.pk, ())
-    reported = tuple(entry for action in carrying for entry in held.entries.get(action.pk, ()))
+    reported = held.entries.get(one.pk, ())
     links = (
         agreed(one, held.language, places),
         *(link for journey in journeys for link in travelled(one, journey, places)),
@@ -279,9 +339,11 @@ def carried_out(action: Action, language: str, places: dict[str, Called]) -> Lin
     )
 
 
-def reports(said: Sequence[ProgressEntry], language: str, places: dict[str, Called]) -> Iterable[Link]:
+def reports(
+    said: Sequence["ProgressEntry | Word"], language: str, places: dict[str, Called]
+) -> Iterable[Link]:
     """One link a member and round, however many actions it spoke of: done is what is done in all of them."""
-    by_report: dict[int, list[ProgressEntry]] = {}
+    by_report: dict[int, list[ProgressEntry | Word]] = {}
     for entry in said:
         by_report.setdefault(entry.report_id, []).append(entry)
     for some in by_report.values():

@@ -212,5 +212,7 @@ def beside(row: Recommendation, language: str) -> Called:
 
 def statuses(viewer: Viewer, rows: Iterable[Recommendation], *, today: date, language: str) -> dict[int, str]:
     """Recommendation id → follow-up status; the same few queries for one as for a hundred."""
-    told = traced(viewer, rows, members=members_on(viewer, today), today=today, language=language)
+    told = traced(
+        viewer, rows, members=members_on(viewer, today), today=today, language=language, in_words=False
+    )
     return {one.recommendation.pk: follow_up_status(one.links, one.subject.members) for one in told}

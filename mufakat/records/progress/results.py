@@ -76,6 +76,15 @@ def last_reports(viewer: Viewer, instruments: Iterable[Instrument | int]) -> lis
     return list({(instrument, member): pk for instrument, member, pk in told}.values())
 
 
+def reports_named(viewer: Viewer, wanted: Collection[int]) -> QuerySet[ProgressReport]:
+    """Reports by their ids, with member and round and without their bulk."""
+    return (
+        ProgressReport.objects.filter(readable(viewer, through=""), pk__in=wanted)
+        .defer("answers", "sums", "round__edition")
+        .select_related("member", "round")
+    )
+
+
 def last_reports_of(viewer: Viewer, member: Member) -> list[ProgressReport]:
     """The member's last readable report on each plan, the newest first."""
     found = (

@@ -19,6 +19,7 @@ from mufakat.records.progress.operations import (
     release_report,
     save_answers,
     submit_report,
+    tell_totals,
 )
 
 Written = Mapping[str, Any]
@@ -53,6 +54,8 @@ def tell_rounds(sheet: Written, instrument: tables.Instrument, *, by: By) -> Non
         )
         for code, said in told["reports"].items():
             tell_report(made, code, said, sheet, by=by)
+        if "totals" in told:
+            tell_totals(made, on=date.fromisoformat(told["totals"]), by=by)
 
 
 def tell_report(made: tables.Round, code: str, said: Written, sheet: Written, *, by: By) -> None:

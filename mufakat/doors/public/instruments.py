@@ -1,10 +1,12 @@
 from mufakat.doors.public.asked import asked, language
 from mufakat.doors.public.maps import drawn
 from mufakat.doors.public.show import show
+from mufakat.doors.shared.rolling_marks import drawn_comparison
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.carrying.action import action_dossier
 from mufakat.readers.dossiers.coverage import coverage_dossier
 from mufakat.readers.dossiers.draft import draft_dossier
+from mufakat.readers.dossiers.drafts_compared import drafts_compared as compared_dossier
 from mufakat.readers.dossiers.instrument import instrument_dossier, instruments_dossier
 from mufakat.readers.dossiers.provision import provision_dossier
 
@@ -23,6 +25,13 @@ def instrument(request, key: str):
 def draft(request, key: str, sequence: int):
     dossier = draft_dossier(viewer(request), key, sequence, language=language())
     return show(request, "public/draft.html", dossier)
+
+
+def drafts_compared(request, key: str):
+    wanted = {name: request.GET.get(name, "") for name in ("old", "new")}
+    dossier = compared_dossier(viewer(request), key, **wanted, language=language())
+    text = drawn_comparison(dossier.lines) if dossier else ""
+    return show(request, "public/drafts_compared.html", dossier, text=text)
 
 
 def provision(request, key: str, provision: str):

@@ -40,6 +40,7 @@ urlpatterns = [
     *page("instruments", instruments.instruments, "instruments"),
     *page("instruments/<slug:key>", instruments.instrument, "instrument"),
     *page("instruments/<slug:key>/drafts/<int:sequence>", instruments.draft, "draft"),
+    *page("instruments/<slug:key>/drafts/compare", instruments.drafts_compared, "drafts-compared"),
     *page("instruments/<slug:key>/provisions/<slug:provision>", instruments.provision, "provision"),
     *page("instruments/<slug:key>/actions/<slug:action>", instruments.action, "action"),
     *page("instruments/<slug:key>/coverage", instruments.coverage, "coverage"),

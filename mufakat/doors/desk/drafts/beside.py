@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mufakat.core.wording.compare import compare, compare_three
+from mufakat.doors.desk.drafts.languages import language_name
 from mufakat.doors.desk.drafts.seat import found
-from mufakat.doors.desk.rolling_marks import drawn_comparison, drawn_three
+from mufakat.doors.shared.rolling_marks import drawn_comparison, drawn_three
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_circulate
 from mufakat.records.instruments import translations
@@ -55,5 +56,12 @@ def translation(request, key: str, sequence: int, language: str):
     return render(
         request,
         "desk/translation.html",
-        {"draft": draft, "language": language, "rows": rows, "may": may, "behind": behind},
+        {
+            "draft": draft,
+            "language": language,
+            "called": language_name(language),
+            "rows": rows,
+            "may": may,
+            "behind": behind,
+        },
     )

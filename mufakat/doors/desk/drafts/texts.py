@@ -5,6 +5,7 @@ from django.utils.text import slugify
 
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.drafts.forms import ImportForm, IssueForm, NewTextForm
+from mufakat.doors.desk.drafts.languages import language_name, other_languages
 from mufakat.doors.desk.drafts.seat import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.bodies.queries import body
@@ -47,6 +48,7 @@ def drafts(request, key: str):
         "may": may_circulate(who),
         "form": ImportForm(),
         "issue": IssueForm(),
-        "languages": translations.languages_of(text),
+        "begun": [(code, language_name(code)) for code in translations.languages_of(text)],
+        "languages": other_languages("en"),
     }
     return render(request, "desk/drafts.html", shown)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.drafts.forms import ImportForm, IssueForm, ProvisionForm
 from mufakat.doors.desk.drafts.seat import drafter, found
-from mufakat.doors.desk.rolling_marks import drawn_working
+from mufakat.doors.shared.rolling_marks import drawn_working
 from mufakat.records.instruments import working
 from mufakat.records.instruments.queries import draft as one_draft
 from mufakat.records.instruments.queries import working_of

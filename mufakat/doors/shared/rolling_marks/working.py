@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from mufakat.doors.desk.rolling_marks.tables import HEADINGS, Tables
+from mufakat.doors.shared.rolling_marks.tables import HEADINGS, Tables
 
 
 def drawn_working(rows: Iterable[Mapping[str, Any]]) -> SafeString:

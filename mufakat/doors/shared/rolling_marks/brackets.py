@@ -7,8 +7,8 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from mufakat.core.wording.model import STRUCTURE
-from mufakat.doors.desk.rolling_marks.tables import HEADINGS, Tables
-from mufakat.doors.desk.rolling_marks.words import Words
+from mufakat.doors.shared.rolling_marks.tables import HEADINGS, Tables
+from mufakat.doors.shared.rolling_marks.words import Words
 from mufakat.readers.dossiers.rolling import Beside, Line, Piece, Wording
 
 

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from mufakat.core.wording.compare import Compared, ComparedThree
-from mufakat.doors.desk.rolling_marks.tables import HEADINGS, Tables
+from mufakat.doors.shared.rolling_marks.tables import HEADINGS, Tables
 
 
 def drawn_comparison(compared: Iterable[Compared]) -> SafeString:
@@ -65,9 +65,12 @@ def drawn_three(compared: Iterable[ComparedThree]) -> SafeString:
         if at.in_cell(last.parent):
             out.append(f'<div class="words" id="{escape(each.key)}">{inside}{gone}</div>')
         else:
+            tag = HEADINGS.get(each.kind)
+            inside = f"<{tag}>{inside}</{tag}>" if tag else inside
+            aside = f'<div class="aside">{gone}</div>' if gone else ""
             out.append(
                 f'<div class="provision {escape(each.kind)}" id="{escape(each.key)}"><span class="label">{escape(last.label)}</span>'
-                f'<div class="words">{inside}</div><div class="aside">{gone}</div></div>'
+                f'<div class="words">{inside}</div>{aside}</div>'
             )
     at.close()
     return mark_safe("".join(out))  # noqa: S308 - every part was escaped above

@@ -14,7 +14,7 @@ WORDS = (models.CharField, models.TextField, models.SlugField, models.JSONField)
 KEPT = {  # what must keep its meaning for the twin to be read at all; dates, codes, kinds and the like
     "classification", "kind", "mode", "language", "country", "starts", "met_from", "met_until", "on", "stage", "outcome",
     "procedure", "verb", "text_hash", "sha256", "stages", "carries", "started_on", "in_force_since", "instead_kind", "stance",
-    "adopted_on", "state", "origin", "as_of", "since", "until", "code", "target_groups", "chairs", "return_to",
+    "adopted_on", "milestones", "state", "origin", "as_of", "since", "until", "code", "target_groups", "chairs", "return_to",
 }  # fmt: skip
 
 

@@ -12,11 +12,13 @@ from mufakat.readers.dossiers.action import (
     called_recommendation,
 )
 from mufakat.readers.dossiers.draft import cells
-from mufakat.readers.dossiers.titles import Called
+from mufakat.readers.dossiers.titles import Called, called_meeting
 from mufakat.readers.dossiers.voices import SessionSaid, said_about
 from mufakat.records.instruments.models import Draft, Provision
 from mufakat.records.instruments.queries import provision, provisions_in_drafts
+from mufakat.records.meetings.models import Outcome
 from mufakat.records.people.access import Viewer
+from mufakat.records.plans.concerns.queries import outcomes_on_place
 from mufakat.records.plans.models import Action
 from mufakat.records.plans.queries import actions
 from mufakat.records.recommendations.queries import recommendations
@@ -34,6 +36,12 @@ SHOWN = 12  # actions of an area
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeSaid:
+    outcome: Outcome
+    meeting: Called
+
+
+@dataclass(frozen=True, slots=True)
 class ProvisionDossier:
     provision: Provision
     instrument: Called
@@ -43,6 +51,7 @@ class ProvisionDossier:
     area_actions: tuple[ActionLine, ...]  # of the priority area this paragraph stands in
     wordings: tuple[Wording, ...]  # the newest draft first
     voices: tuple[SessionSaid, ...]  # what children said about it
+    outcomes: tuple[OutcomeSaid, ...]  # what meetings recorded on it
 
 
 def provision_dossier(
@@ -68,6 +77,10 @@ def provision_dossier(
         actions=own or action_lines(viewer, of_area(found, doing)),
         area_actions=() if own else action_lines(viewer, of_area(above(found), doing)),
         wordings=wordings(viewer, found),
+        outcomes=tuple(
+            OutcomeSaid(one, called_meeting(one.meeting, language))
+            for one in outcomes_on_place(viewer, instrument_key, key)
+        ),
         voices=said_about(viewer, language=language, instrument=instrument, provision_key=key),
     )
 

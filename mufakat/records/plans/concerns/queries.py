@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from mufakat.records.instruments.models import Draft
-from mufakat.records.meetings.models import AgendaItem, Meeting
+from mufakat.records.meetings.models import AgendaItem, Meeting, Outcome
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.concerns.models import Concern
 from mufakat.records.plans.models import Action
@@ -72,3 +72,18 @@ def concerns_of(viewer: Viewer, meeting: Meeting) -> QuerySet[Concern]:
         | Q(recommendation__classification__in=sees, recommendation__meeting__classification__in=sees),
         outcome__meeting=meeting,
     ).select_related("draft__instrument", "action__instrument", "recommendation__meeting__body")
+
+
+def outcomes_on_place(viewer: Viewer, instrument_key: str, provision_key: str) -> QuerySet[Outcome]:
+    """What meetings recorded on a place in any draft of a text; what the room wrote is members' until the record is adopted."""
+    sees = viewer.sees
+    found = Outcome.objects.filter(
+        concerns__provision_key=provision_key,
+        concerns__draft__instrument__key=instrument_key,
+        concerns__draft__classification__in=sees,
+        meeting__classification__in=sees,
+        replaced_by=None,
+    )
+    if "members" not in sees:
+        found = found.filter(Q(at=None) | Q(meeting__summary_record__adopted_on__gt=""))
+    return found.select_related("meeting__body").order_by("meeting__sort_date", "pk").distinct()

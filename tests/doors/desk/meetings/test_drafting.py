@@ -147,6 +147,9 @@ def test_an_outcome_is_linked_to_the_place_it_concerns_and_keeps_the_link_when_c
     )
     better = meeting.outcomes.get(replaced_by=None)
     assert better.concerns.get().provision_key == "para1"
+    place = f"/instruments/{draft.instrument.key}/provisions/para1/"
+    client.force_login(people.coral.person)
+    assert "Agreed, with a comma." in client.get(place).content.decode()
     client.force_login(people.eve.person)
     assert "Charter of the Reefs" not in client.get(f"/meetings/{meeting.key}/").content.decode()
 

@@ -97,6 +97,8 @@ class Sentence:
         spoken = language if language in self.templates else "en"
         filled = {name: said(value, spoken, names) for name, value in self.params.items()}
         text = self.templates[spoken].format_map(filled)
+        if spoken == "en":
+            text = text.replace("s's ", "s' ")  # the Philippines' objection
         return text[:1].upper() + text[1:]
 
     def __str__(self) -> str:

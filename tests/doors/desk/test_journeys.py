@@ -472,3 +472,73 @@ def test_a_refusal_is_said_in_the_readers_language_with_the_names_in_it(world, a
     weekend = working_day_in(3) + timedelta(days=5 - working_day_in(3).weekday())
     page = text_of(opened_silence(world, at, weekend.isoformat(timespec="minutes")))
     assert "thủ tục im lặng kết thúc vào ngày làm việc" in page and "Saturday" not in page
+
+
+def test_an_alternate_speaks_for_her_member_until_her_mandate_ends(world, at):
+    alma = cast.person("Alma", "alternate", body="reef-officials", member="XB")
+    assert at(alma, "positions/", {"member": "XB", "stance": "support"}).status_code == 302
+    act = tables.Act.objects.get(kind="position")
+    assert (act.by, act.on_behalf_of, act.member.code) == ("Alma", "Breadfruit Islands", "XB")
+    tables.Mandate.objects.filter(person=alma.person).update(until=timezone.localdate() - timedelta(days=1))
+    assert at(alma, "positions/", {"member": "XB", "stance": "objection"}).status_code == 403
+    assert "Breadfruit Islands" in text_of(at(world.dov)), "what she said stays"
+
+
+def test_a_position_after_the_decision_is_refused_and_kept_in_the_form(world, at):
+    adopt(world, at)
+    late = at(world.coral, "positions/", {"member": "XA", "stance": "reservation", "wording": "Too late."})
+    assert late.status_code in (400, 403)
+    assert not tables.Act.objects.filter(kind="position").exists()
+
+
+@pytest.mark.parametrize("zone", ["Atlantis", "", "../etc", "GMT+99"])
+def test_a_time_zone_nobody_knows_is_said_beside_its_field_and_nothing_typed_is_lost(world, at, client, zone):
+    client.force_login(world.ana.person)
+    typed = {"least_days": "9", "least_working_days": "2", "time_zone": zone}
+    refused = client.post("/desk/bodies/reef-officials/rules/", typed)
+    assert refused.status_code == 400
+    assert 'value="9"' in text_of(refused)
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("stages: [", "This is not YAML"),
+        ("just words", "This is no route"),
+        ("key: x\nstages:\n  - key: a\n    bodies: [reef-officials]\n    verb: endorsed\n    next: b", "Stage a leads to b, which is not a stage of this route."),
+        ("key: x\nstages:\n  - {key: a, bodies: [nobody], verb: endorsed}", "Stage a is at nobody, a body the profile does not know."),
+        ("key: x\nstages:\n  - {key: a, bodies: [reef-officials], verb: endorsed, return_too: a}", "Stage a has a line “return_too”, which means nothing here."),
+        ("key: x\nnames: [a]\nstages:\n  - {key: a, bodies: [reef-officials], verb: endorsed}", "The names of route x are not written as language: name."),
+    ],
+)  # fmt: skip
+def test_a_malformed_route_is_refused_on_the_page_and_stays_in_the_form(world, at, client, written, sentence):
+    client.force_login(world.ana.person)
+    editions = tables.RouteEdition.objects.count()
+    refused = client.post("/desk/routes/", {"written": written})
+    assert refused.status_code == 400
+    assert sentence in unescape(text_of(refused)) and written.splitlines()[0] in unescape(text_of(refused))
+    assert tables.RouteEdition.objects.count() == editions
+
+
+def test_an_unusual_route_is_kept_and_the_edition_under_way_is_not_changed(world, at, client):
+    """Two bodies together, a return past the stage before, the chair's call at the end."""
+    client.force_login(world.ana.person)
+    before = tables.RouteEdition.objects.get(key="charters").stages
+    written = """
+key: charters
+names: {en: Charters}
+carries: instrument
+stages:
+  - {key: forum, bodies: [canoe-forum], verb: agreed}
+  - {key: both, bodies: [canoe-forum, reef-officials], verb: agreed, outcomes: [agreed, endorsed, noted, referred_back], return_to: forum}
+  - {key: leaders, bodies: [leaders], procedure: chairs_call, verb: adopted, return_to: forum}
+"""
+    refused = client.post("/desk/routes/", {"written": written})
+    assert refused.status_code == 400 and "reef-officials may not do what stage both is there for" in text_of(
+        refused
+    )
+    tables.Body.objects.filter(key="reef-officials").update(can=["agreed", "noted", "endorsed"])
+    assert client.post("/desk/routes/", {"written": written}).status_code == 302
+    assert tables.RouteEdition.objects.get(key="charters", edition=1).stages == before
+    assert tables.Journey.objects.get(key="charter").route.edition == 1
+    assert "Canoe Forum · ROM" in text_of(client.get("/routes/charters/"))

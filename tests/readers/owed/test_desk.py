@@ -14,6 +14,7 @@ from mufakat.readers.owed.item import Owed, worst_first
 from mufakat.records import models as tables
 from mufakat.records.circulation.operations import To, circulate
 from mufakat.records.decisions.operations import decide, put_before, start_journey
+from mufakat.records.decisions.written.operations import open_procedure
 from mufakat.records.notices.models import MailWish, Notice
 from mufakat.records.notices.operations import wish
 from tests import cast
@@ -60,7 +61,7 @@ def test_a_focal_point_owes_a_position_and_her_comments_worst_first(people, jour
     assert [(one.what, one.late) for one in found] == [
         ("Clear and send your comments on Draft Zero of “Charter of the Reefs”", 9),
         (
-            "“Results of the 10th Canoe Forum” is under silence: speak for XA before it closes, if you object",
+            "“Results of the 10th Canoe Forum” is under silence: speak for Atoll Republic before it closes, if you object",
             0,
         ),
     ]
@@ -180,3 +181,31 @@ def test_a_tick_done_twice_does_nothing_twice_and_never_runs_beside_another(peop
     tables.Ticked.objects.update(did={"running": MORNING.isoformat()})
     assert tick(at=MORNING + timedelta(minutes=2)) == {}
     assert tick(at=MORNING + timedelta(hours=1)) != {}
+
+
+def test_one_text_asked_about_of_two_bodies_together_is_one_thing_to_do(people):
+    tables.RouteEdition.objects.create(
+        key="together", edition=1, names={"en": ["Together"]}, carries="instrument",
+        stages=[
+            {"key": "draft", "bodies": ["canoe-forum"], "verb": "agreed"},
+            {"key": "both", "bodies": ["reef-officials", "canoe-forum"], "verb": "endorsed", "return_to": "draft"},
+        ],
+    )  # fmt: skip
+    draft = cast.charter()
+    journey = start_journey(
+        key="charter", route=tables.RouteEdition.objects.get(key="together"), instrument=draft.instrument,
+        on="2021-01-01", by=BY,
+    )  # fmt: skip
+    body, on = cast.body("canoe-forum"), "2021-01-04"
+    put_before(journey, stage="draft", lap=1, body=body, draft=draft, on=on, by=BY, procedure="in_meeting")
+    decide(journey, stage="draft", lap=1, body=body, draft=draft, outcome="agreed", on=on, by=BY)
+    closes = timezone.now() + timedelta(days=21)
+    closes -= timedelta(days=(closes.weekday() - 1) % 7)
+    open_procedure(
+        journey, "ad_referendum", draft=draft, closes=closes.replace(tzinfo=None), zone="UTC", by=BY
+    )
+    found = desk(people.coral, today=TODAY, language="en")
+    assert [(one.what, one.to_whom) for one in found.owed] == [
+        ("State the position of Atoll Republic on “Charter of the Reefs”", "ROM, Canoe Forum")
+    ]
+    assert [one.to_whom for one in found.waiting] == ["ROM, Canoe Forum: 3 without a word"]

@@ -42,7 +42,10 @@ class BodyRulesForm(forms.Form):
         self.fields["calendars"].choices = [(one.key, one.name(get_language())) for one in places]
 
     def clean_time_zone(self):
-        closing_instant(datetime(2020, 1, 1), self.cleaned_data["time_zone"])
+        try:
+            closing_instant(datetime(2020, 1, 1), self.cleaned_data["time_zone"])
+        except Problem as problem:
+            raise forms.ValidationError(str(problem)) from None
         return self.cleaned_data["time_zone"]
 
 

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from mufakat.core.consolidated.sentences import how_far, since_last, spoken, who_reported
 from mufakat.core.sentences import listed as told_in_a_list
 from mufakat.readers.papers.consolidated.blocks import Block, Cell, Heading, Items, Sheet, Words
-from mufakat.readers.papers.consolidated.chapters import STATUSES, Telling
+from mufakat.readers.papers.consolidated.chapters import (
+    STATUSES,
+    Telling,
+    chart_of_areas,
+    figure_of_region,
+    glance,
+)
 
 MOST = 12  # lines of a list: a brief is read standing
 
@@ -16,7 +22,7 @@ def brief_blocks(telling: Telling) -> Iterator[Block]:
     if not told.speaking:
         return
     yield Words(spoken(how_far(told, found), told))
-    yield telling.chart_of_areas()
+    yield chart_of_areas(telling)
     yield areas_in_words(telling)
     if told.before:
         yield Heading(say("changes", before=told.before), level=2)
@@ -33,7 +39,7 @@ def brief_blocks(telling: Telling) -> Iterator[Block]:
         yield Words(reached)
         yield key_figures(telling)
     yield Heading(say("members"), level=2)
-    yield telling.glance()
+    yield glance(telling)
     yield Heading(say("to_decide"), level=2)
     yield Items(list(to_decide(telling)))
 
@@ -56,7 +62,7 @@ def key_figures(telling: Telling) -> Sheet:
     """Only indicators with a target for the region; the others stand in the report."""
     judged = [*telling.judged("not_reached"), *telling.judged("reached")]
     heads = ["no", "indicator", "unit", "baseline", "target", "region", "told_as"]
-    rows = [telling.figure_of_region(one) for one in judged[:MOST]]
+    rows = [figure_of_region(telling, one) for one in judged[:MOST]]
     return Sheet(
         telling.say("indicators"), [telling.say(one) for one in heads], rows, (1.1, 5, 2, 2, 2.2, 2, 2.7), telling.source
     )  # fmt: skip

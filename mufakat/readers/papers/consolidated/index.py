@@ -6,7 +6,7 @@ from mufakat.core.consolidated import RoundTold, reckon
 from mufakat.core.saying import date_said
 from mufakat.readers.papers.consolidated.blocks import Book, numbered
 from mufakat.readers.papers.consolidated.brief import brief_blocks
-from mufakat.readers.papers.consolidated.chapters import Telling
+from mufakat.readers.papers.consolidated.chapters import Telling, whole
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -17,7 +17,7 @@ STEPS = ("report.docx", "report.pdf", "brief.docx", "brief.pdf", "tables.xlsx")
 
 def report_book(told: RoundTold, *, number: int) -> Book:
     telling = Telling(told, reckon(told))
-    return book_of(telling, title=telling.say("title"), number=number, blocks=telling.whole())
+    return book_of(telling, title=telling.say("title"), number=number, blocks=whole(telling))
 
 
 def brief_book(told: RoundTold, *, number: int) -> Book:

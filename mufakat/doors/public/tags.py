@@ -28,6 +28,12 @@ def figure(value: str) -> str:
 
 
 @register.filter
+def nth(them, at: int):
+    """The thing in that place, counted from nought: what stands at the head of a column."""
+    return them[at]
+
+
+@register.filter
 def without_word(rows) -> list:
     """The members of whom no word may be read, of MemberRow."""
     return [row.member for row in rows if not row.said_anything]

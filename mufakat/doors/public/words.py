@@ -93,7 +93,7 @@ HEAT = {
     "awaited": _("awaited"),
     "silent": _("silent"),
     "unreleased": _("nothing released"),
-    "not_asked": _("not asked"),
+    "not_asked": _("not yet a member"),
 }
 HEAT_KINDS = {
     **PROGRESS_KINDS,

@@ -8,11 +8,11 @@ from django.db.models import Count, Q, QuerySet
 from mufakat.records.bodies.models import Member
 from mufakat.records.instruments.models import Instrument
 from mufakat.records.people.access import Viewer
-from mufakat.records.plans.models import Action
+from mufakat.records.plans.models import Action, Indicator
 from mufakat.records.plans.queries import actions
 from mufakat.records.progress.access import readable
-from mufakat.records.progress.models import ProgressEntry, ProgressReport, RegionalTotals, Round
-from mufakat.records.progress.queries import entries, rounds
+from mufakat.records.progress.models import ProgressEntry, ProgressReport, RegionalTotals, Round, Value
+from mufakat.records.progress.queries import entries, rounds, values
 
 TOLD = 12  # rounds that a page tells of
 
@@ -113,7 +113,17 @@ def counts_in(
 def entries_of(
     viewer: Viewer, wanted: Collection[Action], reports: Collection[ProgressReport]
 ) -> QuerySet[ProgressEntry]:
-    return entries(viewer).filter(report__in=list(reports), action__in=list(wanted))
+    """Without their reports, which the caller has in hand: each would bring its answers along."""
+    found = entries(viewer).filter(report__in=list(reports), action__in=list(wanted))
+    return found.select_related(None)
+
+
+def values_of(
+    viewer: Viewer, wanted: Collection[Indicator], reports: Collection[ProgressReport]
+) -> QuerySet[Value]:
+    """The same of figures."""
+    found = values(viewer).filter(report__in=list(reports), indicator__in=list(wanted))
+    return found.select_related(None)
 
 
 def regional_totals(viewer: Viewer, found: Iterable[Round]) -> dict[int, RegionalTotals]:

@@ -103,21 +103,23 @@ def action_dossier(
 
 def members_say(held: Frame, found: Action, beside: Sequence[Round]) -> tuple[MemberSays, ...]:
     said: dict[str, dict[int, ProgressEntry]] = {}
+    reports = {one.pk: one for one in held.reports}
     for entry in entries_of(held.viewer, [found], held.reports):
-        said.setdefault(entry.report.member.code, {})[entry.report.round_id] = entry
+        report = reports[entry.report_id]
+        said.setdefault(report.member.code, {})[report.round_id] = entry
     return tuple(member_says(held, one, said.get(one.code, {}), beside) for one in held.members)
 
 
 def member_says(
     held: Frame, one: Member, said: Mapping[int, ProgressEntry], beside: Sequence[Round]
 ) -> MemberSays:
-    last = next((said[each.pk] for each in reversed(held.rounds) if each.pk in said), None)
+    last = next((each for each in reversed(held.rounds) if each.pk in said), None)
     return MemberSays(
         member=held.called(one),
         statuses=tuple(said[each.pk].status if each.pk in said else "" for each in beside),
         stands=tuple(held.standing(one.code, each) for each in beside),
-        entry=last,
-        round=last.report.round.label if last else "",
+        entry=said[last.pk] if last else None,
+        round=last.label if last else "",
         joined=held.stands(one).joined,
     )
 

@@ -17,8 +17,7 @@ from mufakat.records.instruments.models import PriorityArea
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action, Indicator
 from mufakat.records.plans.queries import indicators
-from mufakat.records.progress.queries import values
-from mufakat.records.progress.results import entries_of
+from mufakat.records.progress.results import entries_of, values_of
 from mufakat.records.progress.summing import seen_sums
 
 AT_MOST = 4
@@ -129,9 +128,10 @@ def indicators_beside(
     if held.shown is None:
         return ()
     reports = [held.now[one.code] for one in chosen if one.code in held.now]
+    codes = {one.pk: one.member.code for one in reports}
     said = {
-        (value.indicator_id, value.report.member.code): value
-        for value in values(held.viewer).filter(report__in=reports, indicator__in=listed, group="")
+        (value.indicator_id, codes[value.report_id]): value
+        for value in values_of(held.viewer, listed, reports).filter(group="")
     }
     return tuple(
         IndicatorBeside(

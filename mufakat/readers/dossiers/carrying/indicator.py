@@ -14,8 +14,7 @@ from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Indicator
 from mufakat.records.plans.queries import indicators
 from mufakat.records.progress.models import Value
-from mufakat.records.progress.queries import values
-from mufakat.records.progress.results import regional_totals
+from mufakat.records.progress.results import regional_totals, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def indicator_dossier(
     one = indicators(viewer).filter(instrument=held.instrument, key=indicator).first() if held else None
     if one is None:
         return None
-    said = said_by(held, values(viewer).filter(report__in=held.reports, indicator=one))
+    said = said_by(held, values_of(viewer, [one], held.reports))
     told = {} if held.oversees else regional_totals(viewer, held.rounds)
     members = tuple(member_figures(held, one, member, said) for member in held.members)
     given = [row.whole.value for each in members for row in each.rounds if row.whole.value is not None]
@@ -90,7 +89,8 @@ Said = Mapping[tuple[str, int, str], Value]  # (member, round, group) → value
 
 
 def said_by(held: Frame, rows: Iterable[Value]) -> Said:
-    return {(one.report.member.code, one.report.round_id, one.group): one for one in rows}
+    reports = {one.pk: (one.member.code, one.round_id) for one in held.reports}
+    return {(*reports[one.report_id], one.group): one for one in rows}
 
 
 def whole_by_member(said: Said, round_id: int) -> dict[str, Decimal | None]:

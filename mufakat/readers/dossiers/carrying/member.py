@@ -17,8 +17,8 @@ from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action, Indicator
 from mufakat.records.plans.queries import indicators
 from mufakat.records.progress.models import ProgressEntry, ProgressReport, Round, Shared, Spending
-from mufakat.records.progress.queries import shared, spending, values
-from mufakat.records.progress.results import asked_about, entries_of
+from mufakat.records.progress.queries import shared, spending
+from mufakat.records.progress.results import asked_about, entries_of, values_of
 from mufakat.records.progress.summing import seen_sums
 
 SIDE_BY_SIDE = 5  # rounds beside each other in a table
@@ -177,18 +177,20 @@ def areas_of(
 def said_of_actions(
     held: Frame, listed: Sequence[Action], beside: Sequence[Round], mine: Mapping[int, ProgressReport]
 ) -> tuple[ActionSaid, ...]:
-    wanted = [mine[each.pk] for each in beside if each.pk in mine]
-    found = {
-        (entry.action_id, entry.report.round_id): entry for entry in entries_of(held.viewer, listed, wanted)
+    rounds = {mine[each.pk].pk: each.pk for each in beside if each.pk in mine}
+    asked = entries_of(held.viewer, listed, rounds)
+    said = {
+        (action, rounds[report]): status
+        for action, report, status in asked.order_by().values_list("action_id", "report_id", "status")
     }
+    now = mine.get(held.shown.pk) if held.shown else None
+    words = {one.action_id: one for one in entries_of(held.viewer, listed, [now.pk] if now else [])}
     return tuple(
         ActionSaid(
             action,
             action_address(action),
-            tuple(
-                found[action.pk, each.pk].status if (action.pk, each.pk) in found else "" for each in beside
-            ),
-            found.get((action.pk, held.shown.pk)) if held.shown else None,
+            tuple(said.get((action.pk, each.pk), "") for each in beside),
+            words.get(action.pk),
         )
         for action in listed
     )
@@ -197,10 +199,10 @@ def said_of_actions(
 def said_of_indicators(
     held: Frame, listed: Sequence[Indicator], beside: Sequence[Round], mine: Mapping[int, ProgressReport]
 ) -> tuple[IndicatorSaid, ...]:
-    wanted = [mine[each.pk] for each in beside if each.pk in mine]
+    rounds = {mine[each.pk].pk: each.pk for each in beside if each.pk in mine}
     found = {
-        (value.indicator_id, value.report.round_id): value
-        for value in values(held.viewer).filter(report__in=wanted, indicator__in=listed, group="")
+        (value.indicator_id, rounds[value.report_id]): value
+        for value in values_of(held.viewer, listed, rounds).filter(group="")
     }
     return tuple(
         IndicatorSaid(

@@ -6,11 +6,17 @@ SURNAMES = word_set(
     "nguyen tran pham hoang huynh phan vu dang bui ngo duong ly truong dinh trinh doan santos reyes cruz bautista garcia "
     "mendoza torres tomas andrada castillo flores villanueva ramos tan lim lee wong chan ng goh chua koh teo ong"
 )
-GIVEN = word_set(
+# many of these, without their marks, are common words as well: alone at the head of a sentence they say nothing
+VIETNAMESE = word_set(
     """
     anh bao chau chi cuong diep dung duc duy giang hai hanh hieu hien hoa hong hung huong huyen khanh khoa kien lan lien linh loan
     mai minh nam nga ngan ngoc nhi nhung oanh phong phuc phuong quan quang quynh tam thanh thao thu thuy tien trang trinh trung tuan
     tung tuyet uyen viet vy xuan yen
+    ha my son long thi vi van
+    """
+)
+GIVEN = VIETNAMESE | word_set(
+    """
     somchai somsak somying somsri suda malee niran kanya anong arthit chai prasert wichai ploy nok fah
     noy bounmy khamla khamphone bounthavy souksavanh phonesavanh vilayvanh keo chanthavong soukanh latsamy
     sokha sophea bopha dara kosal maly phally pisey rithy samnang sovann srey theary veasna vichea chantrea

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from mufakat.core.languages.fold import fold
 from mufakat.core.voices.finding import Finding
-from mufakat.core.voices.name_words import GIVEN, NO_NAMES, SURNAMES
+from mufakat.core.voices.name_words import GIVEN, NO_NAMES, SURNAMES, VIETNAMESE
 from mufakat.core.voices.seen import CAPITALS
 
 WORD = r"[^\W\d_](?:[^\W_]|['’\-](?=[^\W\d_]))*"
@@ -82,7 +82,7 @@ def capitals(text: str) -> Iterator[list[re.Match]]:
 def called(run: Sequence[re.Match], text: str, no_names: Collection[str]) -> list[re.Match]:
     """Of words with a capital, those that may be somebody's name; a sentence begins with one anyway."""
     words = list(run)
-    if begins(words[0], text) and not is_given(words[0]):
+    if begins(words[0], text) and not may_begin(words):
         words = words[1:]
     while words and is_none(words[0], no_names):
         words = words[1:]
@@ -95,8 +95,12 @@ def begins(word: re.Match, text: str) -> bool:
     return bool(STARTS.search(text[: word.start()]))
 
 
-def is_given(word: re.Match) -> bool:
-    return fold(word.group()) in GIVEN | SURNAMES and fold(word.group()) not in NO_NAMES
+def may_begin(words: Sequence[re.Match]) -> bool:
+    """Whether the first word of a sentence is part of a name: one that is no common word, or one before another capital."""
+    first = fold(words[0].group())
+    if first in NO_NAMES or first not in GIVEN | SURNAMES:
+        return False
+    return len(words) > 1 or first in GIVEN - VIETNAMESE
 
 
 def is_none(word: re.Match, no_names: Collection[str]) -> bool:

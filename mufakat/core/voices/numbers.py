@@ -13,6 +13,7 @@ def any_of(words: Collection[str]) -> str:
 
 
 RUN = re.compile(r"(?<!\d)(?:\+ ?)?\(?\d(?:(?:[ .\-/()·*_]{0,3}|,|(?<=\d{3}),? ?\r?\n ?(?=\d{3}))\d)+")
+YEAR_LIST = re.compile(r"(?:1[89]|20)\d\d(?:[ ,]+(?:1[89]|20)\d\d){1,}")
 YEARS = re.compile(r"(?:1[89]|2[0-6])\d\d\s*[-/]\s*(?:(?:1[89]|2[0-6])\d\d|\d\d)")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:([., ])\d{3})(?:\1\d{3})*")
 COUNTED = re.compile(
@@ -106,7 +107,7 @@ def is_something_else(run: re.Match, text: str, *, called: bool) -> bool:
     words = run.group().strip()
     if called:
         return False
-    if YEARS.fullmatch(words) or any(date.fullmatch(words) for date in DATES):
+    if YEAR_LIST.fullmatch(words) or YEARS.fullmatch(words) or any(date.fullmatch(words) for date in DATES):
         return True
     if (
         YEARS.match(words)

@@ -98,6 +98,7 @@ TELL = {
         "em tên là Lan",
         "Tên của em là Hoa",
         "bạn Nam nói",
+        "Chị Hà giúp em",
         "Nguyễn Thị Mai học giỏi",
         "nguyen thi mai hoc gioi",
         "my name is anna",
@@ -143,6 +144,8 @@ INNOCENT = [
     "យើងចង់ឱ្យសាលារៀនមានបង្គន់ស្អាត",
     "ကျောင်းမှာ ရေသန့် လိုချင်တယ်",
     "Facebook and TikTok should be safe for us.",
+    "Mình muốn đi học. Hiện nay đường xa. Tiền không đủ. Đường trơn. Liên lạc khó.",
+    "2019 2020 2021 were hard years",
     "",
 ]
 PLAIN = "we want a safe way home "

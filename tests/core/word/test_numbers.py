@@ -1,7 +1,9 @@
 import pytest
+from lxml import etree
 
 from mufakat.core.word import read
-from mufakat.core.word.reading.numbering import spelt
+from mufakat.core.word.names import W
+from mufakat.core.word.reading.numbering import Numbering, spelt
 from tests.core.word.files import document, gone, ins, mark, p, t
 
 
@@ -79,3 +81,20 @@ def test_struck_paragraphs_are_not_counted():
 )  # fmt: skip
 def test_numbers_are_spelt_in_their_form(number, form, shown):
     assert spelt(number, form) == shown
+
+
+def test_a_list_for_every_number_is_read_like_lists_that_count():
+    """Our own files give every label a list of its own; asked for at once or one by one the labels are the same."""
+    own = [("1", 0, "4."), ("2", 1, "(b)"), ("3", 0, ""), ("4", 2, "٣")]
+    nums = "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="{depth}"><w:lvl w:ilvl="{depth}">'
+        f'<w:numFmt w:val="decimal"/><w:lvlText w:val="{label}"/></w:lvl></w:lvlOverride></w:num>'
+        for n, depth, label in own
+    )
+    counting = '<w:num w:numId="9"><w:abstractNumId w:val="0"/></w:num>'
+    namespace = f'xmlns:w="{W[1:-1]}"'
+    alone = Numbering(etree.fromstring(f"<w:numbering {namespace}>{nums}</w:numbering>"))
+    mixed = Numbering(etree.fromstring(f"<w:numbering {namespace}>{nums}{counting}</w:numbering>"))
+    for n, depth, label in own:
+        assert alone.label(n, depth) == mixed.label(n, depth) == (label, True)
+    assert alone.label("1", 1) == mixed.label("1", 1)

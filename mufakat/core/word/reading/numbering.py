@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from lxml import etree
@@ -14,6 +15,10 @@ ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc
          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 DIGITS = {"thaiNumbers": "๐๑๒๓๔๕๖๗๘๙", "hindiNumbers": "०१२३४५६७८९", "khmerNumbers": "០១២៣៤៥៦៧៨៩"}
 MOST_LETTERS = 780  # thirty times round the alphabet, as far as Word goes; a forged number is not spelt out
+_NOT_FIXED = (-1, "")
+_ONE_LEVEL = (
+    "count(w:lvlOverride)=1 and count(w:lvlOverride/w:lvl)=1 and count(w:lvlOverride/w:lvl/w:lvlText)=1"
+)
 THAI = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _NUM, _ABSTRACT, _OVERRIDE, _LEVEL = W + "num", W + "abstractNum", W + "lvlOverride", W + "lvl"
 _NUM_ID, _ABSTRACT_ID, _DEPTH, _START = W + "numId", W + "abstractNumId", W + "ilvl", W + "startOverride"
@@ -34,13 +39,8 @@ class Numbering:
     """
 
     def __init__(self, root: etree._Element | None):
-        self._abstracts: dict[str | None, etree._Element] = {}
-        self._nums: dict[str | None, etree._Element] = {}
-        for node in root if root is not None else ():
-            if node.tag == _NUM:
-                self._nums[node.get(_NUM_ID)] = node
-            elif node.tag == _ABSTRACT:
-                self._abstracts[node.get(_ABSTRACT_ID)] = node
+        self._root = root
+        self._fixed = _fixed(root) if root is not None else {}
         self._bases: dict[str, etree._Element | None] = {}
         self._lists: dict[str, _List | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
@@ -48,6 +48,8 @@ class Numbering:
     def label(self, number: str, depth: int) -> tuple[str, bool]:
         """The number as shown, empty where the list is unknown or shows none; and whether it is fixed, the next
         paragraph of this list being shown with the same."""
+        if self._fixed.get(number, _NOT_FIXED)[0] == depth:
+            return self._fixed[number][1], True
         if number not in self._lists:
             self._lists[number] = self._list(number)
         found = self._lists[number]
@@ -67,6 +69,16 @@ class Numbering:
             if after is None or (after and depth < after):
                 del counts[deeper]
         return _shown(level, found, counts), False
+
+    @cached_property
+    def _nums(self) -> dict[str | None, etree._Element]:
+        found = self._root.iterchildren(_NUM) if self._root is not None else ()
+        return {node.get(_NUM_ID): node for node in found}
+
+    @cached_property
+    def _abstracts(self) -> dict[str | None, etree._Element]:
+        found = self._root.iterchildren(_ABSTRACT) if self._root is not None else ()
+        return {node.get(_ABSTRACT_ID): node for node in found}
 
     def _list(self, number: str) -> _List | None:
         num = self._nums.get(number)
@@ -93,6 +105,29 @@ class Numbering:
         if link:
             node = next((a for a in self._abstracts.values() if _value(a, "styleLink") == link), node)
         return node
+
+
+def _fixed(root: etree._Element) -> dict[str, tuple[int, str]]:
+    """List → depth and label, where every list has one level of its own with a label in so many words, as our files do.
+
+    Asked in five questions and not list by list: a draft of ours has a list for every number.
+    """
+    if _ask(f"count(w:num) != count(w:num[{_ONE_LEVEL}])", root):
+        return {}
+    depths = _ask("w:num/w:lvlOverride/@w:ilvl", root)
+    labels = _ask("w:num/w:lvlOverride/w:lvl/w:lvlText/@w:val", root)
+    numbers = _ask("w:num/@w:numId", root)
+    if not len(numbers) == len(depths) == len(labels):
+        return {}
+    return {
+        number: (_whole(depth, 0), label)
+        for number, depth, label in zip(numbers, depths, labels, strict=True)
+        if "%" not in label and not "\ue000" <= label[:1] <= "\uf8ff"
+    }
+
+
+def _ask(question: str, root: etree._Element):
+    return etree.XPath(question, namespaces={"w": W[1:-1]}, smart_strings=False)(root)
 
 
 @dataclass(slots=True)

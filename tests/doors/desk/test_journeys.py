@@ -542,3 +542,23 @@ stages:
     assert tables.RouteEdition.objects.get(key="charters", edition=1).stages == before
     assert tables.Journey.objects.get(key="charter").route.edition == 1
     assert "Canoe Forum · ROM" in text_of(client.get("/routes/charters/"))
+
+
+def test_the_page_asks_the_database_as_often_for_many_procedures_as_for_one(world, at):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def one_more():
+        opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
+        here = f"written/{tables.Procedure.objects.latest('pk').pk}/take-back/"
+        assert at(world.ana, here, {"take-back-reasons": "A slip."}).status_code == 302
+
+    one_more()
+    with CaptureQueriesContext(connection) as few:
+        at(world.coral)
+    for _n in range(3):
+        one_more()
+    assert tables.Procedure.objects.count() == 4
+    with CaptureQueriesContext(connection) as many:
+        at(world.coral)
+    assert len(many) <= len(few)

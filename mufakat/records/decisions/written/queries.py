@@ -23,7 +23,9 @@ def procedures(viewer: Viewer, journeys: Iterable[Journey]) -> QuerySet[Procedur
     if seen is not None:
         found = found.filter(seen)
     return (
-        found.select_related("put__body", "put__draft", "journey__route")
+        found.select_related(
+            "put__body", "put__draft", "journey__route", "journey__instrument", "journey__forum__body"
+        )
         .prefetch_related(TOLD)
         .order_by("pk")
     )

@@ -78,8 +78,11 @@ def acts_of(procedure: Procedure) -> Sequence[ProcedureAct]:
 
 
 def standing_of(procedure: Procedure, at: datetime) -> Silence:
-    """Where the procedure stands at this instant."""
-    return state(rules_of(procedure), told_acts(acts_of(procedure)), at)
+    """Where the procedure stands at this instant; working days have no part in that, so no calendar is fetched."""
+    plain = silence.Procedure(
+        entitled=tuple(procedure.entitled), means_no_objection=procedure.means_no_objection
+    )
+    return state(plain, told_acts(acts_of(procedure)), at)
 
 
 def rules_of(procedure: Procedure) -> silence.Procedure:

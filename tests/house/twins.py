@@ -154,7 +154,8 @@ def point_public_rows_at_hidden_ones() -> None:
             instrument=tables.Instrument.objects.get(key=f"{SECRET}-pact"), number=99, names={"en": SECRET}
         )
     )
-    tables.Practice.objects.filter(classification="members").update(meeting=meeting)
+    elsewhere = tables.Member.objects.get(code="XB")
+    tables.Practice.objects.filter(classification="members").update(meeting=meeting, where=elsewhere)
     tables.Act.objects.create(
         journey=journey, position=200, kind="position", stage="officials", lap=1, member=tables.Member.objects.get(code="XA"),
         stance="objection", reasons=SECRET, wording=SECRET, lifted_if=SECRET, on="2020-09", by=SECRET,

@@ -133,6 +133,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "count": ("members saying yes", "số nước trả lời có"),
     "not_told": ("not told for the region", "không tính cho khu vực"),
     "of_members": ("of {n}", "trên {n}"),
+    "moved_head": ("Moved", "Hướng"),
     "forward": ("forward", "tiến"),
     "back": ("back", "lùi"),
     # notes and the method

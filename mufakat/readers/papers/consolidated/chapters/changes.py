@@ -30,11 +30,11 @@ def changes(t: Telling) -> Iterator[Block]:
     if not rows:
         yield Words(t.say("nothing_moved"))
         return
-    heads = ["no", "action", "country", "before", "now", "status"]
+    heads = ["no", "action", "country", "before", "now", "moved_head"]
     title = t.say("t_changes", before=t.told.before)
     yield Sheet(
         title,
-        [t.say(one) for one in heads[:5]] + [""],
+        [t.say(one) for one in heads],
         rows,
         (1.1, 5.5, 3, 2.2, 2.2, 1.6),
         t.source,

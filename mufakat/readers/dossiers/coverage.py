@@ -18,6 +18,7 @@ from mufakat.records.recommendations.models import Recommendation
 from mufakat.records.recommendations.queries import recommendations, taken_up_in
 
 CARRIED = ("paragraph", "item")  # what an action can carry out
+AT_A_TIME = 20  # lines of a page
 SIDES = ("recommendations", "provisions", "actions")
 
 
@@ -92,7 +93,7 @@ def coverage_dossier(
     links = links_of(viewer, found, text)
     side = of if of in SIDES else SIDES[0]
     keys = [one for one in links.keys(side) if not holes or links.is_hole(side, one)]
-    listed = paged(keys, page)
+    listed = paged(keys, page, at_a_time=AT_A_TIME)
     return CoverageDossier(
         instrument=Called(found.key, found.title(language), f"/instruments/{found.key}/"),
         text=text.label if text else "",

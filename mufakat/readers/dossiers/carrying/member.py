@@ -22,6 +22,7 @@ from mufakat.records.progress.results import asked_about, entries_of, values_of
 from mufakat.records.progress.summing import seen_sums
 
 SIDE_BY_SIDE = 5  # rounds beside each other in a table
+FEW = 12  # lines of money, practices and notes at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ def member_results(
     beside = side_by_side(held)
     listed = paged(listed_actions(held, ""), page)
     measured = paged(indicators(viewer).filter(instrument=held.instrument, ended_on=""), of_indicators)
-    spent = paged(spending(viewer).filter(report=report) if report else [], of_money)
-    told = paged(shared(viewer).filter(report=report) if report else [], of_practices)
+    spent = paged(spending(viewer).filter(report=report) if report else [], of_money, at_a_time=FEW)
+    told = paged(shared(viewer).filter(report=report) if report else [], of_practices, at_a_time=FEW)
     return MemberResults(
         instrument=held.called_instrument(),
         member=called_member(one, language),

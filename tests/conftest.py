@@ -12,7 +12,9 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 def own_folder(settings, tmp_path):
     """Every test keeps its files in a folder of its own, sends no mail, and runs background work at once."""
     settings.FILES_ROOT = tmp_path / "files"
-    settings.STATIC_ROOT = tmp_path  # holds nothing: pages of tests name their style sheet and do not serve it
+    settings.STATIC_ROOT = (
+        tmp_path  # holds nothing: pages of tests name their style sheet and do not serve it
+    )
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

@@ -10,7 +10,7 @@ ASKED = {  # what a page can be asked with
     "meetings": ("?body=canoe-forum", "?year=2020"),
     "recommendations": ("?forum=cf-10", "?status=merged", "?kind=action"),
     "recommendations-csv": ("?forum=cf-10",),
-    "results": ("?round=2021", "?area=1", "?page=2"),
+    "results": ("?area=1", "?page=2"),
     "coverage": ("?of=provisions", "?of=actions&holes=1"),
     "compare": ("?with=XA&with=XB",),
     "drafts-compared": ("?old=0&new=1", "?old=9&new=x"),

@@ -10,9 +10,9 @@ from mufakat.doors.desk.boards import may_see_board
 from mufakat.doors.shared.context import Way
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_circulate
-from mufakat.records.knowledge.voices.access import may_enter as may_hear_children
 from mufakat.records.knowledge.practices.access import may_moderate, may_offer
 from mufakat.records.knowledge.structure.access import may_enter
+from mufakat.records.knowledge.voices.access import may_enter as may_hear_children
 from mufakat.records.people.access import Viewer, may_confirm_reports
 from mufakat.records.progress.access import may_oversee, may_report
 from mufakat.records.signed_notes.access import may_read_notes

@@ -52,7 +52,8 @@ def amount(value, kind: str = ""):
         return ""
     if kind == "yes_no":
         return _("yes") if value else _("no")
-    said = number_format(two_places(value), force_grouping=True)
+    marks = {"thousand_sep": get_format("THOUSAND_SEPARATOR"), "grouping": 3, "force_grouping": True}
+    said = numberformat.format(two_places(value), get_format("DECIMAL_SEPARATOR"), **marks)
     return f"{said} %" if kind == "percent" else said
 
 
@@ -88,7 +89,10 @@ def counted(value) -> str:
         number = Decimal(str(value))
     except InvalidOperation:
         return str(value)
-    marks = (get_format("DECIMAL_SEPARATOR"), get_format("THOUSAND_SEPARATOR"))  # Django leaves 1350 whole in some
+    marks = (
+        get_format("DECIMAL_SEPARATOR"),
+        get_format("THOUSAND_SEPARATOR"),
+    )  # Django leaves 1350 whole in some
     return numberformat.format(number, marks[0], grouping=3, thousand_sep=marks[1], force_grouping=True)
 
 

@@ -175,8 +175,12 @@ FOLLOW_UP_RULES = {
     "being_carried_out": _("At least one report says that it is under way."),
     "adopted": _("It stands in an adopted text, or a body adopted it; no report says more."),
     "taken_up": _("It stands in a provision of a draft that is not adopted yet."),
-    "noted": _("The last body that considered it received, noted, endorsed or agreed it, or answered in writing."),
-    "under_consideration": _("The last body that considered it put it off, sent it back, or no more is on record."),
+    "noted": _(
+        "The last body that considered it received, noted, endorsed or agreed it, or answered in writing."
+    ),
+    "under_consideration": _(
+        "The last body that considered it put it off, sent it back, or no more is on record."
+    ),
     "shared": _("It was shared at or submitted to a meeting; what came of it there is not on record."),
     "no_later_record": _("Nothing after the forum itself is recorded here."),
 }

@@ -47,7 +47,6 @@ class Drawing:
         return opening + said + style + "".join(self.marks) + "</svg>"
 
 
-
 def mark(name: str, inside: str = "", *, look: str = "", **at: float | str) -> str:
     """One shape; ``inside`` is markup already."""
     placed = "".join(f" {key.replace('_', '-')}={quoteattr(number(value))}" for key, value in at.items())

@@ -70,7 +70,9 @@ def provision_labelled(viewer: Viewer, instrument_key: str, label: str) -> Provi
     if draft is None:
         return None
     wanted = label.strip().rstrip(".").lower()
-    said = [one for one in draft.provisions.exclude(label="") if one.label.strip().rstrip(".").lower() == wanted]
+    said = [
+        one for one in draft.provisions.exclude(label="") if one.label.strip().rstrip(".").lower() == wanted
+    ]
     return next((one for one in said if one.kind in ("paragraph", "row")), said[0] if said else None)
 
 

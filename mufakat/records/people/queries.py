@@ -32,7 +32,9 @@ DEMO_SIGN_INS = (
     DemoSignIn("chair@demo.example", DEMO_PASSWORD, "Lê Thu Hà", "chair of the working group, Viet Nam"),
     DemoSignIn("vientiane@demo.example", DEMO_PASSWORD, "Khamla Phommachanh", "focal point, Lao PDR"),
     DemoSignIn("bangkok@demo.example", DEMO_PASSWORD, "Siriporn Chaiyasit", "focal point, Thailand"),
-    DemoSignIn("authority@demo.example", DEMO_PASSWORD, "Bounthavy Sisouphan", "validating authority, Lao PDR"),
+    DemoSignIn(
+        "authority@demo.example", DEMO_PASSWORD, "Bounthavy Sisouphan", "validating authority, Lao PDR"
+    ),
     DemoSignIn("ngo@demo.example", DEMO_PASSWORD, "Maria Santos", "NGO delegate to the forum, facilitator"),
     DemoSignIn("safeguarding@demo.example", DEMO_PASSWORD, "Theary Sok", "child-safeguarding person"),
 )

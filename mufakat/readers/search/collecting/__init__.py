@@ -15,7 +15,13 @@ from mufakat.readers.search.collecting.voices import voices
 from mufakat.readers.search.entry import Entry
 
 # scope → what gathers it; each takes the key it is asked for, or "" for all
-GATHERERS = {"region": region, "meeting": meetings, "instrument": instruments, "journey": journeys, "voices": voices}
+GATHERERS = {
+    "region": region,
+    "meeting": meetings,
+    "instrument": instruments,
+    "journey": journeys,
+    "voices": voices,
+}
 GATHERERS |= {"practice": practices, "structure": structures}
 
 

@@ -16,7 +16,6 @@ from mufakat.core.plans import (
 from mufakat.core.problems import RuleBroken
 from mufakat.core.sheet.answers.given import plainly
 
-
 cents = some.integers(0, 10**11).map(lambda n: Decimal(n).scaleb(-2))
 
 

@@ -1,8 +1,14 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 
 from tests.chromium import chromium  # noqa: F401 - one browser for every test that asks for it
+
+# No test is held to a clock: ICU's dictionaries load with the first Thai word, and a busy machine is no fault.
+hypothesis.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.load_profile("unhurried")
 
 # The live server of the browser tests answers from a thread beside Playwright's event loop.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -32,7 +32,7 @@ def invited(client, people, report, name="Ministry of Water", until="2099-01-01"
     """The reviewer's link, as it is shown once."""
     client.force_login(people.coral.person)
     page = client.post(f"/desk/report/{report.pk}/reviews/", {"name": name, "until": until}, follow=True)
-    link = re.search(r"http://testserver(/desk/report/review/[^<]+)<", page.content.decode())[1]
+    link = re.search(r"http://testserver(/review-report/[^<]+)<", page.content.decode())[1]
     assert link not in client.get(f"/desk/report/{report.pk}/reviews/").content.decode()
     client.logout()
     return link

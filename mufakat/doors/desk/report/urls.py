@@ -20,7 +20,6 @@ urlpatterns = [
     path("report/workbooks/<int:pk>/", seat(workbooks.received, may=may_report), name="workbook-received"),
     path("report/<int:pk>/reviews/", seat(reviewing.reviews, may=may_report), name="report-reviews"),
     path("report/reviews/<int:pk>/", seat(reviewing.review, may=may_report), name="report-review"),
-    path("report/review/<str:secret>/", reviewing.review_by_link, name="report-review-by-link"),
     path("plans/<slug:key>/editions/", seat(amending.plan_editions), name="plan-editions"),
     path("plans/<slug:key>/amend/", seat(amending.amend), name="plan-amend"),
     path("rounds/", seat(oversee.rounds, may=may_oversee), name="rounds"),

@@ -15,6 +15,8 @@ from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
 from mufakat.records.plans.queries import actions
 
+ON_THE_MAP = 12  # journeys
+
 
 @dataclass(frozen=True, slots=True)
 class InstrumentLine:
@@ -66,7 +68,9 @@ def instruments_dossier(viewer: Viewer, *, today: date, language: str = "en") ->
         grouped.setdefault(one.kind, []).append(line(viewer, one, language))
     return InstrumentsDossier(
         kinds=tuple(KindOfText(kind, tuple(lines)) for kind, lines in grouped.items()),
-        journeys=all_journeys(viewer, today=today, language=language, instrument__isnull=False),
+        journeys=all_journeys(
+            viewer, today=today, language=language, newest=ON_THE_MAP, instrument__isnull=False
+        ),
     )
 
 

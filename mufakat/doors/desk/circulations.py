@@ -155,12 +155,29 @@ def circulate(request, key: str, sequence: int):
                     draft, **form.terms(), by=who.acting(), site=request.build_absolute_uri("/")
                 )
                 letters.send_letters.enqueue(made.pk)
-                messages.success(request, _("It is on its way; here is who has it."))
+                say_who_has_it(request, made)
                 return redirect("board", made.pk)
             preview = preview_of(draft, **form.terms(), by=who.acting())
         except Problem as problem:
             form.add_error(None, str(problem))
     return render(request, "desk/circulate.html", {"draft": draft, "form": form, "preview": preview})
+
+
+def say_who_has_it(request, made: Circulation) -> None:
+    """On its way to whoever has a mail address; of the others, that they have none."""
+    asked = list(made.addressees.all())
+    if any(each.email for each in asked):
+        messages.success(request, _("The mails are on their way; below stands who has the draft."))
+    say_unreachable(request, asked)
+
+
+def say_unreachable(request, addressees) -> None:
+    if codes := ", ".join(each.code for each in addressees if not each.email):
+        messages.warning(
+            request,
+            _("No mail address is held for %(codes)s: nothing was sent there. Hand the file over and note it.")
+            % {"codes": codes},
+        )
 
 
 def circulations(request):
@@ -219,11 +236,10 @@ def remind(request, pk: int):
     ]
     count = letters.remind(asked, silent, by=who.acting(), site=request.build_absolute_uri("/"))
     letters.send_letters.enqueue(asked.pk)
-    messages.success(
-        request,
-        ngettext("One reminder is on its way.", "%(count)d reminders are on their way.", count)
-        % {"count": count},
-    )
+    if count:
+        said = ngettext("One reminder is on its way.", "%(count)d reminders are on their way.", count)
+        messages.success(request, said % {"count": count})
+    say_unreachable(request, silent)
     return redirect("board", pk)
 
 

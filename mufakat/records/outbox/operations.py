@@ -1,5 +1,6 @@
 """One way for every mail: seen by a person, sent one by one, never twice unseen. What kinds there are is said higher up."""
 
+import logging
 import smtplib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from mufakat.core.problems import OutOfDate, RuleBroken
 from mufakat.records.journal.operations import By
 from mufakat.records.outbox.models import Outgoing
 
+log = logging.getLogger(__name__)
 Mail = TypeVar("Mail", bound=Outgoing)
 AGAIN_AFTER = (1, 5, 15, 60, 240)  # minutes until the next try, the last one for ever
 SENDING = timedelta(minutes=5)  # a mail begun so lately may still be under way
@@ -91,8 +93,9 @@ def send_all(found: Sequence[Outgoing], *, at: datetime) -> int:
     try:
         connection.open()
     except OSError as error:
+        log.warning("The mail server cannot be reached: %s", error)
         for one in found:
-            put_off(one, f"The mail server cannot be reached: {error}", at=at)
+            put_off(one, "The mail server cannot be reached; it is tried again by itself.", at=at)
         return 0
     try:
         return sum(send(one, connection) for one in found)
@@ -113,7 +116,8 @@ def send(mail: Outgoing, connection) -> bool:
         put_off(mail, f"The mail server refused it: {error}", at=at)
         return False
     except (smtplib.SMTPException, OSError) as error:
-        row.update(problem=f"Interrupted: {error}"[:300])
+        log.warning("Sending was interrupted: %s", error)
+        row.update(problem="The connection broke off while it was being sent.")
         return False
     now = timezone.now()
     row.update(sent_at=now)

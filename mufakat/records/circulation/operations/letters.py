@@ -68,9 +68,9 @@ def remind(
     site: str = "",
     at: datetime | None = None,
 ) -> int:
-    """Prepare one reminder for each of the silent; how many."""
+    """Prepare one reminder for each of the silent who can be written to; how many."""
     at = at or timezone.now()
-    addressees = [each for each in addressees if each.withdrawn_at is None]
+    addressees = [each for each in addressees if each.withdrawn_at is None and each.email]
     if circulation.closed_at:
         raise RuleBroken("This circulation is closed; nobody is reminded of it.")
     for addressee in addressees:
@@ -86,7 +86,7 @@ def remind(
         )
     if addressees:
         codes = ", ".join(each.code for each in addressees)
-        record("remind", f"circulation:{circulation.pk}", f"A reminder was sent to {codes}.", by=by, at=at)
+        record("remind", f"circulation:{circulation.pk}", f"A reminder to {codes} was put in the outbox.", by=by, at=at)
     return len(addressees)
 
 

@@ -558,3 +558,11 @@ def test_a_changed_route_is_a_new_edition_and_the_journey_under_way_keeps_its_ow
         },
         by=BY,
     )
+
+
+def test_a_position_on_a_provision_that_is_not_there_is_refused_and_names_those_there_are(world):
+    put()
+    refused(
+        r"no provision “99\(z\)” in Draft Zero; its provisions are I, 1, 2",
+        says, "XB", "reservation", provision="99(z)", wording="Later.",
+    )  # fmt: skip

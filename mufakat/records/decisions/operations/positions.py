@@ -1,11 +1,14 @@
 from django.db import transaction
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.wording.printed import numbers_said, unknown_in
 from mufakat.records.bodies.models import Member
 from mufakat.records.decisions.models import Act, Journey
 from mufakat.records.decisions.operations.acts import add_act, draft_of, load, locked
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.files.models import StoredFile
+from mufakat.records.instruments.models import Draft
+from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.operations import By
 
 SAYS = {
@@ -43,15 +46,33 @@ def state_position(
     _refuse_unproven(came_by, letter, signed_by)
     here = standing_of(journey, locked(journey, seen=seen))
     lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
+    draft = draft_of(journey, lies.draft) if lies else None
+    _refuse_unprinted(journey, draft, member=member, stance=stance, provision=provision)
     act = Act(
         kind=Act.Kind.POSITION, stage=here.stage or "", lap=here.lap, member=member, stance=stance, on=on,
-        text_hash=lies.draft if lies else "", draft=draft_of(journey, lies.draft) if lies else None,
+        text_hash=lies.draft if lies else "", draft=draft,
         provisions=[provision.strip()] if provision.strip() else [], wording=wording.strip(), reasons=reason.strip(),
         lifted_if=lifted_if.strip(), came_by=came_by, letter=letter, signed_by=signed_by.strip(), **facts,
     )  # fmt: skip
     place = f", {provision.strip()}" if provision.strip() else ""
     says = SAYS.get(stance, "{member} took a position on {load}{place}.")
     return add_act(journey, act, by=by, says=says.format(member=member, load=load(journey), place=place))
+
+
+def _refuse_unprinted(
+    journey: Journey, draft: Draft | None, *, member: Member, stance: str, provision: str
+) -> None:
+    """A position names a provision of the text; one that was recorded on an earlier draft can always be lifted."""
+    if draft is None or not provision.strip():
+        return
+    text = text_of(draft)
+    unknown = unknown_in(text, provision)
+    before = journey.acts.filter(kind=Act.Kind.POSITION, member=member).values_list("provisions", flat=True)
+    if not unknown or (stance == "lifted" and [provision.strip()] in list(before)):
+        return
+    raise RuleBroken(
+        f"There is no provision “{unknown}” in {draft.label}; its provisions are {numbers_said(text)}."
+    )
 
 
 def _refuse_unproven(came_by: str, letter: StoredFile | None, signed_by: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from mufakat.records import models as tables
 from tests.records.knowledge.voices.world import world
+from tests.records.progress.world import WHOLE, handed, opened, pact
 from tests.stories.pages import Pages
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +67,36 @@ def test_from_the_session_to_the_page_that_is_read_out(client):
     assert "swim early" not in words(stranger.open("/meetings/cf-10/recommendations/1/").page)
 
 
+def test_what_is_read_out_counts_as_the_page_of_the_recommendation_does(client):
+    """Two actions carry it out; a country that has done one of them has begun. And a yes to the plan is no yes to the wish."""
+    at = world()
+    session = at.published().session
+    for n in (1, 2):
+        at.wish.actions.add(action_done(n))
+    client.force_login(at.people.ana.person)
+    told = words(client.get(f"/voices/{session.pk}/feedback/").content.decode())
+    page = words(client.get("/meetings/cf-10/recommendations/1/").content.decode())
+    assert "1 country says: all of it is done. 1 country says: we have begun." in " ".join(told.split())
+    assert "one of three Member States reports done and one under way" in page
+    assert (
+        "There is work for it in the countries. We do not know what they said about the wish itself."
+        in " ".join(told.split())
+    )
+    assert "ministers" not in told
+    tables.Instrument.objects.filter(key="pact").update(adopted_on="2020-01-01")
+    told = words(client.get(f"/voices/{session.pk}/feedback/").content.decode())
+    assert "the people who decide said yes to the plan" in told
+
+
+def action_done(n: int) -> tables.Action:
+    """XA has done both, XB only the first."""
+    if n == 1:
+        asked = opened(pact())
+        handed(asked, "XA", WHOLE | {"actions/act1_2/status": "done"})
+        handed(asked, "XB")
+    return tables.Action.objects.get(key=f"act1_{n}")
+
+
 def test_the_pages_of_voices_ask_as_often_for_three_as_for_one(client):
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
@@ -95,3 +126,21 @@ def test_who_may_not_enter_is_refused(client):
     client.force_login(at.people.ana.person)
     assert client.post(f"/desk/voices/{session.pk}/", {"words": "x"}).status_code == 403
     assert client.get("/desk/voices/people/").status_code == 200
+
+
+def test_opening_a_session_says_everything_that_is_wrong_at_once(client):
+    at = world()
+    client.force_login(at.faye.person)
+    page = client.get("/desk/voices/open/").content.decode()
+    assert "10th Canoe Forum, recommendation 1: " in page
+    for field in ("consent_on", "assent_on"):
+        label = page.split(f'for="id_{field}"')[1].split("</label>")[0]
+        assert "not required" not in label
+    typed = {"topic": "Bridges", "held_in": "2999-01", "may_publish": "on", "province": "North Reef"}
+    refused = words(client.post("/desk/voices/open/", typed).content.decode())
+    for sentence in (
+        "has not taken place yet", "Say what it is about", "consent of parents", "own assent", "Publishing needs its own consent",
+        "A province needs its country",
+    ):  # fmt: skip
+        assert sentence in refused, sentence
+    assert not tables.VoiceSession.objects.exists()

@@ -81,9 +81,9 @@ def test_a_draft_goes_out_comes_back_is_settled_and_everybody_sees_what_became_o
         SimpleUploadedFile("c.docx", b"PK no"),
     ]
     batch = ana.post(f"{board}files/", {"files": files})
-    assert "Everything has been read" in said(ana.get(batch["Location"]))
+    assert "One file could not be read" in said(ana.get(batch["Location"]))
     for one in tables.Submission.objects.filter(problem=""):
-        assert "Read: 1 amendments" in said(ana.get(f"/desk/submissions/{one.pk}/"))
+        assert "Read: one amendment," in said(ana.get(f"/desk/submissions/{one.pk}/"))
         ana.post(f"/desk/submissions/{one.pk}/decide/", {"act": "confirm"})
 
     link = mail.outbox[1].body.split("/answer/")[1].split("/")[0]

@@ -17,6 +17,11 @@ STEMS = {
     "deferred": "Put off: ",
     "not_taken_up": "Not taken up: ",
 }
+# an outcome that was given no words of its own
+WORDLESS = {
+    "deferred": "{item} was put off.",
+    "not_taken_up": "{item} was not taken up.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,18 @@ def _provisions(meeting: MeetingSaid) -> Iterator[Provision]:
     for n, item in enumerate(meeting.items, 1):
         yield Provision(item.key, "part", item.title, label=f"Item {n}.", level=1)
         for outcome in item.outcomes:
-            yield Provision(outcome.key, "paragraph", said(outcome), parent=item.key)
+            words = said(outcome, item=f"Item {n}, {item.title},")
+            yield Provision(outcome.key, "paragraph", words, parent=item.key)
     if meeting.closing:
         yield Provision("closing", "part", "Closing", level=1)
     for n, words in enumerate(meeting.closing, 1):
         yield Provision(f"closing{n}", "paragraph", words, parent="closing")
 
 
-def said(outcome: OutcomeSaid) -> str:
+def said(outcome: OutcomeSaid, *, item: str = "The item") -> str:
+    """The paragraph of an outcome; one without words names its item."""
+    if not outcome.text.strip() and outcome.kind in WORDLESS:
+        return WORDLESS[outcome.kind].format(item=item)
     number = f"{outcome.number}. " if outcome.number else ""
     tail = "; ".join(part for part in (outcome.who, f"by {outcome.due}" if outcome.due else "") if part)
     return f"{STEMS.get(outcome.kind, '')}{number}{outcome.text.strip()}{f' ({tail})' if tail else ''}"

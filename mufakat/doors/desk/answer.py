@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.circulations import whole
 from mufakat.doors.desk.rolling import as_file
+from mufakat.doors.desk.submissions import where_it_stands
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.answer import answer_page
 from mufakat.records.circulation import operations as circulation
@@ -116,7 +117,7 @@ def keep(writing, key: str, said, before: str) -> None:
 def thanked(request, addressee, writing, *, by_link: bool):
     if by_link:
         return render(request, "desk/thanks.html", {"addressee": addressee, "submission": writing})
-    messages.success(request, _("Sent; it stands in the rolling text."))
+    messages.success(request, where_it_stands(viewer(request), writing.draft, _("Sent")))
     return redirect("became", addressee.circulation_id, addressee.code)
 
 

@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.circulations import whole
 from mufakat.doors.desk.rolling import as_file
+from mufakat.doors.desk.submissions import where_it_stands
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.chain import pieces_shown
 from mufakat.records.circulation import queries
@@ -105,7 +106,7 @@ def done(request, addressee, form, *, may_clear: bool, by: By):
         )
     elif act == "send":
         acts.send_cleared(addressee, by=by)
-        messages.success(request, _("Sent; it stands in the rolling text."))
+        messages.success(request, where_it_stands(viewer(request), addressee.circulation.draft, _("Sent")))
         return redirect("became", addressee.circulation_id, addressee.code)
     else:
         return render_again(request, addressee)

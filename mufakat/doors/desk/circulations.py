@@ -175,7 +175,9 @@ def say_unreachable(request, addressees) -> None:
     if codes := ", ".join(each.code for each in addressees if not each.email):
         messages.warning(
             request,
-            _("No mail address is held for %(codes)s: nothing was sent there. Hand the file over and note it.")
+            _(
+                "No mail address is held for %(codes)s: nothing was sent there. Hand the file over and note it."
+            )
             % {"codes": codes},
         )
 
@@ -191,6 +193,7 @@ def board(request, pk: int):
     rows = queries.board(who, asked)
     shown = {
         "circulation": asked,
+        "closes": asked.closes_at.astimezone(ZoneInfo(asked.time_zone)),
         "rows": rows,
         "silent": [row for row in rows if row.stands in ("sent", "acknowledged", "not_sent")],
         "may": may_circulate(who),
@@ -283,7 +286,8 @@ def batch(request, pk: int):
     """How far the reading is; the page may be closed and opened again."""
     seen = found(queries.batch(viewer(request), pk))
     received = queries.submissions(viewer(request), seen.circulation).filter(batch=seen)
-    return render(request, "desk/batch.html", {"batch": seen, "received": received})
+    unread = sum(1 for each in received if each.problem)
+    return render(request, "desk/batch.html", {"batch": seen, "received": received, "unread": unread})
 
 
 def what_became(request, pk: int, code: str):

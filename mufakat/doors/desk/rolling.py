@@ -14,7 +14,7 @@ from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.rolling import RollingPage, rolling_page
 from mufakat.readers.papers.rolling import TYPES, matrix_file, rolling_file
 from mufakat.records.circulation.access import may_settle
-from mufakat.records.circulation.queries import rolling_draft
+from mufakat.records.circulation.queries import followed_by, rolling_draft
 
 _drawn: dict[tuple, str] = {}
 
@@ -32,6 +32,7 @@ def rolling(request, key: str, sequence: int):
         "text": compared or once(page, settle=may),
         "files": files(page),
         "issue": IssueForm(),
+        "followed": followed_by(who, page.draft),
     }
     return render(request, "desk/rolling.html", shown)
 

@@ -47,6 +47,25 @@ class SettleForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["choice"].choices = [*choices, ("other", _("other wording, typed below"))]
 
+    def clean(self):
+        """Typed words are never set aside for another choice, and nothing is deleted by leaving a field empty."""
+        said = super().clean()
+        chosen, typed = said.get("choice"), said.get("other", "").strip()
+        if self.data.get("act") == "reopen" or not chosen:
+            return said
+        if chosen == "other" and not typed:
+            self.add_error(
+                "other", _("Type the other wording. To delete these words, choose “delete these words” above.")
+            )
+        elif chosen != "other" and typed and "other" in self.changed_data:
+            self.add_error(
+                "other",
+                _(
+                    "You typed other wording, but another choice is marked above. Choose “other wording” to use it, or empty this field."
+                ),
+            )
+        return said
+
     def wording(self, wordings: list[str]) -> str:
         chosen = self.cleaned_data["choice"]
         return self.cleaned_data["other"] if chosen in ("other", "") else wordings[int(chosen)]
@@ -63,7 +82,7 @@ def bracket(request, key: str, sequence: int, provision: str, start: int, end: i
     """One bracket: what stands in it, and the act that proposes, agrees or opens it again."""
     who, draft = settler(request, key, sequence)
     seen = found(at_bracket(draft, provision, start, end))
-    first = {"seen": seen.version, "group": group_settling(draft), "choice": seen.chosen}
+    first = {"seen": seen.version, "group": group_settling(draft), "choice": seen.chosen, "other": seen.other}
     form = SettleForm(request.POST or None, choices=seen.choices, initial=first)
     if request.method == "POST" and form.is_valid():
         place = circulation.Place(draft, provision, start, end, form.cleaned_data["seen"])
@@ -222,7 +241,11 @@ def issue_next(request, key: str, sequence: int):
     if not form.is_valid():
         messages.error(request, _("A new draft needs its name and its date."))
         return redirect("rolling", key, sequence)
-    made = circulation.issue_next(draft, **form.cleaned_data, by=who.acting())
+    try:
+        made = circulation.issue_next(draft, **form.cleaned_data, by=who.acting())
+    except Problem as problem:
+        messages.error(request, str(problem))
+        return redirect("rolling", key, sequence)
     messages.success(
         request, _("%(draft)s was issued; what is open was carried onto it.") % {"draft": made.label}
     )

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from mufakat.core.problems import OutOfDate, Problem
 from mufakat.core.word import without_names
 from mufakat.doors.desk.circulations import whole
 from mufakat.doors.desk.rolling import as_file
@@ -20,8 +21,8 @@ from mufakat.records.circulation.models import Submission
 from mufakat.records.files.operations import content_of
 
 
-def submission(request, pk: int):
-    """Side by side with the draft; confirm, assign, set aside, withdraw."""
+def submission(request, pk: int, *, problem: str = ""):
+    """Side by side with the draft; confirm, assign, set aside, withdraw. ``problem``: why an act was refused."""
     who = viewer(request)
     received = found(queries.submission(who, pk))
     dossier = submission_dossier(received)
@@ -32,10 +33,14 @@ def submission(request, pk: int):
         "text": drawn_comparison(dossier.changed),
         "may": may_circulate(who),
         "mine": mine,
+        "followed": queries.followed_by(who, received.draft),
+        "may_carry": may_carry(who, received),
         "may_confirm": may_decide(who, received) and not received.problem,
         "asked": list(received.circulation.addressees.all()) if may_circulate(who) else (),
+        "problem": problem,
+        "typed": request.POST,
     }
-    return render(request, "desk/submission.html", shown)
+    return render(request, "desk/submission.html", shown, status=400 if problem else 200)
 
 
 def may_decide(who, received: Submission) -> bool:
@@ -44,6 +49,35 @@ def may_decide(who, received: Submission) -> bool:
     if state in (Submission.State.OPEN, Submission.State.CLEARED):
         return speaks_for(who, received.addressee)
     return state == Submission.State.RECEIVED and (may_circulate(who) or speaks_for(who, received.addressee))
+
+
+def may_carry(who, received: Submission) -> bool:
+    """Confirmed for a draft that another had replaced, and not in the newer one yet."""
+    late = queries.missed_next(received) and queries.followed_by(who, received.draft)
+    return bool(late) and (may_circulate(who) or speaks_for(who, received.addressee))
+
+
+def carry(request, received: Submission, *, by) -> None:
+    received.refresh_from_db()
+    newest = received.draft.newest()
+    if circulation.carry_late(received, by=by):
+        says = _("Carried to %(draft)s; what still applies there stands in its rolling text.")
+    else:
+        says = _("Nothing of it applies to %(draft)s any more; it is kept with the draft it was written for.")
+    messages.success(request, says % {"draft": newest.label})
+
+
+def where_it_stands(who, draft, done: str) -> str:
+    """The sentence after a submission was confirmed or sent: in which rolling text it now stands."""
+    if later := queries.followed_by(who, draft):
+        return _(
+            "%(done)s for %(draft)s. %(later)s has been issued since, and it does not stand there yet."
+        ) % {
+            "done": done,
+            "draft": draft.label,
+            "later": later.label,
+        }
+    return _("%(done)s; it stands in the rolling text.") % {"done": done}
 
 
 def received_file(request, pk: int):
@@ -64,10 +98,22 @@ def ascii_name(name: str) -> str:
 
 @require_POST
 def decide(request, pk: int):
-    """One act on what was received."""
+    """One act on what was received; what is refused stays on the page with what was typed."""
+    try:
+        decided(request, pk)
+    except OutOfDate:
+        raise
+    except Problem as problem:
+        return submission(request, pk, problem=str(problem))
+    return redirect("submission", pk)
+
+
+def decided(request, pk: int) -> None:
     who = viewer(request)
     received = found(queries.submission(who, pk))
     act, by = request.POST.get("act", ""), who.acting()
+    if "carry" in request.POST:
+        act = "confirm"
     own = speaks_for(who, received.addressee)
     if act == "confirm" and may_decide(who, received):
         chosen = request.POST.get("addressee", "")
@@ -77,7 +123,12 @@ def decide(request, pk: int):
             else None
         )
         circulation.confirm_submission(received, addressee=addressee, by=by)
-        messages.success(request, _("Confirmed; it stands in the rolling text."))
+        if "carry" in request.POST:
+            carry(request, received, by=by)
+        else:
+            messages.success(request, where_it_stands(who, received.draft, _("Confirmed")))
+    elif act == "carry" and may_carry(who, received):
+        carry(request, received, by=by)
     elif act == "aside" and may_circulate(who):
         circulation.set_aside(received, note=request.POST.get("note", ""), by=by)
     elif act == "withdraw" and own:
@@ -87,7 +138,6 @@ def decide(request, pk: int):
         circulation.name_national(received, by=by)
     else:
         raise PermissionDenied
-    return redirect("submission", pk)
 
 
 @require_POST

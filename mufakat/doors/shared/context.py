@@ -23,7 +23,10 @@ class Way:
 def page(request) -> dict:
     """``nav``, ``languages``, ``addresses``, ``as_of`` and ``demo``; a view may overrule any of them."""
     return {
-        "addresses": {name: address(name) for name in ("home", "search", "desk", "sign-in", "sign-out")},
+        "addresses": {
+            name: address(name.replace("_", "-"))
+            for name in ("home", "search", "desk", "sign-in", "sign-out", "open_data")
+        },
         "nav": navigation(request.path),
         "languages": languages(request),
         "as_of": timezone.localdate(),

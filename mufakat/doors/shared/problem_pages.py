@@ -1,7 +1,10 @@
 """Problems as pages, as a banner for htmx, and as JSON at .json addresses."""
 
+from urllib.parse import urlsplit
+
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import OutOfDate, Problem
@@ -73,4 +76,18 @@ def answer(request, *, status: int, problem: str, **said):
         return JsonResponse({"problem": problem}, status=status)
     if getattr(request, "htmx", False):
         return render(request, "parts/banner.html", {"text": problem, "kind": "blocked"}, status=status)
-    return render(request, "problem.html", {"problem": problem, **said}, status=status)
+    return render(
+        request, "problem.html", {"problem": problem, "back": came_from(request), **said}, status=status
+    )
+
+
+def came_from(request) -> str:
+    """The page of this site the person came from, as a path; "" where the browser named none, or another site."""
+    said = request.META.get("HTTP_REFERER", "")
+    if not said or not url_has_allowed_host_and_scheme(
+        said, allowed_hosts={request.META.get("HTTP_HOST", "")}, require_https=request.is_secure()
+    ):
+        return ""
+    parts = urlsplit(said)
+    path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return path if path.startswith("/") and not path.startswith("//") else ""

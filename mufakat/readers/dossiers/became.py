@@ -1,11 +1,12 @@
 """What became of each of theirs: for every submitter, member or not."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from mufakat.core.wording.readable import called
 from mufakat.records.circulation.live import live
 from mufakat.records.circulation.models import Addressee, Amendment, Comment, Disposition, Submission
+from mufakat.records.circulation.operations.confirm import KEEP_AS_IS
 from mufakat.records.circulation.queries import dispositions
 from mufakat.records.instruments.models import Draft
 from mufakat.records.instruments.operations import text_of
@@ -41,11 +42,16 @@ def became(viewer: Viewer, addressee: Addressee) -> list[Became]:
 
 
 def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
-    rows: list[Amendment | Comment] = [*told_once(submission.amendments.all()), *submission.comments.all()]
+    wants = told_once(submission.amendments.all())
+    kept = {row.provision_key for row in wants if row.kind == Amendment.Kind.RETAIN}
+    said = [each for each in submission.comments.all() if not only_retains(each, kept)]
+    rows: list[Amendment | Comment] = [*wants, *said]
     last = _newest([row for row in rows if isinstance(row, Amendment)])
     answers = dispositions([*rows, *last.values()])
     now = live(submission.draft)
-    names = {e.key: called(e) for rolling in (now.others, now.members) for e in rolling.provisions}
+    names = {
+        e.key: called(e, rolling) for rolling in (now.others, now.apart, now.members) for e in rolling.provisions
+    }
     order = {key: n for n, key in enumerate(names)}
     made = []
     for row in rows:
@@ -58,7 +64,7 @@ def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
             Became(
                 what=row,
                 is_comment=is_comment,
-                named=names.get(row.provision_key, "" if not row.provision_key else row.provision_key),
+                named=names.get(row.provision_key) or by_words(row),
                 draft=submission.draft,
                 answer=answer,
                 carried=end.pk != row.pk,
@@ -68,6 +74,20 @@ def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
             )
         )
     return sorted(made, key=lambda each: order.get(each.what.provision_key, len(order)))
+
+
+def only_retains(comment: Comment, kept: Collection[str]) -> bool:
+    """A remark that says no more than "retain" is told once, as the wish it is."""
+    return comment.provision_key in kept and comment.text.strip(" .!").casefold() in KEEP_AS_IS
+
+
+def by_words(row: Amendment | Comment) -> str:
+    """A place that is no longer in the text is called by what was said of it; "" for the text as a whole."""
+    if not row.provision_key:
+        return ""
+    said = row.anchor or row.text if isinstance(row, Comment) else row.wording or row.base
+    words = said.split()
+    return f"“{' '.join(words[:6])}{' …' if len(words) > 6 else ''}”" if words else row.get_kind_display()
 
 
 def told_once(rows: Iterable[Amendment]) -> list[Amendment]:

@@ -85,6 +85,7 @@ class DecidingDossier:
     bodies: tuple[Body, ...]
     in_writing: bool  # the grid shows every entitled member; in a meeting only what was asked to be recorded
     draft: str  # label of the text that lies before them
+    draft_sequence: int | None  # its number among the drafts; none where recommendations travel
     missing: tuple[str, ...]
     grid: tuple[GridRow, ...]
     procedures: tuple[ProcedureSaid, ...]
@@ -105,7 +106,8 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
     lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
     by = lies.procedure if lies else stage.procedure if stage else ""
     written = procedures_said(procedures(viewer, [found.journey]), now=now, language=language)
-    labels = {row.text_hash: row.draft.label for row in rows if row.draft_id}
+    texts = {row.text_hash: row.draft for row in rows if row.draft_id}
+    text = texts.get(lies.draft) if lies else None
     seal = found.journey.seals.filter(taken_off_by=None).select_related("draft").last()
     seen = positions_seen_at(viewer)
     sees = seen is None or bool(written) or any(row.kind == Act.Kind.POSITION for row in rows)
@@ -115,7 +117,8 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
         stage=stage.key if stage else "",
         bodies=tuple(Body.objects.filter(key__in=stage.bodies)) if stage else (),
         in_writing=by in IN_WRITING,
-        draft=labels.get(lies.draft, "") if lies else "",
+        draft=text.label if text else "",
+        draft_sequence=text.sequence if text else None,
         missing=still_missing(here, rows, now.date(), by in IN_WRITING, language) if sees and lies else (),
         grid=grid_of(here, rows, now.date(), by in IN_WRITING, language) if sees and lies else (),
         procedures=written,

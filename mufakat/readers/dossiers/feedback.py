@@ -6,8 +6,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
+from mufakat.readers.dossiers.links import taken_together
 from mufakat.readers.dossiers.provision import provision_dossier
-from mufakat.readers.dossiers.recommendation import recommendation_dossier
+from mufakat.readers.dossiers.recommendation import RecommendationDossier, recommendation_dossier
 from mufakat.readers.dossiers.voices import SessionSaid, session_said
 from mufakat.records.knowledge.voices.models import VoiceSession
 from mufakat.records.knowledge.voices.queries import heard_session
@@ -54,10 +55,7 @@ def became(viewer: Viewer, session: VoiceSession, *, today: date, language: str)
         wish = session.recommendation
         found = recommendation_dossier(viewer, wish.meeting.key, wish.ref, today=today, language=language)
         if found:
-            said = [{entry.status for entry in row.entries if entry} for row in found.members]
-            done = sum("done" in statuses for statuses in said)
-            begun = sum("under_way" in statuses and "done" not in statuses for statuses in said)
-            return plainly(found.status, done=done, begun=begun)
+            return of_recommendation(found)
     if session.instrument and session.provision_key:
         found = provision_dossier(viewer, session.instrument.key, session.provision_key, language=language)
         if found and (found.actions or found.area_actions):
@@ -70,31 +68,72 @@ def became(viewer: Viewer, session: VoiceSession, *, today: date, language: str)
     return [_("Adults who decide have read what you said."), _("They talk about it when they meet.")]
 
 
-def plainly(status: str, *, done: int, begun: int) -> list[str]:
-    """A follow-up status (core.trace.status) as children are told it; nothing is promised."""
+def of_recommendation(found: RecommendationDossier) -> list[str]:
+    """By the rule of its own page: a country has done it when it has done all of it (readers.dossiers.links)."""
+    said = [taken_together([entry.status for entry in row.entries if entry]) for row in found.members]
+    kinds = {step.kind for step in found.trail}
+    plans = {line.action.instrument_id: line.action.instrument for line in found.actions}.values()
+    return plainly(
+        found.status,
+        decided="adopted_in" in kinds or (bool(plans) and all(one.adopted_on for one in plans)),
+        considered=bool(kinds & {"considered_at", "answered_by"}),
+        done=said.count("done"),
+        begun=said.count("under_way"),
+    )
+
+
+def plainly(status: str, *, decided: bool, considered: bool, done: int, begun: int) -> list[str]:
+    """A follow-up status (core.trace.status) as children are told it; nothing is promised.
+
+    ``decided``: a plan that takes it up was adopted; ``considered``: it is on record what was done with the wish itself.
+    """
     listened = _("The grown-ups at a big meeting wrote down a wish like yours.")
-    told = {
+    return [
+        listened,
+        *what_came(status, decided=decided, considered=considered),
+        *countries_say(done=done, begun=begun),
+    ]
+
+
+def what_came(status: str, *, decided: bool, considered: bool) -> list[str]:
+    if status in ("adopted", "being_carried_out", "done_in_some", "done"):
+        begun = {
+            "being_carried_out": [_("The work has begun.")],
+            "done_in_some": [_("Some countries have done it.")],
+            "done": [_("The countries say that it is done.")],
+        }.get(status, [])
+        return [*how_decided(decided=decided, considered=considered), *begun]
+    return {
         "no_later_record": [_("We do not know yet what came of it."), _("We will ask.")],
         "shared": [_("They told it to the people who work for the governments.")],
         "under_consideration": [_("The people who decide are talking about it now.")],
         "noted": [_("The people who decide have heard it."), _("They have not said yet what they will do.")],
         "taken_up": [_("It is now written in a plan."), _("The plan is not decided yet.")],
-        "adopted": [_("It is now written in a plan."), _("The ministers said yes to the plan.")],
-        "being_carried_out": [_("The ministers said yes."), _("The work has begun.")],
-        "done_in_some": [_("The ministers said yes."), _("Some countries have done it.")],
-        "done": [_("The ministers said yes."), _("The countries say that it is done.")],
         "dropped": [_("They decided not to do it."), _("You can ask why.")],
         "superseded": [_("A newer wish took its place.")],
         "merged": [_("It was put together with another wish.")],
     }.get(status, [])
+
+
+def how_decided(*, decided: bool, considered: bool) -> list[str]:
+    """A yes to the plan is not a yes to the wish: each is said only where it is on record."""
+    of_plan = _("There is a plan with work for it, and the people who decide said yes to the plan.")
+    of_work = _("There is work for it in the countries.")
+    of_wish = _("We do not know what they said about the wish itself.")
+    return [of_plan if decided else of_work, *([] if considered else [of_wish])]
+
+
+def countries_say(*, done: int, begun: int) -> list[str]:
     counted = []
     if done:
         counted.append(
-            ngettext("%(n)d country says: done.", "%(n)d countries say: done.", done) % {"n": done}
-        )
+            ngettext(
+                "%(n)d country says: all of it is done.", "%(n)d countries say: all of it is done.", done
+            ) % {"n": done}
+        )  # fmt: skip
     if begun:
         counted.append(
             ngettext("%(n)d country says: we have begun.", "%(n)d countries say: we have begun.", begun)
             % {"n": begun}
         )
-    return [listened, *told, *counted]
+    return counted

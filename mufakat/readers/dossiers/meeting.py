@@ -1,5 +1,6 @@
 """Everything about one meeting, assembled for one viewer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,6 +64,17 @@ class MeetingDossier:
     voices: tuple[SessionSaid, ...]  # what children said about it
     concerns: dict[int, list[Called]]  # outcome → what it concerns
 
+    @property
+    def numbered(self) -> dict[int, "Numbered"]:
+        """Agenda item → its number and title, for an outcome that has no words of its own."""
+        return {item.pk: Numbered(n, item.title) for n, item in enumerate(self.agenda, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    number: int
+    title: str
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -98,7 +110,7 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         place=place_of(found, named),
         chairs=tuple(named.get(code, Called(code, code)) for code in found.chairs),
         target_groups=tuple(vocabulary[key] for key in found.target_groups if key in vocabulary),
-        took_part=by_kind(found.participations.all()),
+        took_part=by_kind(one for one in found.participations.all() if one.took_part),
         agenda=tuple(found.agenda_items.all()),
         outcomes=tuple(outcomes_said(viewer, found)),
         recommendations=tuple(all_lines(viewer, today=today, language=language, meeting=found)),
@@ -144,7 +156,7 @@ def slipped(meeting: Meeting) -> bool:
     return bool(plans and meeting.met_from) and not meeting.met_from.startswith(plans[-1].starts)
 
 
-def by_kind(participations) -> tuple[Kind, ...]:
+def by_kind(participations: Iterable[Participation]) -> tuple[Kind, ...]:
     grouped: dict[str, list[Participation]] = {}
     for one in participations:
         grouped.setdefault(one.kind, []).append(one)

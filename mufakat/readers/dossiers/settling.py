@@ -15,8 +15,9 @@ from mufakat.readers.dossiers.alike import (
     joined_at,
     joined_for,
 )
+from mufakat.readers.dossiers.became import by_words
 from mufakat.records.circulation.access import may_settle, speaks_for
-from mufakat.records.circulation.live import live, version_of
+from mufakat.records.circulation.live import Live, live, version_of
 from mufakat.records.circulation.models import AgreedWording, Amendment, Comment, Disposition, SettlingAct
 from mufakat.records.circulation.queries import dispositions
 from mufakat.records.circulation.settled import said_of
@@ -39,6 +40,7 @@ class AtBracket:
     history: Sequence[SettlingAct]
     version: int
     chosen: str = "0"
+    other: str = ""  # words of nobody's that were proposed or agreed
     next_open: str = ""
     alike: Sequence[Alike] = ()
     joined: Sequence[JoinedHere] = ()
@@ -85,9 +87,10 @@ def at_bracket(draft: Draft, key: str, start: int, end: int) -> AtBracket | None
     before, after = around(held, found)
     wordings = [found.base, *(a.text for a in found.alternatives)]
     choices = [(str(n), sentence(found, text)) for n, text in enumerate(wordings)]
-    if found.delete and found.base:
+    if found.base:  # to delete is a choice of its own, also where nobody asked for it
+        whose = f"{', '.join(found.delete)}: {_('delete')}" if found.delete else _("delete these words")
         wordings.append("")
-        choices.append((str(len(wordings) - 1), f"{', '.join(found.delete)}: {_('delete')}"))
+        choices.append((str(len(wordings) - 1), whose))
     last = said.words.get((key, start, end))
     chosen = (
         str(wordings.index(last.wording)) if last and last.wording in wordings else ("other" if last else "0")
@@ -106,6 +109,7 @@ def at_bracket(draft: Draft, key: str, start: int, end: int) -> AtBracket | None
         history=history(draft, key),
         version=version_of(draft),
         chosen=chosen,
+        other=last.wording if last and chosen == "other" else "",
         next_open=next_open(now, said, key, start),
         alike=alike_wordings(now, key, found) if not last or last.standing != "agreed" else (),
         joined=joined_at(now, key, start, end),
@@ -143,13 +147,14 @@ def history(draft: Draft, key: str) -> Sequence[SettlingAct]:
 
 def at_provision(draft: Draft, key: str) -> AtProvision | None:
     now, said = live(draft), said_of(draft)
-    held = now.members.held.get(key) or now.others.held.get(key)
+    rolling = now.members if key in now.members.held else now.others
+    held = rolling.held.get(key)
     if held is None:
         return None
     rows = [each for each in (said.places.get(key), said.moves.get(key)) if each]
     return AtProvision(
         key=key,
-        named=called(held),
+        named=called(held, rolling),
         wording=held.chosen(held.by[0]) if held.by else "",
         is_new=bool(held.by),
         choices=place_choices(held),
@@ -189,15 +194,21 @@ def at_amendment(viewer: Viewer, draft: Draft, row: Amendment) -> AtAmendment:
             ]
     if speaks_for(viewer, addressee):
         choices.append(("withdrawn", _("Withdrawn by us")))
-    held = live(draft).members.held.get(row.provision_key) or live(draft).others.held.get(row.provision_key)
     return AtAmendment(
         row=row,
-        named=called(held) if held else row.provision_key,
+        named=named_in(live(draft), row),
         choices=choices,
         answers=list(row.dispositions.all()),
         version=version_of(draft),
         joined=joined_for(live(draft), row) if speaks_for(viewer, addressee) else (),
     )
+
+
+def named_in(now: Live, row: Amendment) -> str:
+    for rolling in (now.members, now.apart, now.others):
+        if held := rolling.held.get(row.provision_key):
+            return called(held, rolling)
+    return by_words(row)
 
 
 def remarks_at(viewer: Viewer, draft: Draft, key: str) -> list[RemarkAt]:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from mufakat.core.saying import date_said, ordinal_said
 from mufakat.records.bodies.models import Body, Member
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import Viewer
@@ -18,23 +17,8 @@ class Called:
 
 
 def meeting_title(meeting: Meeting, language: str = "en") -> str:
-    """ "14th GO-NGO Forum", "SOMSWD 15", "Working group, kick-off"; the body's own pattern wins where the profile has one."""
-    body, number = meeting.body, meeting.ordinal
-    spoken = language if language in body.meeting_title else "en"
-    pattern = body.meeting_title.get(spoken)
-    if number and pattern:
-        return pattern.format(n=number, nth=ordinal_said(number, spoken))
-    short = body.abbreviation or body.name(language)
-    if number and not meeting.label:
-        return f"{short} {number}" if body.abbreviation else f"{ordinal_said(number, language)} {short}"
-    if meeting.label:
-        return f"{short}, {meeting.label}"
-    return f"{short}, {date_said(meeting.met_from, language) or year(meeting)}".rstrip(", ")
-
-
-def year(meeting: Meeting) -> str:
-    """Of a meeting that is only planned; the plan itself stands beside the title."""
-    return str(meeting.sort_date.year) if meeting.sort_date else ""
+    """ "14th GO-NGO Forum", "SOMSWD 15", "Working group, kick-off"."""
+    return meeting.title(language)
 
 
 def called_meeting(meeting: Meeting, language: str = "en") -> Called:

@@ -5,6 +5,7 @@ from datetime import date
 
 from mufakat.readers.owed.as_delegation import owed_as_delegation
 from mufakat.readers.owed.as_knowing import owed_as_knowing
+from mufakat.readers.owed.as_reporting import owed_as_reporting, owed_in_rounds
 from mufakat.readers.owed.as_secretariat import owed_as_secretariat
 from mufakat.readers.owed.at_meetings import owed_at_meetings
 from mufakat.readers.owed.in_voices import owed_for_voices
@@ -50,6 +51,8 @@ def owed_by(viewer: Viewer, rows: list, *, today: date, language: str) -> list[O
         [
             *owed_on_journeys(viewer, rows, today=today, language=language),
             *owed_as_delegation(viewer, today=today, language=language),
+            *owed_as_reporting(viewer, today=today, language=language),
+            *owed_in_rounds(viewer, language=language),
             *owed_as_knowing(viewer, today=today, language=language),
             *owed_as_secretariat(viewer, today=today),
             *owed_at_meetings(viewer, today=today, language=language),

@@ -4,6 +4,7 @@ Compiling thirty copies takes a tenth of a second and is done once for each set 
 settled since is laid over it by `readers.dossiers.rolling`.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -166,6 +167,8 @@ def _compiled(
     for each in supports.select_related("member", "amendment__submission__addressee"):
         _take_up(each, base, texts[True], by_code, taken_up)
     _agree(base, texts[True], by_group)
+    for each in joinings:
+        each.were = were_now(each, base, texts[True])
     apart = compile_texts(base, texts[True], said_retain=said).noting(comments=tuple(remarks[True]))
     one = joined(base, texts[True], map(as_joined, joinings)) if joinings else texts[True]
     return Live(
@@ -179,6 +182,30 @@ def _compiled(
         apart=apart,
         joinings=joinings,
     )
+
+
+def were_now(row: Joining, base: Text, texts: Mapping[str, Text]) -> dict[str, str]:
+    """Whose words were joined, as they are called now: "TH" is "TH (1)" since a second file of it came."""
+    found: dict[str, str] = {}
+    for code, own in row.were.items():
+        same = [code] if code in texts else [each for each in texts if member_of(each) == member_of(code)]
+        for each in same:
+            if each not in found or _wants(texts[each], row, own, base):
+                found[each] = own
+    return found
+
+
+def _wants(text: Text, row: Joining, own: str, base: Text) -> bool:
+    if row.start is None or row.end is None:
+        return own in text.order
+    ours, theirs = ({p.key: p.text for p in each.provisions}.get(row.provision_key) for each in (base, text))
+    both = ours is not None and theirs is not None
+    return both and words_at(ours, theirs, row.start, row.end) == own
+
+
+def member_of(code: str) -> str:
+    """The delegation's own code, without the number that tells its files apart."""
+    return re.sub(r" \(\d+\)$", "", code)
 
 
 def as_joined(row: Joining) -> Joined:

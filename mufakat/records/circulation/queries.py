@@ -156,6 +156,22 @@ def rolling_draft(viewer: Viewer, instrument_key: str, sequence: int, language: 
     return (found.filter(language=language).first() if language else None) or found.order_by("pk").first()
 
 
+def followed_by(viewer: Viewer, draft: Draft) -> Draft | None:
+    """The draft that was issued from this one's rolling text, where the viewer may see that."""
+    later = draft.followed_by()
+    return later if later and later.classification in viewer.sees else None
+
+
+def missed_next(submission: Submission) -> bool:
+    """Whether it was confirmed only after the next draft was issued, and stands in none but its own."""
+    later = submission.draft.followed_by()
+    if later is None or submission.decided_at is None or submission.state != Submission.State.SUBMITTED:
+        return False
+    issued = later.settling_acts.order_by("pk").first()
+    after = submission.decided_at > issued.at if issued else submission.decided_at.date() > later.issued_on
+    return after and not submission.carried_to.exists()
+
+
 def group_settling(draft: Draft) -> str:
     """The body in whose name agreements are made, as printed; "" where none was named."""
     named = Circulation.objects.filter(

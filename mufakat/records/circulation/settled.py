@@ -8,7 +8,7 @@ from mufakat.core.wording.numbering import renumbered
 from mufakat.core.wording.rolling import BASE, RollingProvision
 from mufakat.core.wording.settle import Choices, settled
 from mufakat.core.wording.standing import with_more
-from mufakat.records.circulation.live import Live, amendment_of
+from mufakat.records.circulation.live import Live, amendment_of, member_of
 from mufakat.records.circulation.models import AgreedWording, ParagraphState
 from mufakat.records.instruments.models import Draft
 
@@ -76,11 +76,17 @@ def choices(now: Live, said: Said) -> Choices:
             if each.what == WHAT.TAKEN_OUT and key in held and not held[key].by
         ],
         moved={
-            key: each.code
+            key: code
             for key, each in said.moves.items()
-            if each.what == WHAT.MOVED and key in held and each.code in held[key].moved_by
+            if each.what == WHAT.MOVED and key in held and (code := mover(each.code, held[key].moved_by))
         },
     )
+
+
+def mover(code: str, moved_by: Iterable[str]) -> str:
+    """The delegation whose place was taken, as it is called now that it may have sent a second file."""
+    found = [each for each in moved_by if member_of(each) == member_of(code)]
+    return code if code in found else next(iter(found), "")
 
 
 def put_in(provisions: Iterable[RollingProvision], said: Said) -> Iterable[tuple[str, str]]:

@@ -36,8 +36,14 @@ def order_report(
         ordered_at=at,
         classification=Classification.MEMBERS,
     )
-    told(made, "order consolidated report", f"The consolidated report of the round {round_} was ordered.", by=by, at=at)  # fmt: skip
+    told(made, "order consolidated report", f"{called(made)} was ordered.", by=by, at=at)  # fmt: skip
     return made
+
+
+def called(report: ConsolidatedReport) -> str:
+    of = report.round
+    what = f"{report.get_edition_display()}, {report.language}"
+    return f"Consolidated report no. {report.number} on “{of.instrument.title()}”, round {of} ({what})"
 
 
 def refuse_unfit(round_: Round, edition: str, language: str, *, at: datetime) -> None:
@@ -85,7 +91,7 @@ def keep_papers(
     files = {str(paper): paper.file.sha256 for paper in kept}
     told(
         report, "write consolidated report",
-        f"The consolidated report of the round {report.round} was written, no. {report.number}.",
+        f"{called(report)} was written.",
         by=by, at=at, details={"files": files, "told": sha256, "reports": report.reports},
     )  # fmt: skip
     return report
@@ -119,7 +125,7 @@ def publish_report(report: ConsolidatedReport, *, by: By, at: datetime | None = 
     report.save(update_fields=["released_at", "released_by", "classification"])
     told(
         report, "release consolidated report",
-        f"The consolidated report of the round {report.round} was released, no. {report.number}.", by=by, at=at,
+        f"{called(report)} was released.", by=by, at=at,
         details={"told": report.sha256},
     )  # fmt: skip
     return report

@@ -82,6 +82,18 @@ class Draft(Classified):
     def __str__(self) -> str:
         return self.label
 
+    def followed_by(self) -> "Draft | None":
+        """The draft of this text issued next after it in the same language; None for the newest."""
+        later = Draft.objects.filter(
+            instrument_id=self.instrument_id, language=self.language, sequence__gt=self.sequence
+        )
+        return later.order_by("sequence").first()
+
+    def newest(self) -> "Draft":
+        """The last draft of this text in the same language, which may be this one."""
+        same = Draft.objects.filter(instrument_id=self.instrument_id, language=self.language)
+        return same.order_by("sequence").last() or self
+
 
 class Provision(models.Model):
     """A unit of a draft; its key never changes across drafts."""

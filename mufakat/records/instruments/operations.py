@@ -33,6 +33,8 @@ def issue_draft(
 ) -> Draft:
     """Freeze a text as the instrument's next draft: numbered, hashed, never changed again."""
     refuse_unusable(text)
+    if instrument.drafts.filter(label=label, language=language).exists():
+        raise RuleBroken(f"There is already a draft called {label}.")
     if sequence is None:
         sequence = next_sequence(instrument)
     draft = Draft.objects.create(

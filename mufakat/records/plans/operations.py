@@ -94,7 +94,7 @@ def answer_with_action(action: Action, recommendation: Recommendation, *, by: By
     record(
         "answer with action",
         f"recommendation:{recommendation}",
-        f"Action {action.number} answers recommendation {recommendation.ref} of {recommendation.meeting.key}.",
+        f"Action {action.number} answers recommendation {recommendation.ref} of the {recommendation.meeting.title()}.",
         by=by,
         details={"action": action.key},
         classification=action.classification,

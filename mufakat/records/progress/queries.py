@@ -139,8 +139,10 @@ def question(viewer: Viewer, pk: int) -> Question | None:
 
 
 def reports_due(viewer: Viewer) -> QuerySet[Round]:
-    """Rounds for which a delegation of this viewer was asked and has not submitted."""
-    owed = ProgressReport.objects.filter(member__code__in=reporting_for(viewer), submitted_on__isnull=True)
+    """Rounds for which a delegation of this viewer was asked and has neither cleared nor submitted its report."""
+    owed = ProgressReport.objects.filter(
+        member__code__in=reporting_for(viewer), submitted_on__isnull=True
+    ).exclude(state="cleared")
     return Round.objects.select_related("instrument").filter(reports__in=owed).distinct()
 
 

@@ -51,7 +51,7 @@ def add_recommendation(
     record(
         "add recommendation",
         f"recommendation:{recommendation}",
-        f"Recommendation {number} of {meeting.key} was recorded.",
+        f"Recommendation {number} of the {meeting.title()} was recorded.",
         by=by,
         details={"texts": dict(texts), "kind": kind},
         classification=classification,
@@ -145,7 +145,7 @@ def link_to_provision(
     record(
         "take up",
         f"recommendation:{recommendation}",
-        f"Recommendation {recommendation.ref} of {recommendation.meeting.key} was taken up in “{draft.instrument.title()}”.",
+        f"Recommendation {recommendation.ref} of the {recommendation.meeting.title()} was taken up in “{draft.instrument.title()}”.",
         by=by,
         details={"provision": provision_key, "draft": draft.sha256},
         classification=draft.classification,
@@ -182,7 +182,7 @@ def settle_fate(
     record(
         fate.get_kind_display(),
         f"recommendation:{recommendation}",
-        f"Recommendation {recommendation.ref} of {recommendation.meeting.key}: {fate.get_kind_display()} {into or ''}".strip(),
+        f"Recommendation {recommendation.ref} of the {recommendation.meeting.title()}: {fate.get_kind_display()} {into or ''}".strip(),
         by=by,
         details={"reason": reason},
         classification=recommendation.classification,

@@ -62,3 +62,9 @@ def test_a_recommendation_keeps_its_number_and_an_action_its_lead_and_day():
     )
     action = OutcomeSaid("b", "action", "Count canoes", who="Atoll", due="March 2027")
     assert said(action) == "To be done: Count canoes (Atoll; by March 2027)"
+
+
+def test_what_was_put_off_without_words_names_its_item():
+    off = ItemSaid("item7", "Training of coaches", (OutcomeSaid("out1", "deferred", ""),))
+    text = summary_record(MeetingSaid("Record", (), (ItemSaid("item6", "Opening"), off)))
+    assert text.provisions[-1].text == "Item 2, Training of coaches, was put off."

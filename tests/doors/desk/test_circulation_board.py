@@ -2,12 +2,14 @@
 
 import pytest
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
+from django.utils.html import escape
 
-from mufakat.records.circulation.models import Letter
-from mufakat.records.circulation.operations import letters
+from mufakat.records.circulation.models import Letter, Submission
+from mufakat.records.circulation.operations import letters, receive_file
 from mufakat.records.journal.models import Entry
-from tests.records.circulation.world import person, sent_out
+from tests.records.circulation.world import BY, DURING, answer_of, person, sent_out
 
 
 @pytest.fixture
@@ -51,3 +53,59 @@ def test_a_mail_server_that_is_away_is_said_in_a_plain_sentence(client, asked, a
     said = client.get(f"/desk/circulations/{asked.pk}/").content.decode()
     assert "The mail server cannot be reached" in said
     assert "Errno" not in said
+
+
+def test_after_a_close_nobody_is_told_that_it_may_be_answered_until_a_day(client, asked):
+    minister = person("Binh", "focal_point", member=asked.addressees.get(code="VN").member)
+    asked.closed_at = "2021-05-02T00:00Z"
+    asked.save(update_fields=["closed_at"])
+    client.force_login(minister)
+    for address in ("", "to/VN/answer/"):
+        said = client.get(f"/desk/circulations/{asked.pk}/{address}").content.decode()
+        assert "This consultation is closed" in said
+        assert "14 May 2021" not in said
+
+
+def test_an_open_one_says_the_hour_it_closes_at(client, asked, ana):
+    assert (
+        "14 May 2021, 17:00 (Asia/Jakarta)" in client.get(f"/desk/circulations/{asked.pk}/").content.decode()
+    )
+
+
+def test_a_file_that_could_not_be_read_says_why_on_the_board_and_after_the_reading(client, asked, ana):
+    board = f"/desk/circulations/{asked.pk}/"
+    batch = client.post(f"{board}files/", {"files": SimpleUploadedFile("b.docx", b"PK no")})["Location"]
+    problem = Submission.objects.get().problem
+    assert problem
+    said = client.get(batch).content.decode()
+    assert "One file could not be read" in said and "Everything has been read" not in said
+    assert escape(problem) in client.get(board).content.decode()
+
+
+def test_a_file_set_aside_without_a_reason_asks_for_it_beside_the_field(client, asked, ana):
+    received = receive_file(
+        asked, answer_of(asked, "VN", {"p1": "New."}), "vn.docx", way="upload", by=BY, at=DURING
+    )
+    page = client.post(f"/desk/submissions/{received.pk}/decide/", {"act": "aside", "note": ""})
+    said = page.content.decode()
+    assert page.status_code == 400 and 'id="note"' in said
+    assert "Say why the file is set aside." in said and "Reason, if you set it aside" in said
+
+
+def test_a_problem_page_leads_back_to_the_page_it_came_from_and_to_no_other_site(client, asked, ana):
+    asked.closed_at = "2021-05-02T00:00Z"
+    asked.save(update_fields=["closed_at"])
+    board = f"/desk/circulations/{asked.pk}/"
+    for referrer, back in ((f"http://testserver{board}", True), (f"http://elsewhere.example{board}", False)):
+        page = client.post(f"{board}remind/", headers={"referer": referrer})
+        assert page.status_code == 400
+        assert (f'href="{board}">Back to the page' in page.content.decode()) is back
+
+
+def test_a_wrong_file_and_a_nameless_draft_keep_the_page_and_what_was_typed(client, asked, ana):
+    drafts = "/desk/drafts/roadmap/"
+    page = client.post(f"{drafts}import/", {"file": SimpleUploadedFile("x.docx", b"PK no")})
+    assert page.status_code == 400 and "Bring in" in page.content.decode()
+    client.post(f"{drafts}import/", {"text": "One.\nTwo."})
+    page = client.post(f"{drafts}issue/", {"label": "Draft 1", "on": ""})
+    assert page.status_code == 400 and 'value="Draft 1"' in page.content.decode()

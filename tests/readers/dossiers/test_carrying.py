@@ -198,6 +198,32 @@ def test_a_total_is_told_once_and_only_what_gives_nobody_away(people, four):
         tell_totals(four, on=LATER, by=BY)
 
 
+def of_action(viewer, key: str = "act1_2"):
+    return next(one for one in seen(viewer).actions if one.action.key == key)
+
+
+def test_a_told_total_stands_beside_what_was_released_and_never_in_its_place(people, four, client):
+    assert seen(STRANGER).told_on == ""
+    assert (
+        "No figure of the region speaks for them" in client.get("/instruments/pact/results/").content.decode()
+    )
+    tell_totals(four, on=LATER, by=BY)
+    release_report(tables.ProgressReport.objects.get(round=four, member__code="Y3"), on=LATER, by=BY)
+    one = of_action(STRANGER)
+    beside = action_dossier(STRANGER, "pact", "act1_2", today=LATER)
+    assert dict(one.counts) == {count.status: count.members for count in beside.counts} == {"done": 1}
+    assert (dict(one.told.counts), one.told.of, one.told.on) == (
+        {"under_way": 1, "done": 3},
+        4,
+        LATER.isoformat(),
+    )
+    assert of_action(STRANGER, "act1_1").told is None
+    page = client.get("/instruments/pact/results/").content.decode()
+    assert "No figure of the region speaks for them" not in page
+    assert "as told on" in page
+    assert of_action(people.ana).told is None, "whoever reads every report counts for himself"
+
+
 def test_a_total_is_taken_down_when_too_few_stay_hidden(people, four):
     tell_totals(four, on=LATER, by=BY)
     for code in ("Y0", "Y1"):

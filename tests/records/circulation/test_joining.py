@@ -107,7 +107,7 @@ def test_what_the_group_agrees_answers_each_by_its_own_words_and_is_opened_befor
         code: tables.Disposition.objects.filter(amendment__submission__addressee__code=code).last().kind
         for code in ("VN", "LA", "TH")
     }
-    assert last == {"VN": "accepted", "LA": "modified", "TH": "modified"}
+    assert last == {"VN": "accepted", "LA": "modified", "TH": "not_accepted"}
     with pytest.raises(RuleBroken, match="agreed this place since"):
         circulation.part_again(row, by=BY)
     circulation.reopen_wording(place, by=BY, at_request_of="Lao PDR")

@@ -219,3 +219,44 @@ def test_the_work_begins_with_what_sources_say(people):
     )  # fmt: skip
     work = operations.begin_structure(member("XB"), by=by(people.dov))
     assert work.rows.get().typed["source"] == "Reef News"
+
+
+def test_what_is_unchanged_since_its_edition_is_not_cleared_again(work, people):
+    published(work, people)
+    with pytest.raises(RuleBroken, match="Nothing has changed since the last edition"):
+        operations.ask_clearance(work, by=by(people.coral), on=TODAY)
+    ready(work, people, "2021-01-31")
+    assert operations.ask_clearance(work, by=by(people.coral), on=TODAY).state == "asked"
+
+
+def test_rows_of_the_demonstration_stay_illustrative_in_the_next_edition(work, people):
+    published(work, people, illustrative=True)
+    save(work, {"name_en": "Paddle grant", "form": "benefit"}, viewer=people.coral, key="b")
+    assert published(work, people, "2021-01-31").illustrative
+    for row in tables.StructureRow.objects.all():
+        save(
+            work,
+            row.typed | {"name_en": f"New {row.key}"},
+            viewer=people.coral,
+            key=row.key,
+            seen=row.version,
+        )
+    assert not published(work, people, "2021-02-28").illustrative
+
+
+def test_another_day_after_the_clearance_says_that_it_must_be_cleared_again(work, people, client):
+    ready(work, people)
+    clear(work, people.coral)
+    client.force_login(people.coral.person)
+    assert "With another day it must be cleared again" in client.get("/desk/structure/xa/").content.decode()
+    done = client.post("/desk/structure/xa/acts/", {"act": "date", "as_of": "2021-01-31"}, follow=True)
+    assert "Changed after clearance: it must be cleared again." in done.content.decode()
+
+
+def test_the_authority_finds_its_own_name_where_it_clears(work, people, client):
+    gill = authority()
+    ready(work, people)
+    client.force_login(gill.person)
+    assert (
+        f'name="authority" value="{gill.person.name}"' in client.get("/desk/structure/xa/").content.decode()
+    )

@@ -6,6 +6,7 @@ import pytest
 
 from mufakat.core.meeting.record import MeetingSaid
 from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.readers.dossiers.meeting import meeting_dossier
 from mufakat.records.circulation.models import Circulation
 from mufakat.records.journal.models import Entry
 from mufakat.records.meetings import queries
@@ -222,3 +223,39 @@ def test_a_program_named_as_a_presentation_is_refused_and_nothing_is_kept(meetin
     with pytest.raises(RuleBroken, match="is a program"):
         add_paper(meeting, b"MZ\x90\x00", "talk.pptx", by=BY)
     assert not meeting.papers.exists()
+
+
+def test_only_who_came_took_part(people, meeting):
+    came, absent, unsaid = (
+        delegations.invite(meeting, "government", member=Member.objects.get(code=code), by=BY)
+        for code in ("XA", "XB", "XC")
+    )
+    delegations.note_attendance(meeting, came={came.pk: "room", absent.pk: "absent"}, by=BY)
+    reported = delegations.note_delegation(meeting, "ngo", "Reef Watch", by=BY)
+    dossier = meeting_dossier(people.stranger, meeting.key, today=date(2021, 4, 2))
+    listed = {one.pk for kind in dossier.took_part for one in kind.delegations}
+    assert listed == {came.pk, reported.pk}
+    assert unsaid.pk not in listed
+
+
+def test_an_item_taken_off_leaves_no_gap_in_the_numbers(running):
+    for title in ("Canoes", "Paddles"):
+        add_item(running, title=title, by=BY)
+    remove_item(item(running), by=BY)
+    assert [one.position for one in running.agenda_items.all()] == [1, 2]
+    assert "1. Canoes; 2. Paddles" in room.what_is_missing(running)
+
+
+def test_what_was_put_off_without_words_names_its_item_and_beside_the_agenda_needs_words(running):
+    with pytest.raises(RuleBroken, match="needs its words"):
+        room.record_outcome(running, "deferred", "", by=BY)
+    room.record_outcome(running, "deferred", "", item=item(running), by=BY)
+    room.close_meeting(running, by=BY)
+    assert Entry.objects.filter(says__contains="put off: Life jackets").exists()
+
+
+def test_a_record_adopted_uncirculated_is_so_in_the_journal(running):
+    room.record_outcome(running, "agreed", "One each.", item=item(running), by=BY)
+    records_of(running)
+    told = Entry.objects.get(verb="adopt record")
+    assert "it was not circulated for correction" in told.says

@@ -34,8 +34,8 @@ def texts(request):
     return render(request, "desk/texts.html", {"texts": drafted, "others": others, "form": form})
 
 
-def drafts(request, key: str):
-    """One text: its drafts, its working text, what went out."""
+def drafts(request, key: str, *, form: ImportForm | None = None):
+    """One text: its drafts, its working text, what went out. ``form``: the file that was refused, and why."""
     who = viewer(request)
     text = found(instrument(who, key))
     issued = [
@@ -46,9 +46,9 @@ def drafts(request, key: str):
         "issued": issued,
         "working": working_of(who, text),
         "may": may_circulate(who),
-        "form": ImportForm(),
+        "form": form or ImportForm(),
         "issue": IssueForm(),
         "begun": [(code, language_name(code)) for code in translations.languages_of(text)],
         "languages": other_languages("en"),
     }
-    return render(request, "desk/drafts.html", shown)
+    return render(request, "desk/drafts.html", shown, status=400 if form else 200)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.drafts.forms import ImportForm, IssueForm, ProvisionForm
 from mufakat.doors.desk.drafts.seat import drafter, found
+from mufakat.doors.desk.drafts.texts import drafts
 from mufakat.doors.shared.rolling_marks import drawn_working
 from mufakat.records.instruments import working
 from mufakat.records.instruments.queries import draft as one_draft
@@ -20,10 +21,15 @@ def import_text(request, key: str):
     who, text = drafter(request, key)
     form = ImportForm(request.POST, request.FILES)
     if not form.is_valid():
-        messages.error(request, " ".join(form.non_field_errors()) or _("Choose a file or type the words."))
-        return redirect("drafts", key)
+        return drafts(request, key, form=form)
     content, name = form.content()
-    working.import_text(text, content, name, by=who.acting())
+    try:
+        working.import_text(text, content, name, by=who.acting())
+    except OutOfDate:
+        raise
+    except Problem as problem:
+        form.add_error(None, str(problem))
+        return drafts(request, key, form=form)
     messages.success(request, _("Brought in. Look it through, then issue it."))
     return redirect("working-text", key)
 
@@ -35,13 +41,20 @@ def begin_from(request, key: str, sequence: int):
     return redirect("working-text", key)
 
 
-def working_text(request, key: str):
+def working_text(request, key: str, *, form: IssueForm | None = None):
+    """``form``: the issuing that was refused, with what was typed."""
     who, text = drafter(request, key)
     held = found(working_of(who, text))
     return render(
         request,
         "desk/working_text.html",
-        {"text": text, "working": held, "lines": drawn_working(held.provisions), "issue": IssueForm()},
+        {
+            "text": text,
+            "working": held,
+            "lines": drawn_working(held.provisions),
+            "issue": form or IssueForm(),
+        },
+        status=400 if form else 200,
     )
 
 
@@ -87,16 +100,21 @@ def issue(request, key: str):
     who, text = drafter(request, key)
     form = IssueForm(request.POST)
     if not form.is_valid():
-        messages.error(request, _("A draft needs its name and its date."))
-        return redirect("drafts", key)
+        return working_text(request, key, form=form)
     said = form.cleaned_data
-    made = working.issue_working(
-        text,
-        label=said["label"],
-        on=said["on"],
-        classification="public" if said["public"] else "members",
-        by=who.acting(),
-    )
+    try:
+        made = working.issue_working(
+            text,
+            label=said["label"],
+            on=said["on"],
+            classification="public" if said["public"] else "members",
+            by=who.acting(),
+        )
+    except OutOfDate:
+        raise
+    except Problem as problem:
+        form.add_error(None, str(problem))
+        return working_text(request, key, form=form)
     messages.success(
         request,
         _("%(draft)s is issued and frozen; its hash is %(hash)s.")

@@ -4,7 +4,9 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -95,8 +97,20 @@ def position(request, key: str):
         return redirect("desk-journey", key)
     return shown(
         request, found, form, title=_("State a position"), send=_("State it"),
-        lede=_("On exactly the text that lies before the body: %(draft)s.") % {"draft": found.draft},
+        lede=text_before_it(found),
     )  # fmt: skip
+
+
+def text_before_it(found):
+    """The sentence naming the text, with the way to read it where a draft lies there."""
+    sentence = _("On exactly the text that lies before the body: %(draft)s.")
+    instrument = found.journey.journey.instrument
+    if not found.draft_sequence or instrument is None:
+        return sentence % {"draft": found.draft}
+    link = format_html(
+        '<a href="{}">{}</a>', reverse("draft", args=[instrument.key, found.draft_sequence]), found.draft
+    )
+    return format_html(sentence.replace("%(draft)s", "{draft}"), draft=link)
 
 
 def recorded(request, key: str):

@@ -99,6 +99,10 @@ def perform(request, who, meeting, form, words) -> str:
         records.close_corrections(meeting, by=by)
         return _("Corrections are closed.")
     if act == "adopt":
+        if not request.POST.get("uncirculated") and not records.was_circulated(meeting):
+            raise RuleBroken(
+                _("The record was not circulated for correction. Tick that it is adopted all the same.")
+            )
         records.adopt_record(meeting, by=by)
         release_recommendations(meeting, by=by)
         return _("The record is adopted.")

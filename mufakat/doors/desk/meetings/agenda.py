@@ -45,7 +45,12 @@ def put_on(request, who, meeting, offered, form) -> bool:
     """Whether something was put on the agenda; if not, the form says why."""
     if request.POST.get("act") == "due":
         wanted = set(request.POST.getlist("subject"))
-        made = add_items(meeting, [one for one in offered if one.subject in wanted], by=who.acting())
+        every = bool(request.POST.get("every"))
+        taken = [one for one in offered if every or one.subject in wanted]
+        if not taken:
+            messages.error(request, _("Tick first what goes on the agenda."))
+            return True
+        made = add_items(meeting, taken, by=who.acting())
         messages.success(request, _("%(count)d items were put on the agenda.") % {"count": len(made)})
         return True
     if not form.is_valid():
@@ -69,7 +74,7 @@ def lines(who, meeting) -> list[dict]:
     return [
         {
             "item": item,
-            "hour": hour if item.minutes else "",
+            "hour": hour if item.minutes else "",  # without one where an item before has no length
             "before": before.get(item.pk),
             "papers": lying.get(item.pk, ()),
         }

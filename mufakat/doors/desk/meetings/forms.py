@@ -1,8 +1,11 @@
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from mufakat.core.sheet.answers.days import day_in
 from mufakat.doors.public.words import word
-from mufakat.records.bodies.queries import bodies, members, organisations, region, target_groups
+from mufakat.readers.dossiers.places import countries
+from mufakat.records.bodies.queries import bodies, members, organisations, target_groups
 from mufakat.records.meetings.access import chaired
 from mufakat.records.meetings.models import AgendaItem, Meeting, Outcome
 from mufakat.records.meetings.operations.delegations import KINDS
@@ -13,11 +16,31 @@ DATE = forms.DateInput(attrs={"type": "date"})
 ASKED = [("", "—"), *AgendaItem.AskedTo.choices]
 
 
+class TypedDate(forms.CharField):
+    """A day, a month or a year as people write it; kept in the ISO form."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_length=60, **kwargs)
+
+    def clean(self, value) -> str:
+        typed = super().clean(value)
+        found = day_in(typed) if typed else ("", False)
+        if found is None:
+            raise forms.ValidationError(
+                _(
+                    "“%(typed)s” is not a date. Write it as 2027-01-20, 20 January 2027, January 2027 or 2027."
+                ),
+                params={"typed": typed},
+            )
+        return found[0]
+
+
 class DatesForm(forms.Form):
-    starts = forms.CharField(
-        label=_("Begins"), max_length=10, help_text=_("2021-06-16; a month alone is enough: 2021-06.")
+    starts = TypedDate(
+        label=_("Begins"),
+        help_text=_("2027-01-20 or 20 January 2027; a month alone is enough: January 2027."),
     )
-    ends = forms.CharField(label=_("Ends"), max_length=10, required=False)
+    ends = TypedDate(label=_("Ends"), required=False)
 
 
 class MoveForm(DatesForm):
@@ -52,9 +75,8 @@ class ParticularsForm(forms.Form):
             *((mode, word(mode, "mode")) for mode in Meeting.Mode.values),
         ]
         named = [(one.code, str(one)) for one in members(viewer)]
-        here = region()
-        others = here.rules.get("other_countries", {}) if here else {}
-        named += [(code, code) for code in others]
+        held = dict(named)
+        named += [(code, one.title) for code, one in countries(get_language()).items() if code not in held]
         if (set_to := (kwargs.get("initial") or {}).get("country")) and set_to not in dict(named):
             named.append((set_to, set_to))
         self.fields["country"].choices = [("", "—"), *named]
@@ -110,6 +132,10 @@ class PlanForm(ParticularsForm):
     classification = forms.ChoiceField(
         label=_("Who may know of it"),
         choices=[("members", _("members and those invited")), ("public", _("everybody"))],
+        help_text=_(
+            "Members and those invited: it stands on no public page. Everybody: it is on the home page and in the "
+            "public calendar at once."
+        ),
     )
     field_order = (
         "body",
@@ -217,9 +243,7 @@ class OutcomeForm(forms.Form):
     kind = forms.ChoiceField(label=_("Outcome"), widget=forms.RadioSelect)
     text = forms.CharField(label=_("Words"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
     who = forms.CharField(label=_("Who does it"), max_length=200, required=False)
-    due = forms.CharField(
-        label=_("By when"), max_length=10, required=False, help_text=_("2021-05 or 2021-05-26")
-    )
+    due = TypedDate(label=_("By when"), required=False, help_text=_("2027-05, May 2027 or 26 May 2027"))
     recommends = forms.ChoiceField(label=_("Kind of recommendation"), required=False)
     addressed_to = forms.CharField(label=_("Addressed to"), max_length=300, required=False)
     target_groups = forms.MultipleChoiceField(
@@ -245,7 +269,7 @@ class CirculateRecordForm(forms.Form):
 class NewsForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=300)
     text = forms.CharField(label=_("Text"), widget=forms.Textarea(attrs={"rows": 8}))
-    on = forms.CharField(label=_("Date"), max_length=10)
+    on = TypedDate(label=_("Date"))
     source = forms.CharField(label=_("Source"), max_length=300)
     keywords = forms.CharField(
         label=_("Keywords"), max_length=300, required=False, help_text=_("Parted by commas.")

@@ -51,7 +51,7 @@ def plan(request):
     if not may_plan(who):
         raise PermissionDenied
     after = queries.meeting(who, request.GET.get("after", ""))
-    first = {"classification": "public", "body": after.body.key if after else request.GET.get("body", "")}
+    first = {"classification": "members", "body": after.body.key if after else request.GET.get("body", "")}
     form = PlanForm(request.POST or None, viewer=who, initial=first)
     if request.method == "POST" and form.is_valid():
         try:

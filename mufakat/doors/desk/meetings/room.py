@@ -43,7 +43,7 @@ def fresh() -> dict:
     return {"made_key": secrets.token_hex(16), "recommends": "action"}
 
 
-def page(request, who, meeting, form, status: int = 200):
+def page(request, who, meeting, form, status: int = 200, *, problem: str = ""):
     agenda = lines(who, meeting)
     tell_concerns(who, meeting, agenda)
     wanted = request.GET.get("item", "")
@@ -57,6 +57,7 @@ def page(request, who, meeting, form, status: int = 200):
         current=current,
         choices=choices(who, current["item"], language=get_language()) if current else (),
         form=form,
+        problem=problem,
         loose=queries.loose_outcomes(who, meeting),
         declarations=meeting.declarations.all(),
         side=side_of(who, meeting),
@@ -144,8 +145,19 @@ def outcome(request, key: str, pk: int):
 
 @require_POST
 def act(request, key: str):
-    """Open, take up an item, declare, close."""
+    """Open, take up an item, declare, close; where it is refused the room says why."""
     who, meeting = the_meeting(request, key)
+    try:
+        return acted(request, who, meeting)
+    except Problem as problem:
+        if not may_run(who, meeting):
+            raise
+        form = OutcomeForm(viewer=who, language=get_language(), initial=fresh())
+        return page(request, who, meeting, form, status=400, problem=str(problem))
+
+
+def acted(request, who, meeting):
+    key = meeting.key
     wanted = request.POST.get("act", "")
     if wanted == "declare" and (side := side_of(who, meeting)):
         declare(meeting, side, by=who.acting())

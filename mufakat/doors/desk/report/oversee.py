@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
 from mufakat.core.progress.complete import completeness
+from mufakat.core.progress.reports import ACTS
 from mufakat.core.sheet import Cell
 from mufakat.doors.desk.report.shown import cell_named
 from mufakat.doors.shared.viewer import viewer
@@ -182,6 +183,7 @@ def submitted(request, pk: int):
                 for one in found.questions.all()
             ],
             "may_oversee": may_oversee(who),
+            "may_stand": found.state in ACTS["accept"][0],
             "may_release": may_release(who, found) and not found.released_on,
         },
     )

@@ -14,7 +14,7 @@ from mufakat.doors.shared.viewer import viewer
 from mufakat.records.knowledge.structure import operations
 from mufakat.records.knowledge.structure.access import authorities
 from mufakat.records.knowledge.structure.queries import editions_of, own_members, own_work
-from mufakat.records.knowledge.structure.reading import work_read
+from mufakat.records.knowledge.structure.reading import published_as, work_read
 
 DAY = forms.DateInput(attrs={"type": "date"})
 
@@ -82,8 +82,11 @@ def structure(request, code: str, *, problem: str = "", **forms_typed):
         "authority_signs_in": signs_in,
         "may_clear": mine and not (signs_in and wrote(work, who)),
         "wrote": signs_in and mine and wrote(work, who),
+        "unchanged": published_as(work, read.contents),
         "date": DateForm(initial={"as_of": work.as_of}),
-        "clear": ClearForm(initial={"signed_on": today}),
+        "clear": ClearForm(
+            initial={"signed_on": today, "authority": who.person.name if signs_in and mine else ""}
+        ),
         "give_back": GiveBackForm(),
         "publish": PublishForm(initial={"classification": "public"}),
         **forms_typed,
@@ -134,12 +137,22 @@ def act(request, code: str):
 FORMS = {"date": DateForm, "clear": ClearForm, "give_back": GiveBackForm, "publish": PublishForm}
 
 
+def dated(before, after) -> str:
+    """What became of the clearance with the day, said as plainly as what was saved."""
+    if before.as_of == after.as_of:
+        return _("It is of this day already; nothing has changed.")
+    if before.state == "cleared":
+        return _("Saved. Changed after clearance: it must be cleared again.")
+    if before.state == "asked":
+        return _("Saved. Your authority had been asked to clear the former day: ask it again.")
+    return _("Saved.")
+
+
 def perform(who, member, work, kind: str, said: dict) -> str:
     by, today = who.acting(str(member)), timezone.localdate()
     match kind:
         case "date":
-            operations.date_structure(work, said["as_of"], by=by, on=today)
-            return _("Saved.")
+            return dated(work, operations.date_structure(work, said["as_of"], by=by, on=today))
         case "ask":
             operations.ask_clearance(work, by=by, on=today)
             return _("Your validating authority finds it on its desk.")

@@ -1,6 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from mufakat.core.problems import Problem
 from mufakat.core.voices.place import AGE_BANDS, GROUP_SIZES
 from mufakat.doors.desk.voices.words import SIZES
 from mufakat.doors.public.words import word
@@ -9,6 +10,7 @@ from mufakat.records.bodies.queries import members, organisations, target_groups
 from mufakat.records.instruments.queries import provision_labelled
 from mufakat.records.knowledge.voices.access import organisations_of
 from mufakat.records.knowledge.voices.operations import SessionFacts
+from mufakat.records.knowledge.voices.operations.open import faults
 from mufakat.records.knowledge.voices.queries import open_to
 from mufakat.records.people.models import Mandate
 
@@ -17,6 +19,10 @@ LANGUAGES = (
     ("en", "English"), ("vi", "Tiếng Việt"), ("id", "Bahasa Indonesia"), ("ms", "Bahasa Melayu"), ("th", "ไทย"), ("lo", "ລາວ"),
     ("km", "ខ្មែរ"), ("my", "မြန်မာ"), ("tl", "Filipino"), ("zh", "中文"), ("ta", "தமிழ்"), ("tet", "Tetun"), ("pt", "Português"),
 )  # fmt: skip
+
+
+NO_CONSENT = {"required": _("Without the consent of parents or guardians, and its date, nothing is entered.")}
+NO_ASSENT = {"required": _("Without the children's own assent, and its date, nothing is entered.")}
 
 
 class OpenForm(forms.Form):
@@ -56,25 +62,31 @@ class OpenForm(forms.Form):
         ),
     )
     language = forms.ChoiceField(label=_("Language they spoke"), choices=LANGUAGES)
-    consent = forms.BooleanField(label=_("Parents or guardians consented"), required=False)
-    consent_on = forms.DateField(label=_("Date of their consent"), required=False, widget=DATE)
-    assent = forms.BooleanField(label=_("The children themselves agreed"), required=False)
-    assent_on = forms.DateField(label=_("Date of the children’s agreement"), required=False, widget=DATE)
+    consent = forms.BooleanField(label=_("Parents or guardians consented"), error_messages=NO_CONSENT)
+    consent_on = forms.DateField(label=_("Date of their consent"), widget=DATE, error_messages=NO_CONSENT)
+    assent = forms.BooleanField(label=_("The children themselves agreed"), error_messages=NO_ASSENT)
+    assent_on = forms.DateField(
+        label=_("Date of the children’s agreement"), widget=DATE, error_messages=NO_ASSENT
+    )
     may_publish = forms.BooleanField(
         label=_("They also agreed that it is published"),
         required=False,
         help_text=_("A consent of its own. Without it only those who decide read what was said."),
     )
     publish_consent_on = forms.DateField(
-        label=_("Date of the consent to publish"), required=False, widget=DATE
+        label=_("Date of the consent to publish"),
+        required=False,
+        widget=DATE,
+        help_text=_("Needed where they agreed that it is published."),
     )
     safeguarding = forms.ChoiceField(
         label=_("Child-safeguarding person"),
         help_text=_("Reads every voice before anybody else. Never the facilitator."),
     )
 
-    def __init__(self, *args, viewer, people, language="en", **kwargs):
+    def __init__(self, *args, viewer, people, today, language="en", **kwargs):
         super().__init__(*args, **kwargs)
+        self.today = today
         self.viewer, self.people = viewer, {str(one.pk): one for one in people if one != viewer.person}
         mine = organisations_of(viewer)
         self.organisations = {one.key: one for one in organisations(viewer) if one.pk in mine}
@@ -113,10 +125,19 @@ class OpenForm(forms.Form):
                 self.add_error("paragraph", _("The newest draft of this text has no such number."))
             else:
                 self.provision_key = found.key
+        self.say_every_fault(said)
         return said
 
-    def facts(self) -> SessionFacts:
-        said = self.cleaned_data
+    def say_every_fault(self, said: dict) -> None:
+        """All at once, each beside its field; a field that is faulty already is not told twice."""
+        wrong = {"assent": "assent_on", "consent": "consent_on"}
+        told = set(self.errors)
+        for field, sentence in faults(self.facts(said), today=self.today):
+            if field not in told and wrong.get(field) not in told:
+                self.add_error(field, Problem.in_words(sentence))
+
+    def facts(self, said: dict | None = None) -> SessionFacts:
+        said = {**EMPTY, **(self.cleaned_data if said is None else said)}
         wish = said["recommendation"].partition("/")
         countries = {one.code: one for one in members(self.viewer)}
         return SessionFacts(
@@ -129,6 +150,12 @@ class OpenForm(forms.Form):
         )
 
 
+EMPTY = {
+    **dict.fromkeys(("topic", "held_in", "size", "province", "language", "recommendation", "instrument", "meeting", "country"), ""),
+    **dict.fromkeys(("consent", "assent", "may_publish", "harmed"), False),
+    **dict.fromkeys(("consent_on", "assent_on", "publish_consent_on")),
+    "target_groups": (),
+}  # fmt: skip
 KEPT = (
     "topic", "held_in", "size", "consent", "consent_on", "assent", "assent_on", "province", "harmed", "target_groups", "language",
     "may_publish", "publish_consent_on",
@@ -139,9 +166,12 @@ def wishes(held, language: str) -> list[tuple]:
     """By forum, the newest first."""
     grouped: dict[str, list] = {}
     for one in held.order_by("-meeting__sort_date", "number", "pk"):
-        label = f"{one.number or ''} {one.text(language)}".strip()
-        grouped.setdefault(meeting_title(one.meeting, language), []).append(
-            (f"{one.meeting.key}/{one.ref}", label if len(label) < 110 else f"{label[:109]}…")
+        forum = meeting_title(one.meeting, language)
+        label = _("%(forum)s, recommendation %(number)s: %(words)s") % {
+            "forum": forum, "number": one.number or "–", "words": one.text(language),
+        }  # fmt: skip
+        grouped.setdefault(forum, []).append(
+            (f"{one.meeting.key}/{one.ref}", label if len(label) < 150 else f"{label[:149]}…")
         )
     return list(grouped.items())
 

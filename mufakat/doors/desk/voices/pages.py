@@ -11,7 +11,7 @@ from mufakat.doors.desk.voices.forms import HatForm, OpenForm
 from mufakat.doors.desk.voices.words import read_again, warned
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.knowledge.voices import access, queries
-from mufakat.records.knowledge.voices.checking import TellsWho
+from mufakat.records.knowledge.voices.checking import TellsWho, look
 from mufakat.records.knowledge.voices.operations import open_session
 from mufakat.records.people.operations import give_mandate
 from mufakat.records.people.queries import everybody, hats
@@ -33,7 +33,9 @@ def open_one(request):
         name: request.GET.get(name, "") for name in ("recommendation", "instrument", "paragraph", "meeting")
     }
     people = queries.safeguarding_people(on=today)
-    form = OpenForm(request.POST or None, viewer=who, people=people, language=get_language(), initial=first)
+    form = OpenForm(
+        request.POST or None, viewer=who, people=people, today=today, language=get_language(), initial=first
+    )
     told = None
     if request.method == "POST" and form.is_valid():
         typed = {"topic": form.cleaned_data["topic"]}
@@ -46,12 +48,24 @@ def open_one(request):
         else:
             messages.success(request, _("Opened. Now enter what was said, one voice at a time."))
             return redirect("desk-voice-session", made.pk)
+    elif request.method == "POST":
+        told = warned_early(request, form)
     return render(
         request,
         "desk/voices/open.html",
         {"form": form, "warned": told, "nobody_protects": not form.people},
         status=400 if form.errors or told else 200,
     )
+
+
+def warned_early(request, form):
+    """What the topic may tell of a child, said together with all else that is wrong."""
+    typed = {"topic": form.cleaned_data.get("topic", "")}
+    try:
+        look(typed, certain=read_again(request, typed))
+    except TellsWho as problem:
+        return warned(problem, typed)
+    return None
 
 
 def opened(who, form, *, certain: bool):

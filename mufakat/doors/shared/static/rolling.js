@@ -23,6 +23,12 @@
       if (wanted) { wanted.checked = true; wanted.focus(); }
     }
   });
+  // Who types other wording means it.
+  document.addEventListener("input", function (event) {
+    if (event.target.name !== "other" || !event.target.form || !event.target.value.trim()) { return; }
+    var other = event.target.form.querySelector("input[type=radio][name=choice][value=other]");
+    if (other) { other.checked = true; }
+  });
   // The address stays that of the rolling text: its links are relative, and a reload should show the text again.
   document.addEventListener("htmx:beforeHistoryUpdate", function (event) {
     if (!document.getElementById("settle") || !event.detail.history) { return; }

@@ -15,7 +15,7 @@ from mufakat.records.instruments.models import PriorityArea
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
 from mufakat.records.plans.queries import actions, indicators
-from mufakat.records.progress.models import Round
+from mufakat.records.progress.models import RegionalTotals, Round
 from mufakat.records.progress.results import (
     asked_about,
     asked_when,
@@ -40,8 +40,18 @@ class ActionTold:
     action: Action
     address: str
     span: Span | None
-    counts: Mapping[str, int]  # status → members, in the round shown
+    counts: Mapping[str, int]  # status → members, in the round shown, of the reports this reader may read
     without: int  # members asked of whom nothing may be read
+    told: "ToldOfAll | None" = None  # what the body told of everybody, beside it
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfAll:
+    """A total as the body told it once: it counts members that have released nothing."""
+
+    counts: Mapping[str, int]  # status → members
+    of: int  # members
+    on: str  # ISO day
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,7 @@ class ResultsDossier:
     money: tuple[CurrencyLine, ...]
     trend: tuple[TrendLine, ...]
     indicators: int
+    told_on: str  # ISO day on which totals were told that count members of which nothing is released; "" none
     oversees: bool  # sees silence as silence
     illustrative: bool
 
@@ -107,6 +118,7 @@ def results_dossier(
     trend = tuple(trend_line(held, one, sums, asked) for one in held.rounds)
     at = held.rounds.index(held.shown) if held.shown else -1
     listed = paged(listed_actions(held, area), page)
+    told = told_totals(held)
     missing = tuple(held.called(one) for one in held.members if is_missing(held, one))
     return ResultsDossier(
         instrument=held.called_instrument(),
@@ -122,12 +134,13 @@ def results_dossier(
         left_open=len(missing) * (sum(asked_by_area(asked, held.shown).values()) if held.shown else 0),
         areas=area_rows(held, sums, asked),
         area=area,
-        actions=told_actions(held, list(listed.object_list)),
+        actions=told_actions(held, list(listed.object_list), told),
         pages=pages(listed),
         years=years_of(held),
         money=money_lines(held, sums),
         trend=trend,
         indicators=indicators(viewer).filter(instrument=held.instrument, ended_on="").count(),
+        told_on=told.on.isoformat() if told else "",
         oversees=held.tells_silence(held.shown),
         illustrative=any(one.illustrative for one in sums.values()),
     )
@@ -196,9 +209,17 @@ def listed_actions(held: Frame, area: str):
     return found.filter(area__number=area) if area.isdecimal() else found
 
 
-def told_actions(held: Frame, listed: list[Action]) -> tuple[ActionTold, ...]:
-    counts = counts_shown(held, listed) if held.shown else {}
+def told_totals(held: Frame) -> RegionalTotals | None:
+    """Only for readers from whom something is hidden: whoever reads every report counts for himself."""
+    if held.shown is None or held.tells_silence(held.shown):
+        return None
+    return regional_totals(held.viewer, [held.shown]).get(held.shown.pk)
+
+
+def told_actions(held: Frame, listed: list[Action], told: RegionalTotals | None) -> tuple[ActionTold, ...]:
+    counts = status_counts(held.viewer, held.shown, listed) if held.shown else {}
     asked = len(held.asked.get(held.shown.pk, ())) if held.shown else 0
+    released = set(held.now)
     return tuple(
         ActionTold(
             one,
@@ -206,19 +227,15 @@ def told_actions(held: Frame, listed: list[Action]) -> tuple[ActionTold, ...]:
             span_of(one.time_frame),
             counts.get(one.pk, {}),
             max(0, asked - sum(counts.get(one.pk, {}).values())),
+            told_of_all(told, one, released) if told else None,
         )
         for one in listed
     )
 
 
-def counts_shown(held: Frame, listed: list[Action]) -> dict[int, Mapping[str, int]]:
-    """As the reports this reader may read have it, or as the body told it of everybody."""
-    counts: dict[int, Mapping[str, int]] = dict(status_counts(held.viewer, held.shown, listed))
-    told = None if held.oversees else regional_totals(held.viewer, [held.shown]).get(held.shown.pk)
-    for one in listed if told else ():
-        if still := statuses_still_told(told, one.key, set(held.now)):
-            counts[one.pk] = still
-    return counts
+def told_of_all(told: RegionalTotals, one: Action, released: set[str]) -> ToldOfAll | None:
+    still = statuses_still_told(told, one.key, released)
+    return ToldOfAll(still, sum(still.values()), told.on.isoformat()) if still else None
 
 
 def years_of(held: Frame) -> tuple[int, int]:

@@ -75,7 +75,7 @@ def opening(viewer: Viewer, meeting: Meeting) -> Iterator[str]:
     chairs = [named[code].title if code in named else code for code in meeting.chairs]
     if chairs:
         yield _("In the chair: %(chairs)s.") % {"chairs": ", ".join(chairs)}
-    came = [one.named for one in delegations(viewer, meeting) if one.attended is not False]
+    came = [one.named for one in delegations(viewer, meeting) if one.took_part]
     if came:
         yield _("Taking part: %(delegations)s.") % {"delegations": "; ".join(came)}
 

@@ -29,11 +29,18 @@ def provisional_agenda(viewer: Viewer, meeting: Meeting, *, today: date) -> Pape
     items = numbered(meeting)
     hours = timetable([item.minutes for item in items])
     rows = [
-        (hour if item.minutes else "", f"{n}. {item.title}", item.lead, asked(item))
+        (time_of(item, hour), f"{n}. {item.title}", item.lead, asked(item))
         for n, (item, hour) in enumerate(zip(items, hours, strict=True), 1)
     ]
     grid = Grid((_("Time"), _("Item"), _("Lead"), _("The meeting is asked to")), rows, (2, 9, 4, 4))
     return paper(meeting, _("Provisional agenda"), [grid], today)
+
+
+def time_of(item: AgendaItem, hour: str) -> str:
+    """The hour it begins; its length where an item before it has none."""
+    if not item.minutes:
+        return ""
+    return hour or _("%(n)d minutes") % {"n": item.minutes}
 
 
 def annotated_agenda(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
@@ -61,7 +68,10 @@ def about(item: AgendaItem, before, lying: list[str]) -> Iterator[Block]:
 
 
 def last_words(before) -> str:
-    said = [f"{OUTCOMES.get(outcome.kind, outcome.kind)}: {outcome.text}" for outcome in before.outcomes]
+    said = [
+        ": ".join(filter(None, (str(OUTCOMES.get(outcome.kind, outcome.kind)), outcome.text)))
+        for outcome in before.outcomes
+    ]
     return "\n".join([f"{before.meeting.title}:", *(said or [_("no outcome is recorded")])])
 
 

@@ -15,14 +15,16 @@ WAYS = {"room": gettext_lazy("in the room"), "online": gettext_lazy("online")}
 
 
 def participants(viewer: Viewer, meeting: Meeting, *, today: date) -> Paper:
+    """Before the close whoever is expected; from then on only those who came."""
     found = sorted(delegations(viewer, meeting), key=lambda one: (order(one), one.named))
-    rows = [row for one in found if one.attended is not False for row in rows_of(one)]
+    listed = [one for one in found if (one.took_part if meeting.is_closed else one.attended is not False)]
+    rows = [row for one in listed for row in rows_of(one)]
     grid = Grid(
         (_("Kind"), _("Delegation"), _("Delegate"), _("Office"), _("Takes part")), rows, (3, 5, 5, 5, 2)
     )
     return Paper(
         issuer=issuer_of(meeting),
-        title=_("List of participants"),
+        title=_("List of participants") if meeting.is_closed else _("Provisional list of participants"),
         under=[title_of(meeting), *under(meeting)],
         blocks=[grid],
         as_of=as_of(today),

@@ -53,7 +53,7 @@ def entry_of_meeting(meeting: Meeting, places: dict, groups: dict) -> Entry:
         ("", name) for key in meeting.target_groups if key in groups for name in every_name(groups[key].names)
     ]
     texts += [("", host) for host in meeting.hosts]
-    texts += [("", participation.named) for participation in meeting.participations.all()]
+    texts += [("", one.named) for one in meeting.participations.all() if one.took_part]
     where = in_each(lambda language: place_of(meeting, places[language]))
     days = [dates_said(meeting.met_from, meeting.met_until, language) for language in LANGUAGES]
     return Entry(

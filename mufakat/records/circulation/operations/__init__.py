@@ -10,7 +10,7 @@ from mufakat.records.circulation.operations.confirm import (
 )
 from mufakat.records.circulation.operations.course import close, extend, remind_on
 from mufakat.records.circulation.operations.doubts import answer_doubts
-from mufakat.records.circulation.operations.next_draft import issue_next
+from mufakat.records.circulation.operations.next_draft import carry_late, issue_next
 from mufakat.records.circulation.operations.paragraphs import say_of_paragraph
 from mufakat.records.circulation.operations.receive import read_submission, receive_file, take_in
 from mufakat.records.circulation.operations.settle import (
@@ -34,6 +34,7 @@ __all__ = [
     "agree_wording",
     "answer_doubts",
     "assign_submission",
+    "carry_late",
     "circulate",
     "close",
     "confirm_submission",

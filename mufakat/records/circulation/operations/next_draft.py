@@ -7,6 +7,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from mufakat.core.problems import RuleBroken
+from mufakat.core.saying import date_said
 from mufakat.core.wording.amendments import NEW, SPLIT, WORDING, amendments
 from mufakat.core.wording.amendments import Amendment as Wish
 from mufakat.core.wording.carry import carry
@@ -17,12 +19,12 @@ from mufakat.records.circulation.models import Amendment, Comment, Disposition, 
 from mufakat.records.circulation.operations.reading import fitted
 from mufakat.records.circulation.operations.settle import FINAL, write_disposition
 from mufakat.records.circulation.operations.settle.provision import below
-from mufakat.records.circulation.operations.versions import moved_on
+from mufakat.records.circulation.operations.versions import moved_on, nobody_moved
 from mufakat.records.circulation.settled import said_of, settled_text
 from mufakat.records.circulation.texts import amendment_of, as_rows, row_of
 from mufakat.records.instruments.models import Draft
 from mufakat.records.instruments.operations import issue_draft, text_of
-from mufakat.records.journal.operations import By
+from mufakat.records.journal.operations import By, record
 
 CHANGED_SINCE = "This wording has changed since; please look at it again in {draft}."
 
@@ -40,6 +42,8 @@ def issue_next(
 ) -> Draft:
     """Issue the draft that follows from what was settled in the rolling text of ``draft``, and carry what is open."""
     at = at or timezone.now()
+    nobody_moved(draft, key="", seen=None)  # of two who issue at one moment the second is told
+    refuse_replaced(draft)
     now = live(draft)
     text = settled_text(now, said_of(draft))
     made = issue_draft(
@@ -56,6 +60,30 @@ def issue_next(
         carry_open(submission, made, now=now, by=by, at=at)
     moved_on(made, says=f"{label} was issued from what was settled", by=by, at=at)
     return made
+
+
+@transaction.atomic
+def carry_late(submission: Submission, *, by: By, at: datetime | None = None) -> Submission | None:
+    """What came for a draft that has been replaced, on the newest; None where nothing of it applies there any more."""
+    at = at or timezone.now()
+    nobody_moved(submission.draft, key="", seen=None)
+    newest = submission.draft.newest()
+    if newest.pk == submission.draft_id or submission.state != Submission.State.SUBMITTED:
+        raise RuleBroken("Only what was confirmed for a draft that has been replaced is carried.")
+    if submission.carried_to.exists():
+        raise RuleBroken(f"This was carried to {newest.label} already.")
+    made = carry_open(submission, newest, now=live(submission.draft), by=by, at=at)
+    says = f"The submission of {submission.addressee.code} on {submission.draft.label} was carried to {newest.label}."
+    moved_on(newest, says=says, by=by, at=at)
+    record("carry submission", f"submission:{submission.pk}", says, by=by, at=at)
+    return made
+
+
+def refuse_replaced(draft: Draft) -> None:
+    """A text is issued from once: what is open in it stands in the draft that followed."""
+    if made := draft.followed_by():
+        on = date_said(made.issued_on.isoformat(), "en")
+        raise RuleBroken(f"{made.label} was issued from this text on {on}; go on there.")
 
 
 def carry_open(submission: Submission, made: Draft, *, now: Live, by: By, at: datetime) -> Submission | None:

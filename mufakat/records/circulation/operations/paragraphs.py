@@ -24,6 +24,7 @@ from mufakat.records.journal.operations import By
 
 STATE = ParagraphState.State
 SETTLED = frozenset({STATE.AGREED, STATE.AD_REFERENDUM})
+AD_REFERENDUM = "Agreed ad referendum."
 AGREED_AS_A_WHOLE = "The group agreed the paragraph as a whole, in other words."
 
 
@@ -61,7 +62,7 @@ def say_of_paragraph(
         by=by.name,
         at=at,
     )
-    if state in (STATE.AGREED, STATE.REOPENED):
+    if state in (*SETTLED, STATE.REOPENED):
         answer_all(now, key, row, group=group, by=by, at=at)
     tell(draft, key, "say of paragraph", f"{says}.", by=by, at=at, wording=row.wording)
     return row
@@ -95,11 +96,16 @@ def answer_all(now: Live, key: str, row: ParagraphState, *, group: str, by: By, 
                 amendment,
                 kind,
                 wording=row.wording if modified else "",
-                reason="" if kind == KIND.ACCEPTED else AGREED_AS_A_WHOLE,
+                reason=reason_of(kind, row),
                 group=group,
                 by=by,
                 at=at,
             )
+
+
+def reason_of(kind: str, row: ParagraphState) -> str:
+    said = [AD_REFERENDUM] if row.state == STATE.AD_REFERENDUM else []
+    return " ".join([*said, *([] if kind == KIND.ACCEPTED else [AGREED_AS_A_WHOLE])])
 
 
 def kind_in(amendment: Amendment, taken: set[tuple[int, int, str]], row: ParagraphState) -> str:

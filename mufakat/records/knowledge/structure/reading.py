@@ -8,7 +8,7 @@ from mufakat.core.chain import digest_of
 from mufakat.core.sentences import Sentence
 from mufakat.core.structure import PARTS, Read, double_names, read_row
 from mufakat.records.bodies.models import TargetGroup
-from mufakat.records.knowledge.structure.models import StructureRow, StructureWork
+from mufakat.records.knowledge.structure.models import StructureEdition, StructureRow, StructureWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,12 @@ def part_read(
     ]
     twice = double_names(PARTS[part], {row.key: read.values for row, read in reads})
     return tuple(RowRead(row, read, twice.get(row.key)) for row, read in reads)
+
+
+def published_as(work: StructureWork, contents: Mapping) -> StructureEdition | None:
+    """The member's last own edition, where these rows and this day are exactly what it says."""
+    last = work.member.structure_editions.filter(origin="member").order_by("number").last()
+    return last if last and last.sha256 == hash_of(contents, work.as_of) else None
 
 
 def hash_of(contents: Mapping, as_of: str) -> str:

@@ -24,6 +24,11 @@ class Participation(Sourced):
     def __str__(self) -> str:
         return self.named
 
+    @property
+    def took_part(self) -> bool:
+        """Somebody noted that it came, or a source names it; an invitation alone says nothing of that."""
+        return self.attended is True or (self.attended is None and self.invited_on is None)
+
 
 class Nominee(models.Model):
     """An adult whom a delegation sends. Children are never named: what they say comes as a voice."""

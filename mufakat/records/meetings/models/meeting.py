@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 
+from mufakat.core.saying import date_said, ordinal_said
 from mufakat.records.bodies.models import Body
 from mufakat.records.facts import Classified, Sourced
 from mufakat.records.instruments.models import Instrument
@@ -56,6 +57,23 @@ class Meeting(Sourced, Classified):
 
     def __str__(self) -> str:
         return self.key
+
+    def title(self, language: str = "en") -> str:
+        """ "14th GO-NGO Forum", "SOMSWD 15", "Working group, kick-off"; the body's own pattern wins."""
+        body, number = self.body, self.ordinal
+        spoken = language if language in body.meeting_title else "en"
+        pattern = body.meeting_title.get(spoken)
+        if number and pattern:
+            return pattern.format(n=number, nth=ordinal_said(number, spoken))
+        short = body.abbreviation or body.name(language)
+        if number and not self.label:
+            return f"{short} {number}" if body.abbreviation else f"{ordinal_said(number, language)} {short}"
+        if self.label:
+            return f"{short}, {self.label}"
+        planned = (
+            str(self.sort_date.year) if self.sort_date else ""
+        )  # the plan itself stands beside the title
+        return f"{short}, {date_said(self.met_from, language) or planned}".rstrip(", ")
 
     @property
     def is_closed(self) -> bool:

@@ -117,9 +117,7 @@ def move_item(item: AgendaItem, *, up: bool, by: By) -> None:
     if not 0 <= to < len(items):
         return
     items[at], items[to] = items[to], items[at]
-    for position, one in enumerate(items, 1):
-        one.position = position
-    AgendaItem.objects.bulk_update(items, ["position"])
+    renumber(items)
     told(meeting, f"The order of the agenda of {named(meeting)} was changed.", by=by)
 
 
@@ -130,7 +128,15 @@ def remove_item(item: AgendaItem, *, by: By) -> None:
         raise RuleBroken("Something came of this item already; say “not taken up” instead of removing it.")
     title = item.title
     item.delete()
+    renumber(list(meeting.agenda_items.all()))
     told(meeting, f"“{title}” was taken off the agenda of {named(meeting)}.", by=by)
+
+
+def renumber(items: Sequence[AgendaItem]) -> None:
+    """The place of an item is its number, on every page and in every paper."""
+    for position, one in enumerate(items, 1):
+        one.position = position
+    AgendaItem.objects.bulk_update(items, ["position"])
 
 
 def locked(meeting: Meeting) -> Meeting:

@@ -182,6 +182,7 @@ def adopt_record(
         raise RuleBroken(
             f"Corrections are awaited until {waiting.closes_at:%-d %B %Y}; adopt the record after that."
         )
+    circulated = was_circulated(meeting)
     instrument = meeting.summary_record
     instrument.adopted_on = (on or timezone.localdate()).isoformat()
     instrument.adopted_by = meeting.body.name()
@@ -192,12 +193,17 @@ def adopt_record(
     record(
         "adopt record",
         f"meeting:{meeting.key}",
-        f"The record of {named(meeting)} was adopted.",
+        f"The record of {named(meeting)} was adopted"
+        + ("." if circulated else "; it was not circulated for correction."),
         by=by,
-        details={"sha256": draft.sha256, "draft": draft.label},
+        details={"sha256": draft.sha256, "draft": draft.label, "circulated": circulated},
         classification=meeting.classification,
     )
     return instrument
+
+
+def was_circulated(meeting: Meeting) -> bool:
+    return Circulation.objects.filter(draft__instrument=meeting.summary_record_id).exists()
 
 
 def refuse_adopted(meeting: Meeting) -> None:

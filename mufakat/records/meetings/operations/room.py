@@ -14,6 +14,7 @@ from mufakat.records.meetings.operations.agenda import locked
 from mufakat.records.meetings.operations.plan import named, now_or
 
 ASIDE = (Outcome.Kind.DEFERRED, Outcome.Kind.NOT_TAKEN_UP)  # these may go without words of their own
+KIND_SAID = {Outcome.Kind.DEFERRED: "put off"}  # as every page says it
 
 
 @transaction.atomic
@@ -87,7 +88,7 @@ def record_outcome(
     record(
         "record outcome",
         f"meeting:{meeting.key}",
-        f"{named(meeting)}: {outcome.get_kind_display()}: {outcome.text or (item.title if item else '')}",
+        f"{named(meeting)}: {KIND_SAID.get(kind, outcome.get_kind_display())}: {outcome.text or (item.title if item else '')}",
         by=by,
         details={"outcome": outcome.pk, "kind": kind, "text": outcome.text},
     )
@@ -99,6 +100,8 @@ def check_outcome(meeting: Meeting, kind: str, text: str, *, item: AgendaItem | 
         raise RuleBroken(f"“{kind}” is no kind of outcome.")
     if not text.strip() and kind not in ASIDE:
         raise RuleBroken("An outcome needs its words.")
+    if not text.strip() and item is None:
+        raise RuleBroken("What was put off or not taken up beside the agenda needs its words.")
     if not meeting.met_from:
         raise RuleBroken(f"{named(meeting)} has not been opened.")
     if item is not None and item.meeting_id != meeting.pk:
@@ -170,9 +173,10 @@ def what_is_missing(meeting: Meeting) -> str:
     """Why it cannot be closed yet, in a sentence; "" when it can."""
     if not meeting.met_from:
         return f"{named(meeting)} has not been opened."
-    open_items = [item for item in meeting.agenda_items.all() if not has_outcome(item)]
+    numbered = enumerate(meeting.agenda_items.all(), 1)
+    open_items = [f"{n}. {item.title}" for n, item in numbered if not has_outcome(item)]
     if open_items:
-        which = "; ".join(f"{item.position}. {item.title}" for item in open_items)
+        which = "; ".join(open_items)
         return f"A meeting closes when each item has an outcome. Still without one: {which}"
     if undeclared := undeclared_sides(meeting):
         return (

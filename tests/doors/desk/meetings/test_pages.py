@@ -201,3 +201,70 @@ def fill(meeting: Meeting, named: str) -> None:
         invited = delegations.invite(meeting, "government", member=Member.objects.get(code=code), by=BY)
         delegations.nominate(invited, name=f"{code}, {named}", is_adult=True, by=BY)
     delegations.note_delegation(meeting, "ngo", f"{named} shore", by=BY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("January 2027", "2027-01"), ("January 20, 2027", "2027-01-20"), ("20/1/2027", "2027-01-20")]
+)  # fmt: skip
+def test_a_date_in_words_is_read_as_far_as_it_goes(people, client, typed, kept):
+    client.force_login(people.ben.person)
+    client.post("/desk/meetings/plan/", {"body": "canoe-forum", "starts": typed, "classification": "members"})
+    assert Meeting.objects.get(ordinal=11).planned_dates.get().starts == kept
+
+
+def test_a_date_that_cannot_be_read_is_quoted_whole_with_the_forms_that_can(people, client):
+    client.force_login(people.ben.person)
+    typed = {"body": "canoe-forum", "starts": "January 20 or later", "classification": "members"}
+    page = client.post("/desk/meetings/plan/", typed).content.decode()
+    assert "“January 20 or later” is not a date. Write it as 2027-01-20" in page
+
+
+def test_a_meeting_is_planned_for_members_unless_somebody_says_everybody(people, client):
+    client.force_login(people.ben.person)
+    page = client.get("/desk/meetings/plan/").content.decode()
+    assert '<option value="members" selected>' in page
+    assert "it is on the home page" in page
+
+
+def test_closing_too_early_keeps_the_room_open_before_the_chair(people, meeting, client):
+    client.force_login(people.ben.person)
+    page = client.post(at(meeting, "room/act/"), {"act": "close"})
+    assert page.status_code == 400
+    assert 'role="alert"' in page.content.decode()
+    assert 'id="outcome-form"' in page.content.decode()
+
+
+def test_the_minutes_of_an_item_stand_on_the_agenda_after_one_without(people, meeting, client):
+    add_item(meeting, title="Canoes", by=BY)
+    add_item(meeting, title="Paddles", minutes=45, by=BY)
+    client.force_login(people.ben.person)
+    assert "45 minutes" in client.get(at(meeting, "agenda/")).content.decode()
+    content = client.get(at(meeting, "papers/agenda.docx")).content
+    cells = [cell.text for table in Document(BytesIO(content)).tables for cell in table.columns[0].cells]
+    assert cells[-1] == "45 minutes"
+
+
+def test_what_is_due_goes_on_the_agenda_as_ticked_or_all_at_once(people, meeting, client):
+    client.force_login(people.ben.person)
+    page = client.get(at(meeting, "agenda/")).content.decode()
+    offered = page.count('name="subject"')
+    assert offered > 1
+    assert "checked" not in page
+    client.post(at(meeting, "agenda/"), {"act": "due"})
+    assert meeting.agenda_items.count() == 1
+    client.post(at(meeting, "agenda/"), {"act": "due", "every": "1"})
+    assert meeting.agenda_items.count() == 1 + offered
+
+
+def test_a_record_nobody_saw_is_adopted_only_when_the_chair_says_so(people, meeting, client):
+    client.force_login(people.ben.person)
+    room.record_outcome(meeting, "deferred", "", item=meeting.agenda_items.get(), by=BY)
+    room.close_meeting(meeting, by=BY)
+    for act in ("draft", "issue"):
+        client.post(at(meeting, "record/act/"), {"act": act})
+    refused = client.post(at(meeting, "record/act/"), {"act": "adopt"})
+    assert "was not circulated for correction" in refused.content.decode()
+    client.post(at(meeting, "record/act/"), {"act": "adopt", "uncirculated": "1"})
+    meeting.refresh_from_db()
+    assert meeting.summary_record.adopted_on
+    assert "Item 1, Life jackets" in client.get(f"/meetings/{meeting.key}/").content.decode()

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.wording.edits import Hunk, hunks
+from mufakat.core.wording.near import folded
 from mufakat.core.wording.rolling import Bracket
 from mufakat.records.circulation.live import Live, touches
 from mufakat.records.circulation.models import Amendment, Disposition
@@ -14,7 +16,7 @@ Answer = tuple[Amendment, str, bool]  # the amendment, what becomes of it, and w
 
 def answers_in(now: Live, key: str, found: Bracket, wording: str | None) -> list[Answer]:
     """What the agreed words mean for each amendment that stands in the bracket."""
-    answers = []
+    found_here: list[tuple[Amendment, str, bool]] = []
     for code, rows in now.rows.items():
         rolling = now.members if now.of_members(code) else now.others
         for row in rows:
@@ -24,8 +26,22 @@ def answers_in(now: Live, key: str, found: Bracket, wording: str | None) -> list
             wanted = wanted_in(rolling, code, row, found) if own is None else own
             if row.kind == Amendment.Kind.RETAIN and code not in found.said:
                 continue
-            answers.append((row, kind_of(wanted, wording, found.base), now.of_members(code)))
-    return unique(answers)
+            found_here.append((row, wanted, now.of_members(code)))
+    chosen = wording != found.base and any(wanted == wording for _, wanted, _ in found_here)
+    return unique(
+        (row, kind_among(row, wanted, wording, found, chosen=chosen), member)
+        for row, wanted, member in found_here
+    )
+
+
+def kind_among(row: Amendment, wanted: str, wording: str | None, found: Bracket, *, chosen: bool) -> str:
+    """``chosen``: the words agreed are somebody's own, so that who wanted others there did not get them."""
+    kind = kind_of(wanted, wording, found.base)
+    if not chosen or kind != KIND.MODIFIED or wording is None or folded(wanted) == folded(wording):
+        return kind
+    own = Hunk((row.start or 0) - found.start, (row.end or 0) - found.start, row.wording)
+    part = row.start is not None and own in hunks(found.base, wording)
+    return KIND.MODIFIED if part else KIND.NOT_ACCEPTED
 
 
 def wanted_in(rolling, code: str, row: Amendment, found: Bracket) -> str:

@@ -153,7 +153,7 @@ def part_again(row: Joining, *, by: By, seen: int | None = None, at: datetime | 
     moved_on(kept.draft, key=kept.provision_key, seen=seen, says=says, by=by, at=at)
     kept.ended_by, kept.ended_at = by.name, at
     kept.save(update_fields=["ended_by", "ended_at"])
-    merged = merged_by(now, kept)
+    merged = merged_by(now, next((each for each in now.joinings if each.pk == kept.pk), kept))
     for each in merged:
         write_disposition(
             each, KIND.OPEN, reason="Set apart again from the wording it was joined to.", by=by, at=at

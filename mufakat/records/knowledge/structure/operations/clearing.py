@@ -1,5 +1,6 @@
 """A structure before its authority: asked, given back, cleared by another eye, published as an edition that never changes."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -12,7 +13,7 @@ from mufakat.records.journal.operations import By, record
 from mufakat.records.knowledge.structure.access import authorities
 from mufakat.records.knowledge.structure.models import StructureEdition, StructureWork
 from mufakat.records.knowledge.structure.operations.entering import locked, own_entry
-from mufakat.records.knowledge.structure.reading import hash_of, work_read
+from mufakat.records.knowledge.structure.reading import hash_of, published_as, work_read
 
 STATE = StructureWork.State
 PUBLISHED_FOR = ("public", "members")
@@ -41,6 +42,8 @@ def fit_to_be_cleared(work: StructureWork, *, on: date) -> dict:
     if read.wrong:
         rows = "One row needs" if read.wrong == 1 else f"{read.wrong} rows need"
         raise RuleBroken(f"{rows} mending first; each says what is wrong.")
+    if published_as(work, read.contents):
+        raise RuleBroken("Nothing has changed since the last edition; there is nothing to clear.")
     return read.contents
 
 
@@ -103,6 +106,7 @@ def publish_structure(
         raise RuleBroken("An edition is for everybody or for the members.")
     contents = work_read(work, on=on).contents
     sha256 = hash_of(contents, work.as_of)
+    illustrative = illustrative or holds_illustrative_rows(work, contents)
     mark_sent(work.clearance, text_hash=sha256, by=by)
     last = work.member.structure_editions.aggregate(last=Max("number"))["last"] or 0
     edition = StructureEdition.objects.create(
@@ -124,6 +128,13 @@ def publish_structure(
         classification=classification,
     )
     return edition
+
+
+def holds_illustrative_rows(work: StructureWork, contents: Mapping) -> bool:
+    """Rows written for a demonstration stay so in every edition that carries them on."""
+    shown = work.member.structure_editions.filter(illustrative=True)
+    written = [(part, row) for edition in shown for part, rows in edition.contents.items() for row in rows]
+    return any((part, row) in written for part, rows in contents.items() for row in rows)
 
 
 @transaction.atomic

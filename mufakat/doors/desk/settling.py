@@ -55,7 +55,8 @@ class SettleForm(forms.Form):
             return said
         if chosen == "other" and not typed:
             self.add_error(
-                "other", _("Type the other wording. To delete these words, choose “delete these words” above.")
+                "other",
+                _("Type the other wording. To delete these words, choose “delete these words” above."),
             )
         elif chosen != "other" and typed and "other" in self.changed_data:
             self.add_error(

@@ -50,7 +50,9 @@ def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
     answers = dispositions([*rows, *last.values()])
     now = live(submission.draft)
     names = {
-        e.key: called(e, rolling) for rolling in (now.others, now.apart, now.members) for e in rolling.provisions
+        e.key: called(e, rolling)
+        for rolling in (now.others, now.apart, now.members)
+        for e in rolling.provisions
     }
     order = {key: n for n, key in enumerate(names)}
     made = []

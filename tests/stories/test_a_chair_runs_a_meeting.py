@@ -19,7 +19,13 @@ def test_from_the_agenda_to_the_adopted_record(people, client):
     ben = Pages(client)
     ben.open("/desk/meetings/").follow("Plan a meeting")
     ben.send(
-        "Plan it", body="canoe-forum", starts="2026-11", theme="Safe canoes", city="Port Coral", mode="hybrid"
+        "Plan it",
+        body="canoe-forum",
+        starts="November 2026",
+        theme="Safe canoes",
+        city="Port Coral",
+        mode="hybrid",
+        classification="public",
     )
     assert "11th Canoe Forum" in ben.page
     key = Meeting.objects.get(ordinal=11).key
@@ -65,7 +71,7 @@ def test_from_the_agenda_to_the_adopted_record(people, client):
     assert "The record is adopted" in ben.page
 
     ben.open(f"/desk/meetings/{key}/").follow("Announce the next meeting")
-    ben.send("Plan it", starts="2027-11")
+    ben.send("Plan it", starts="2027-11", classification="public")
     following = Meeting.objects.get(ordinal=12)
     assert (following.announced_in.key, following.planned_dates.get().starts) == (key, "2027-11")
     client.logout()

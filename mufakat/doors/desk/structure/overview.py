@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
+from mufakat.doors.desk.typed_date import TypedDate
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.knowledge.structure import operations
 from mufakat.records.knowledge.structure.access import authorities
@@ -20,9 +21,8 @@ DAY = forms.DateInput(attrs={"type": "date"})
 
 
 class DateForm(forms.Form):
-    as_of = forms.CharField(
+    as_of = TypedDate(
         label=gettext_lazy("The structure is as of"),
-        max_length=10,
         help_text=gettext_lazy("One day for all rows, such as the last of a year."),
         widget=DAY,
     )

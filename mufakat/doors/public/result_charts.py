@@ -12,7 +12,8 @@ from mufakat.doors.public.words import HEAT, PROGRESS
 from mufakat.readers.charts import Column, Drawing, Lane, Point, columns, small_line, timeline
 from mufakat.readers.dossiers.carrying.indicator import IndicatorDossier, MemberFigures, RoundFigures
 from mufakat.readers.dossiers.carrying.member import MemberResults
-from mufakat.readers.dossiers.carrying.results import ActionTold, ResultsDossier
+from mufakat.readers.dossiers.carrying.results import ResultsDossier
+from mufakat.readers.dossiers.carrying.told_actions import ActionTold
 
 STATUSES = ("done", "under_way", "not_started", "not_available")
 

@@ -4,24 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from mufakat.core.progress import HeatCell, Money, Span, Sums, heat_cell, over_areas, span_of
-from mufakat.readers.dossiers.action import action_address
+from mufakat.core.progress import HeatCell, Money, Sums, heat_cell, over_areas, span_of
 from mufakat.readers.dossiers.carrying.frame import Frame, MemberStands, RoundSaid, frame
 from mufakat.readers.dossiers.carrying.paged import Pages, paged, pages
-from mufakat.readers.dossiers.carrying.region import statuses_still_told
+from mufakat.readers.dossiers.carrying.told_actions import ActionTold, told_actions, told_totals
 from mufakat.readers.dossiers.titles import Called
 from mufakat.records.bodies.models import Member
 from mufakat.records.instruments.models import PriorityArea
 from mufakat.records.people.access import Viewer
-from mufakat.records.plans.models import Action
 from mufakat.records.plans.queries import actions, indicators
-from mufakat.records.progress.models import RegionalTotals, Round
+from mufakat.records.progress.models import Round
 from mufakat.records.progress.results import (
     asked_about,
     asked_when,
     is_asked,
-    regional_totals,
-    status_counts,
 )
 from mufakat.records.progress.summing import seen_sums
 
@@ -33,25 +29,6 @@ class AreaRow:
     area: PriorityArea | None  # None: actions under no area
     asked: int  # actions
     cells: tuple[HeatCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ActionTold:
-    action: Action
-    address: str
-    span: Span | None
-    counts: Mapping[str, int]  # status → members, in the round shown, of the reports this reader may read
-    without: int  # members asked of whom nothing may be read
-    told: "ToldOfAll | None" = None  # what the body told of everybody, beside it
-
-
-@dataclass(frozen=True, slots=True)
-class ToldOfAll:
-    """A total as the body told it once: it counts members that have released nothing."""
-
-    counts: Mapping[str, int]  # status → members
-    of: int  # members
-    on: str  # ISO day
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,35 +184,6 @@ def listed_actions(held: Frame, area: str):
     found = actions(held.viewer).filter(instrument=held.instrument)
     found = found.filter(asked_when(held.shown.opens)) if held.shown else found.filter(ended_on="")
     return found.filter(area__number=area) if area.isdecimal() else found
-
-
-def told_totals(held: Frame) -> RegionalTotals | None:
-    """Only for readers from whom something is hidden: whoever reads every report counts for himself."""
-    if held.shown is None or held.tells_silence(held.shown):
-        return None
-    return regional_totals(held.viewer, [held.shown]).get(held.shown.pk)
-
-
-def told_actions(held: Frame, listed: list[Action], told: RegionalTotals | None) -> tuple[ActionTold, ...]:
-    counts = status_counts(held.viewer, held.shown, listed) if held.shown else {}
-    asked = len(held.asked.get(held.shown.pk, ())) if held.shown else 0
-    released = set(held.now)
-    return tuple(
-        ActionTold(
-            one,
-            action_address(one),
-            span_of(one.time_frame),
-            counts.get(one.pk, {}),
-            max(0, asked - sum(counts.get(one.pk, {}).values())),
-            told_of_all(told, one, released) if told else None,
-        )
-        for one in listed
-    )
-
-
-def told_of_all(told: RegionalTotals, one: Action, released: set[str]) -> ToldOfAll | None:
-    still = statuses_still_told(told, one.key, released)
-    return ToldOfAll(still, sum(still.values()), told.on.isoformat()) if still else None
 
 
 def years_of(held: Frame) -> tuple[int, int]:

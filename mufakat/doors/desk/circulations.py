@@ -193,7 +193,7 @@ def board(request, pk: int):
     rows = queries.board(who, asked)
     shown = {
         "circulation": asked,
-        "closes": asked.closes_at.astimezone(ZoneInfo(asked.time_zone)),
+        "closes": asked.closes_at.astimezone(ZoneInfo(asked.time_zone)).replace(tzinfo=None),
         "rows": rows,
         "silent": [row for row in rows if row.stands in ("sent", "acknowledged", "not_sent")],
         "may": may_circulate(who),

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.core.exceptions import DisallowedHost
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -84,8 +85,12 @@ def answer(request, *, status: int, problem: str, **said):
 def came_from(request) -> str:
     """The page of this site the person came from, as a path; "" where the browser named none, or another site."""
     said = request.META.get("HTTP_REFERER", "")
+    try:
+        here = {request.get_host()}
+    except DisallowedHost:
+        return ""
     if not said or not url_has_allowed_host_and_scheme(
-        said, allowed_hosts={request.META.get("HTTP_HOST", "")}, require_https=request.is_secure()
+        said, allowed_hosts=here, require_https=request.is_secure()
     ):
         return ""
     parts = urlsplit(said)

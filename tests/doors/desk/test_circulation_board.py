@@ -72,9 +72,12 @@ def test_an_open_one_says_the_hour_it_closes_at(client, asked, ana):
     )
 
 
-def test_a_file_that_could_not_be_read_says_why_on_the_board_and_after_the_reading(client, asked, ana):
+def test_a_file_that_could_not_be_read_says_why_on_the_board_and_after_the_reading(
+    client, asked, ana, django_capture_on_commit_callbacks
+):
     board = f"/desk/circulations/{asked.pk}/"
-    batch = client.post(f"{board}files/", {"files": SimpleUploadedFile("b.docx", b"PK no")})["Location"]
+    with django_capture_on_commit_callbacks(execute=True):
+        batch = client.post(f"{board}files/", {"files": SimpleUploadedFile("VN.docx", b"PK no")})["Location"]
     problem = Submission.objects.get().problem
     assert problem
     said = client.get(batch).content.decode()
@@ -109,3 +112,9 @@ def test_a_wrong_file_and_a_nameless_draft_keep_the_page_and_what_was_typed(clie
     client.post(f"{drafts}import/", {"text": "One.\nTwo."})
     page = client.post(f"{drafts}issue/", {"label": "Draft 1", "on": ""})
     assert page.status_code == 400 and 'value="Draft 1"' in page.content.decode()
+
+
+def test_the_page_of_a_text_keeps_the_language_link_of_the_frame(client, asked, ana):
+    said = client.get("/desk/drafts/roadmap/").content.decode()
+    assert said.count('rel="nofollow"') == 1 and "Tiếng Việt</a>" in said
+    assert "In other languages" in said and 'href=""' not in said

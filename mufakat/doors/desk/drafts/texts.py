@@ -49,6 +49,6 @@ def drafts(request, key: str, *, form: ImportForm | None = None):
         "form": form or ImportForm(),
         "issue": IssueForm(),
         "begun": [(code, language_name(code)) for code in translations.languages_of(text)],
-        "languages": other_languages("en"),
+        "other_languages": other_languages("en"),
     }
     return render(request, "desk/drafts.html", shown, status=400 if form else 200)

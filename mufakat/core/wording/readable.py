@@ -1,6 +1,7 @@
 """A rolling text as plain lines, with brackets and names as secretariats write them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
@@ -9,8 +10,23 @@ from mufakat.core.wording.shown import shown
 LINE_BREAK = "\u2028"  # stands for a line break inside a paragraph wherever a paragraph is one line
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One paragraph or table row as it is read; ``cells`` are a row's, the notes on the row in the outer ones."""
+
+    text: str
+    kind: str = "beside"  # of the provision; beside: after the text
+    level: int = 0
+    cells: tuple[str, ...] = ()
+
+
 def lines(rolling: Rolling) -> Iterator[str]:
     """One line for each paragraph and table row, then what could not be placed and what should be known."""
+    return (each.text for each in paragraphs(rolling))
+
+
+def paragraphs(rolling: Rolling) -> Iterator[Said]:
+    """The same with what each line is, for whoever sets headings and tables."""
     names = {each.key: called(each, rolling) for each in rolling.provisions if each.kind != "cell"}
     below: dict[str | None, list[RollingProvision]] = {}
     for each in rolling.provisions:
@@ -21,12 +37,22 @@ def lines(rolling: Rolling) -> Iterator[str]:
             continue
         held = _in_one_line(each, below)
         shown_already.update(inner.key for inner in held)
-        words = _row(each, below, names, rolling) if held else _words(each)
-        notes = _ahead(each, names, rolling), _behind(each, names, rolling)
+        cells = _row(each, below, names, rolling) if held else []
+        words = " | ".join(cells) if held else _words(each)
+        notes = [*_ahead(each, names, rolling)], [*_behind(each, names, rolling)]
         said = " ".join([*notes[0], *([words] if words or each.kind not in STRUCTURE else []), *notes[1]])
         if said or each.kind not in STRUCTURE:
-            yield one_line(said.strip(" "))
-    yield from _beside(rolling, names)
+            outer = _with_notes(cells, *map(" ".join, notes))
+            yield Said(one_line(said.strip(" ")), each.kind, each.level, outer)
+    yield from map(Said, _beside(rolling, names))
+
+
+def _with_notes(cells: Sequence[str], ahead: str, behind: str) -> tuple[str, ...]:
+    if not cells:
+        return ()
+    first, last = f"{ahead} {cells[0]}".strip(), f" {behind}" if behind else ""
+    noted = [first, *cells[1:]]
+    return (*noted[:-1], noted[-1] + last)
 
 
 def _in_one_line(
@@ -46,8 +72,8 @@ def _row(
     below: Mapping[str | None, Sequence[RollingProvision]],
     names: Mapping[str, str],
     rolling: Rolling,
-) -> str:
-    """The cells of a row, parted by strokes."""
+) -> list[str]:
+    """The words of each cell of a row."""
     cells = []
     for cell in below.get(row.key, ()):
         said = [*_ahead(cell, names, rolling)]
@@ -55,7 +81,7 @@ def _row(
             notes = [*_ahead(each, names, rolling), _words(each), *_behind(each, names, rolling)]
             said.append(" ".join(notes).strip(" "))
         cells.append("\n".join([*said, *_behind(cell, names, rolling)]))
-    return " | ".join(cells)
+    return cells
 
 
 def one_line(text: str) -> str:

@@ -1,7 +1,7 @@
 """The rolling text and the comments matrix as people hand them round: Word, PDF, HTML, Excel, JSON."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
 from io import BytesIO
@@ -16,7 +16,7 @@ from mufakat.core.wording.matrix import MatrixRow, matrix_rows
 from mufakat.core.wording.matrix_sheet import write_matrix as matrix_xlsx
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.model import Comment as Said
-from mufakat.core.wording.readable import lines
+from mufakat.core.wording.readable import lines, paragraphs
 from mufakat.core.wording.rolling import Bracket, Plain, Remark, Rolling, RollingProvision
 from mufakat.records.circulation.live import GROUP, Live, kinds_in, live, touches
 from mufakat.records.circulation.models import Amendment, Disposition
@@ -31,6 +31,7 @@ TYPES = {
     "html": "text/html; charset=utf-8",
     "json": "application/json",
 }
+HEADINGS = frozenset({"title", "part", "area", "heading"})
 TEMPLATE = Path(__file__).parent / "rolling.typ"
 
 
@@ -162,12 +163,39 @@ def as_pdf(rolling: Rolling, draft: Draft, on: str) -> bytes:
     paper = {
         "title": draft.instrument.title(),
         "head": head_of(draft, on),
+        "titled": any(each.kind == "title" for each in rolling.provisions),
         "language": draft.language,
-        "lines": [line for line in lines(rolling) if line],
+        "blocks": list(blocks(rolling)),
     }
     return typst.compile(
         str(TEMPLATE), sys_inputs={"paper": json.dumps(paper)}, format="pdf", pdf_standards="ua-1"
     )
+
+
+def blocks(rolling: Rolling) -> Iterator[dict[str, Any]]:
+    """What typst sets: headings without a gap in their levels, tables whole, paragraphs."""
+    rows: list[tuple[str, ...]] = []
+    level = 1  # of the heading last set; the title of the text is the first
+    for each in paragraphs(rolling):
+        if each.cells:
+            rows.append(each.cells)
+            continue
+        if rows:
+            yield table_of(rows)
+            rows = []
+        wanted = {"title": 1, "part": 2}.get(each.kind, max(each.level, 2) if each.kind in HEADINGS else 0)
+        if wanted and each.text:
+            level = min(wanted, level + 1)
+            yield {"kind": "heading", "level": level, "text": each.text}
+        elif each.text:
+            yield {"kind": "paragraph", "text": each.text}
+    if rows:
+        yield table_of(rows)
+
+
+def table_of(rows: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+    wide = max(map(len, rows))
+    return {"kind": "table", "columns": wide, "rows": [[*row, *[""] * (wide - len(row))] for row in rows]}
 
 
 def matrix_file(draft: Draft, suffix: str, *, on: str) -> bytes:

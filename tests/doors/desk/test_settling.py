@@ -3,10 +3,11 @@
 import pytest
 from django.test import Client
 
-from mufakat.readers.papers.rolling import rolling_file
+from mufakat.readers.papers.rolling import as_printed, blocks, rolling_file
 from mufakat.records import models as tables
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation.live import live
+from mufakat.records.circulation.settled import said_of
 from tests.records.circulation.world import BY, DURING, OPENS, answer_of, answered, sent_out
 
 pytestmark = pytest.mark.django_db
@@ -105,3 +106,19 @@ def test_the_printed_text_shows_what_the_group_agreed_of_a_place(asked):
     page = rolling_file(asked.draft, "html", on="2021-05-03").decode()
     assert "delete this paragraph" not in page and "Older persons are heard." not in page
     assert "The Secretariat reports" in page and f"{P1} [agreed ad referendum]" in page
+
+
+def test_the_pdf_sets_the_title_once_and_the_table_as_a_table(asked):
+    import pypdfium2
+
+    printed = as_printed(live(asked.draft), said_of(asked.draft))
+    set_ = list(blocks(printed))
+    assert set_[0] == {"kind": "heading", "level": 1, "text": "Roadmap on social work"}
+    assert {
+        "kind": "table",
+        "columns": 1,
+        "rows": [["1.1 Train supervisors"], ["1.2 Publish yearly figures"]],
+    } in set_
+    (page,) = pypdfium2.PdfDocument(rolling_file(asked.draft, "pdf", on="2021-05-03"))
+    words = page.get_textpage().get_text_range()
+    assert words.count("Roadmap on social work") == 1 and "|" not in words

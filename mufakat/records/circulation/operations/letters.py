@@ -86,7 +86,13 @@ def remind(
         )
     if addressees:
         codes = ", ".join(each.code for each in addressees)
-        record("remind", f"circulation:{circulation.pk}", f"A reminder to {codes} was put in the outbox.", by=by, at=at)
+        record(
+            "remind",
+            f"circulation:{circulation.pk}",
+            f"A reminder to {codes} was put in the outbox.",
+            by=by,
+            at=at,
+        )
     return len(addressees)
 
 

@@ -73,6 +73,7 @@ def test_a_round_from_the_workbook_to_a_report_that_stands(client, people):
     page = client.get(upload(client, report.pk, raw)).content.decode()
     for address, words in WORDS.items():
         assert re.search(rf"{address}.*?{re.escape(words)}", page, re.DOTALL), address
+    assert "What could be taken is entered." in page
     report.refresh_from_db()
     assert report.answers["actions/act1_1/on"] == "2020-05-01"
     assert report.answers["indicators/pools/value"] == "1234"
@@ -81,7 +82,9 @@ def test_a_round_from_the_workbook_to_a_report_that_stands(client, people):
     page = client.get(second).content.decode()
     assert "To mend" not in page
     assert "What would change" in page
+    assert "Nothing has been entered yet." in page
     client.post(second)
+    assert "Nothing has been entered yet." not in client.get(second).content.decode()
     page = client.get(f"/desk/report/{report.pk}/").content.decode()
     assert "8 of 8 questions are answered" in page
 
@@ -95,6 +98,7 @@ def test_a_round_from_the_workbook_to_a_report_that_stands(client, people):
     client.post(address, {"act": "ask", "text": "1,234 pools?"})
 
     client.force_login(people.coral.person)
+    assert "Answer a question about your report on" in client.get("/desk/").content.decode()
     page = client.get(f"/desk/report/{report.pk}/").content.decode()
     assert "1,234 pools?" in page
     asked = tables.Question.objects.get()
@@ -109,6 +113,7 @@ def test_a_round_from_the_workbook_to_a_report_that_stands(client, people):
     assert tables.Shared.objects.get(kind="practice").title == "Swimming grandmothers"
 
     client.logout()
+    assert client.get("/").content.decode().count('href="/open-data/"') == 1
     assert "34" not in client.get("/countries/xa.json").content.decode()
     assert client.get("/open-data/indicators.json").json()["rows"] == []
     client.force_login(people.coral.person)

@@ -13,7 +13,8 @@ def cell_named(cell: Cell, plan: PlanSheet, language: str) -> str:
     words = row.shown.get("indicator") or row.shown.get("action") or ""
     group = f" ({row.shown['group']})" if row.shown.get("group") else ""
     place = " ".join(part for part in (said(cell.table, (language,)), row.shown.get("number", "")) if part)
-    return f"{place}, {words.splitlines()[0] if words else ''}{group}: {said(cell.column, (language,))}"
+    named = ", ".join(part for part in (place, words.splitlines()[0] + group if words else "") if part)
+    return f"{named}: {said(cell.column, (language,))}"
 
 
 def value_said(value: str, language: str) -> str:

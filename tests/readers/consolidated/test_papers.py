@@ -10,7 +10,8 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from mufakat.readers.papers.consolidated.blocks import Chart, Heading, Sheet
+from mufakat.readers.papers.consolidated.as_pdf import as_pdf
+from mufakat.readers.papers.consolidated.blocks import Book, Chart, Heading, Sheet
 from mufakat.readers.papers.consolidated.gather import round_told
 from mufakat.readers.papers.consolidated.index import STEPS, brief_book, report_book, written
 from mufakat.readers.papers.consolidated.words import WORDS
@@ -160,3 +161,20 @@ def test_a_brief_of_an_empty_public_edition_says_so(db):
     made = opened(pact())
     book = brief_book(told(made, edition="public"), number=1)
     assert "There is no report to tell of yet." in book.blocks[0].text
+
+
+def test_a_row_of_a_table_stays_on_one_page():
+    """Rows of four lines each, over several pages: no page begins in the middle of one."""
+    rows = tuple((f"first{n}\nsecond{n}\nthird{n}\nlast{n}", "said") for n in range(60))
+    book = Book(
+        issuer="The islands", title="Long", under=(), notice=(), head="Long", language="en", brief=False,
+        words={"page": "Page", "of": "of", "contents": "Contents", "table": "Table", "figure": "Figure"},
+        blocks=(Heading("Part"), Sheet("Rows", ("What", "Said"), rows, widths=(3, 1))),
+    )  # fmt: skip
+    read = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(as_pdf(book))]
+    pages = [f"{' '.join(page.split())} " for page in read]
+    for n in range(60):
+        assert [f"first{n} " in page for page in pages] == [f"last{n} " in page for page in pages], (
+            f"row {n} was cut"
+        )
+    assert sum("first" in page for page in pages) > 2

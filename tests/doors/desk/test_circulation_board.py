@@ -6,9 +6,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 from django.utils.html import escape
 
+from mufakat.readers.owed.opened import addresses_of
 from mufakat.records.circulation.models import Letter, Submission
 from mufakat.records.circulation.operations import letters, receive_file
 from mufakat.records.journal.models import Entry
+from mufakat.records.people.access import STRANGER
 from tests.records.circulation.world import BY, DURING, answer_of, person, sent_out
 
 
@@ -118,3 +120,10 @@ def test_the_page_of_a_text_keeps_the_language_link_of_the_frame(client, asked, 
     said = client.get("/desk/drafts/roadmap/").content.decode()
     assert said.count('rel="nofollow"') == 1 and "Tiếng Việt</a>" in said
     assert "In other languages" in said and 'href=""' not in said
+
+
+def test_what_changed_leads_to_what_it_is_about_for_those_who_may_open_it(client, asked, ana):
+    board = f'href="/desk/circulations/{asked.pk}/" lang="en"'
+    assert board in client.get("/desk/").content.decode()
+    entries = list(Entry.objects.filter(subject=f"circulation:{asked.pk}"))
+    assert entries and addresses_of(STRANGER, entries) == {}

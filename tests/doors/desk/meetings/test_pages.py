@@ -232,6 +232,7 @@ def test_closing_too_early_keeps_the_room_open_before_the_chair(people, meeting,
     assert page.status_code == 400
     assert 'role="alert"' in page.content.decode()
     assert 'id="outcome-form"' in page.content.decode()
+    assert f'href="{at(meeting, "room/")}?item=' in page.content.decode()
 
 
 def test_the_minutes_of_an_item_stand_on_the_agenda_after_one_without(people, meeting, client):

@@ -85,7 +85,9 @@ def test_the_frame_of_somebody_signed_in_fits_the_smallest_phone(opened, house, 
     page.press("#id_password", "Enter")
     page.wait_for_url("**/meetings/forum/14/")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert page.locator(".top").bounding_box()["height"] < 130
+    assert (
+        page.locator(".top").bounding_box()["height"] < 200
+    )  # a menu that wraps is whole; one that is cut hides half of the house
     assert Axe().run(page, options={"runOnly": RULES}).violations_count == 0
 
 

@@ -160,7 +160,7 @@ def test_without_a_mail_server_everything_stays_and_is_tried_again_later(people,
     assert operations.send_ready(at=now) == 0
     found.refresh_from_db()
     assert found.state == "retried"
-    assert "nobody listens" in found.problem
+    assert "cannot be reached" in found.problem
     server.there = True
     assert operations.send_ready(at=now + timedelta(seconds=30)) == 0
     assert operations.send_ready(at=now + timedelta(minutes=2)) == 1

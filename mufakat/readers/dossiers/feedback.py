@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from mufakat.readers.dossiers.links import taken_together
+from mufakat.readers.dossiers.links.steps import taken_together
 from mufakat.readers.dossiers.provision import provision_dossier
 from mufakat.readers.dossiers.recommendation import RecommendationDossier, recommendation_dossier
 from mufakat.readers.dossiers.voices import SessionSaid, session_said
@@ -69,7 +69,7 @@ def became(viewer: Viewer, session: VoiceSession, *, today: date, language: str)
 
 
 def of_recommendation(found: RecommendationDossier) -> list[str]:
-    """By the rule of its own page: a country has done it when it has done all of it (readers.dossiers.links)."""
+    """By the rule of its own page: a country has done it when it has done all of it (readers.dossiers.links.steps)."""
     said = [taken_together([entry.status for entry in row.entries if entry]) for row in found.members]
     kinds = {step.kind for step in found.trail}
     plans = {line.action.instrument_id: line.action.instrument for line in found.actions}.values()

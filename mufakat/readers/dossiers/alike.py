@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mufakat.core.wording.rolling import Bracket, NearProvisions, NearWordings
-from mufakat.records.circulation.live import Live
+from mufakat.records.circulation.live.model import Live
 from mufakat.records.circulation.models import Amendment, Joining
 from mufakat.records.circulation.operations.settle.joined import differ_formally, whole_words
 

@@ -17,7 +17,8 @@ from mufakat.readers.dossiers.alike import (
 )
 from mufakat.readers.dossiers.became import by_words
 from mufakat.records.circulation.access import may_settle, speaks_for
-from mufakat.records.circulation.live import Live, live, version_of
+from mufakat.records.circulation.live import live, version_of
+from mufakat.records.circulation.live.model import Live
 from mufakat.records.circulation.models import AgreedWording, Amendment, Comment, Disposition, SettlingAct
 from mufakat.records.circulation.queries import dispositions
 from mufakat.records.circulation.settled import said_of

@@ -8,8 +8,10 @@ from mufakat.core.wording.numbering import renumbered
 from mufakat.core.wording.rolling import BASE, RollingProvision
 from mufakat.core.wording.settle import Choices, settled
 from mufakat.core.wording.standing import with_more
-from mufakat.records.circulation.live import Live, amendment_of, member_of
+from mufakat.records.circulation.live.joinings import member_of
+from mufakat.records.circulation.live.model import Live
 from mufakat.records.circulation.models import AgreedWording, ParagraphState
+from mufakat.records.circulation.texts import amendment_of
 from mufakat.records.instruments.models import Draft
 
 WHAT, STANDING, STATE = AgreedWording.What, AgreedWording.Standing, ParagraphState.State

@@ -6,7 +6,7 @@ from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.readable import is_split_off
 from mufakat.core.wording.rolling import Bracket, NearProvisions, NearWordings, RollingProvision
 from mufakat.readers.dossiers.rolling.shapes import Beside, Line, Piece, Wording
-from mufakat.records.circulation.live import Live
+from mufakat.records.circulation.live.model import Live
 from mufakat.records.circulation.settled import Said, open_in
 
 

@@ -7,7 +7,9 @@ from mufakat.core.wording.compare import compare
 from mufakat.core.wording.model import Text
 from mufakat.readers.dossiers.rolling.lines import is_near, lines_of, only
 from mufakat.readers.dossiers.rolling.shapes import RollingPage
-from mufakat.records.circulation.live import GROUP, Live, kinds_in, live, version_of
+from mufakat.records.circulation.live import live, version_of
+from mufakat.records.circulation.live.model import Live
+from mufakat.records.circulation.live.standing import GROUP, kinds_in
 from mufakat.records.circulation.queries import rolling_draft
 from mufakat.records.circulation.settled import Said, open_in, said_of, settled_text
 from mufakat.records.instruments.models import Draft

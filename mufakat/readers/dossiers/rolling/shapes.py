@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from mufakat.core.wording.compare import Compared
 from mufakat.core.wording.rolling import Bracket
-from mufakat.records.circulation.live import Live
+from mufakat.records.circulation.live.model import Live
 from mufakat.records.circulation.models import AgreedWording, ParagraphState
 from mufakat.records.instruments.models import Draft
 

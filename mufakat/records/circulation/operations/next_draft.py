@@ -14,7 +14,9 @@ from mufakat.core.wording.amendments import Amendment as Wish
 from mufakat.core.wording.carry import carry
 from mufakat.core.wording.model import Text
 from mufakat.core.wording.standing import with_more
-from mufakat.records.circulation.live import Live, last_kinds, live, standing_submissions
+from mufakat.records.circulation.live import live
+from mufakat.records.circulation.live.model import Live
+from mufakat.records.circulation.live.standing import last_kinds, standing_submissions
 from mufakat.records.circulation.models import Amendment, Comment, Disposition, Joining, Submission, Support
 from mufakat.records.circulation.operations.reading import fitted
 from mufakat.records.circulation.operations.settle import FINAL, write_disposition

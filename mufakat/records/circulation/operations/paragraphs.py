@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.edits import hunks
-from mufakat.records.circulation.live import Live, last_kinds, live
+from mufakat.records.circulation.live import live
+from mufakat.records.circulation.live.model import Live
+from mufakat.records.circulation.live.standing import last_kinds
 from mufakat.records.circulation.models import Amendment, ParagraphState
 from mufakat.records.circulation.operations.settle import (
     KIND,

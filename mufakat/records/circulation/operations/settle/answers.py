@@ -6,7 +6,8 @@ from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.edits import Hunk, hunks
 from mufakat.core.wording.near import folded
 from mufakat.core.wording.rolling import Bracket
-from mufakat.records.circulation.live import Live, touches
+from mufakat.records.circulation.live import touches
+from mufakat.records.circulation.live.model import Live
 from mufakat.records.circulation.models import Amendment, Disposition
 
 KIND = Disposition.Kind

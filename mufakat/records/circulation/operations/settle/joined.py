@@ -13,7 +13,9 @@ from django.utils import timezone
 from mufakat.core.problems import OutOfDate, RuleBroken
 from mufakat.core.wording.near import folded
 from mufakat.core.wording.rolling import NearProvisions, NearWordings
-from mufakat.records.circulation.live import Live, last_kinds, live, touches
+from mufakat.records.circulation.live import live, touches
+from mufakat.records.circulation.live.model import Live
+from mufakat.records.circulation.live.standing import last_kinds
 from mufakat.records.circulation.models import Amendment, Joining
 from mufakat.records.circulation.operations.settle.place import (
     Place,

@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
-from mufakat.records.circulation.live import GROUP, live, touches
+from mufakat.records.circulation.live import live, touches
+from mufakat.records.circulation.live.standing import GROUP
 from mufakat.records.circulation.models import Amendment, Comment, Disposition
 from mufakat.records.circulation.operations.settle.place import Place, refuse_nobody
 from mufakat.records.circulation.operations.settle.written import (

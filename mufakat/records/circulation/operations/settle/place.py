@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mufakat.core.problems import OutOfDate, RuleBroken
 from mufakat.core.wording.rolling import Bracket, RollingProvision
-from mufakat.records.circulation.live import Live
+from mufakat.records.circulation.live.model import Live
 from mufakat.records.instruments.models import Draft
 
 

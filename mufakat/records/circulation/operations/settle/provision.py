@@ -9,7 +9,8 @@ from django.utils import timezone
 from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.rolling import RollingProvision
-from mufakat.records.circulation.live import Live, live
+from mufakat.records.circulation.live import live
+from mufakat.records.circulation.live.model import Live
 from mufakat.records.circulation.models import AgreedWording, Amendment
 from mufakat.records.circulation.operations.settle.answers import Answer, refuse_unreasoned, unique
 from mufakat.records.circulation.operations.settle.place import Place, provision_at, refuse_nobody

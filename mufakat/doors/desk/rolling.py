@@ -12,7 +12,8 @@ from mufakat.doors.shared.parts import FileLink
 from mufakat.doors.shared.rolling_marks import drawn, drawn_comparison
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.rolling import RollingPage, rolling_page
-from mufakat.readers.papers.rolling import TYPES, matrix_file, rolling_file
+from mufakat.readers.papers.rolling import TYPES, rolling_file
+from mufakat.readers.papers.rolling.matrix import matrix_file
 from mufakat.records.circulation.access import may_settle
 from mufakat.records.circulation.queries import followed_by, rolling_draft
 

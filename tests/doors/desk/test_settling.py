@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 
-from mufakat.readers.papers.rolling import as_printed, blocks, rolling_file
+from mufakat.readers.papers.rolling import rolling_file
+from mufakat.readers.papers.rolling.pages import blocks
+from mufakat.readers.papers.rolling.printed import as_printed
 from mufakat.records import models as tables
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation.live import live

@@ -189,7 +189,8 @@ def answered_row(asked, code: str, words: str) -> tables.Submission:
 
 
 def test_the_matrix_keeps_everybodys_own_words_and_the_laws_hold_for_the_file():
-    from mufakat.readers.papers.rolling import answered_rows, as_data
+    from mufakat.readers.papers.rolling import as_data
+    from mufakat.readers.papers.rolling.matrix import answered_rows
 
     asked = alike()
     place, bracket = place_of(asked)

@@ -12,7 +12,10 @@ from django.conf import settings
 from mufakat.core.problems import RuleBroken
 from mufakat.core.saying import date_said
 from mufakat.readers.dossiers.acts import load_title
-from mufakat.readers.papers.evidence import gather
+from mufakat.readers.papers.evidence.gather.acts import journey_told, positions_told, without_unseen
+from mufakat.readers.papers.evidence.gather.answers import dispositions_told
+from mufakat.readers.papers.evidence.gather.dates import attendance_told, dates_told, meetings_of
+from mufakat.readers.papers.evidence.gather.objections import objections_met
 from mufakat.readers.papers.evidence.page import record_page
 from mufakat.readers.papers.evidence.slice import journal_slice
 from mufakat.readers.papers.evidence.text_files import dumped, text_files
@@ -67,19 +70,19 @@ def adopted(journey: Journey) -> Seal | None:
 def contents(viewer: Viewer, journey: Journey, seal: Seal, *, public: bool) -> dict[str, bytes]:
     rows: list[Act] = list(journey.visible_acts)
     for row in rows:
-        gather.without_unseen(viewer, row).journey = journey
-    meetings = gather.meetings_of(viewer, rows)
+        without_unseen(viewer, row).journey = journey
+    meetings = meetings_of(viewer, rows)
     written = [] if public else list(procedures(viewer, [journey]))
     record: dict[str, Any] = {
-        "record/journey.json": gather.journey_told(journey, rows),
-        "record/dates.json": gather.dates_told(viewer, journey, rows, meetings),
-        "record/attendance.json": gather.attendance_told(meetings),
+        "record/journey.json": journey_told(journey, rows),
+        "record/dates.json": dates_told(viewer, journey, rows, meetings),
+        "record/attendance.json": attendance_told(meetings),
     }
     if not public:
         record |= {
-            "record/positions.json": gather.positions_told(rows, written),
-            "record/objections.json": gather.objections_met(journey, rows, written),
-            "record/dispositions.json": gather.dispositions_told(journey),
+            "record/positions.json": positions_told(rows, written),
+            "record/objections.json": objections_met(journey, rows, written),
+            "record/dispositions.json": dispositions_told(journey),
         }
     title = load_title(journey, "en")
     about = about_it(title, seal, public=public)

@@ -14,7 +14,7 @@ from mufakat.core.saying import dates_said
 from mufakat.records.bodies.models import Body
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.models import Meeting, PlannedDate
-from mufakat.records.meetings.operations.confirm import unused_key
+from mufakat.records.meetings.operations.confirm.meeting import unused_key
 
 
 @dataclass(frozen=True, slots=True)

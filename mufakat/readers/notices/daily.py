@@ -14,7 +14,6 @@ from mufakat.records.notices.operations import Draft, digested, prepare
 from mufakat.records.notices.queries import wish_of
 from mufakat.records.people.access import Viewer, viewer_of
 from mufakat.records.people.models import Person
-from mufakat.records.whereabouts.queries import waits
 
 REMIND_DAYS = (7, 3, 1)  # days before something falls due; and once on the day after
 DIGEST_SHOWN = 200
@@ -29,7 +28,7 @@ def prepare_daily(*, today: date, at: datetime) -> dict[str, int]:
         if not viewer.mandates or wish.hears == MailWish.Hears.NOTHING:
             continue
         with override(person.language):
-            owed = owed_by(viewer, list(waits(viewer)), today=today, language=person.language)
+            owed, _more = owed_by(viewer, today=today, language=person.language)
         made["reminders"] += prepare(reminders(person, owed), at=at)
         if wish.hears == MailWish.Hears.EVERYTHING and wish.last_digest_on != today:
             made["digests"] += prepare_digest(viewer, wish, owed, today=today, at=at)

@@ -1,9 +1,9 @@
 """The chair's and the secretariat's boards: what is stuck since when, and who is silent."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,10 +11,10 @@ from mufakat.readers.dossiers.acts import load_title
 from mufakat.readers.owed.item import days_late
 from mufakat.records.bodies.queries import members
 from mufakat.records.circulation.waiting import silent_addressees
-from mufakat.records.people.access import Viewer, may_decide
+from mufakat.records.people.access import Viewer
 from mufakat.records.progress.silent import silent_in_rounds
 from mufakat.records.whereabouts.models import Waiting
-from mufakat.records.whereabouts.queries import waits
+from mufakat.records.whereabouts.queries import WORST, decided_by, soonest, waits
 
 SHOWN = 100
 
@@ -51,16 +51,17 @@ class Board:
 
 def board(viewer: Viewer, *, today: date, language: str) -> Board:
     """Of the bodies this person chairs; everything for the secretariat."""
-    rows = [row for row in waits(viewer) if may_decide(viewer, row.body.key)]
+    mine = waits(viewer).filter(decided_by(viewer))
     named = {one.code: one.name(language) for one in members(viewer)}
     silent = [
-        *silent_in_writing(rows, named, today=today, language=language),
+        *silent_in_writing(mine, named, today=today, language=language),
         *silent_on_drafts(viewer, named, today=today, language=language),
         *silent_on_progress(viewer, named, today=today, language=language),
     ]
+    rows = mine[:SHOWN]
     return Board(
-        stuck=tuple(stuck(row, today=today, language=language) for row in rows[:SHOWN]),
-        more=max(0, len(rows) - SHOWN),
+        stuck=tuple(stuck(row, today=today, language=language) for row in rows),
+        more=mine.count() - SHOWN if len(rows) == SHOWN else 0,
         silent=tuple(sorted(silent, key=lambda one: (-one.late, one.due or date.max, one.what))[:SHOWN]),
     )
 
@@ -78,15 +79,14 @@ def stuck(row: Waiting, *, today: date, language: str) -> Stuck:
     )
 
 
-def silent_in_writing(rows: Collection[Waiting], named: dict, *, today: date, language: str) -> list[Silent]:
+def silent_in_writing(mine: QuerySet[Waiting], named: dict, *, today: date, language: str) -> list[Silent]:
     return [
         Silent(
             _("“%(title)s” in %(body)s") % {"title": load_title(row.journey, language), "body": row.body},
             row.due, days_late(row.due, today), tuple(named.get(code, code) for code in row.silent),
             reverse("desk-journey", args=[row.journey.key]),
         )
-        for row in rows
-        if row.lies and row.silent
+        for row in mine.exclude(silent=[]).order_by(*soonest(WORST), "pk")[:SHOWN]
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""My desk: assembled in a constant number of questions, however much is on its way."""
+"""My desk: assembled in a constant number of questions, and of what it shows, however much is on its way."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,6 @@ from mufakat.readers.owed.on_journeys import owed_on_journeys, waits_for_others
 from mufakat.records.journal.models import Entry
 from mufakat.records.journal.queries import entries_seen
 from mufakat.records.people.access import Viewer
-from mufakat.records.whereabouts.queries import waits
 
 CHANGES_SHOWN = 12
 SHOWN = 60  # what is owed beyond these is counted, and stands on the board
@@ -35,21 +34,23 @@ class Desk:
 
 
 def desk(viewer: Viewer, *, today: date, language: str) -> Desk:
-    rows = list(waits(viewer))
-    mine = owed_by(viewer, rows, today=today, language=language)
+    mine, more = owed_by(viewer, today=today, language=language, at_most=SHOWN)
     return Desk(
         owed=tuple(mine[:SHOWN]),
-        more=max(0, len(mine) - SHOWN),
-        waiting=waits_for_others(viewer, rows, today=today, language=language),
+        more=more + max(0, len(mine) - SHOWN),
+        waiting=waits_for_others(viewer, today=today, language=language),
         changes=changes(viewer),
     )
 
 
-def owed_by(viewer: Viewer, rows: list, *, today: date, language: str) -> list[Owed]:
-    """Everything one person owes, worst first. ``rows``: what waits (records.whereabouts) and this viewer may see."""
+def owed_by(
+    viewer: Viewer, *, today: date, language: str, at_most: int | None = None
+) -> tuple[list[Owed], int]:
+    """Everything one person owes, worst first; of what lies on journeys ``at_most`` so many, and how many more there are."""
+    on_journeys, more = owed_on_journeys(viewer, today=today, language=language, at_most=at_most)
     return sorted(
         [
-            *owed_on_journeys(viewer, rows, today=today, language=language),
+            *on_journeys,
             *owed_as_delegation(viewer, today=today, language=language),
             *owed_as_reporting(viewer, today=today, language=language),
             *owed_in_rounds(viewer, language=language),
@@ -59,7 +60,7 @@ def owed_by(viewer: Viewer, rows: list, *, today: date, language: str) -> list[O
             *owed_for_voices(viewer, today=today),
         ],
         key=worst_first,
-    )
+    ), more
 
 
 def changes(viewer: Viewer) -> tuple[Entry, ...]:

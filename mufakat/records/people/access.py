@@ -14,6 +14,7 @@ PUBLIC = frozenset({Classification.PUBLIC.value})
 PARTICIPANT = PUBLIC | {Classification.PARTICIPANTS.value}
 MEMBER = PARTICIPANT | {Classification.MEMBERS.value}
 SECRETARIAT = MEMBER | {Classification.SECRETARIAT.value}
+LEADS = frozenset({Mandate.Capacity.CHAIR, Mandate.Capacity.VICE_CHAIR, Mandate.Capacity.RAPPORTEUR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,13 @@ class Viewer:
     def member_codes(self) -> frozenset[str]:
         return frozenset(m.member.code for m in self.mandates if m.member_id)
 
+    @property
+    def chaired(self) -> frozenset[str]:
+        """Keys of the bodies this viewer leads, or writes the record of."""
+        return frozenset(m.body.key for m in self.mandates if m.capacity in LEADS and m.body_id)
+
     def chairs(self, *bodies: str) -> bool:
-        wanted = set(bodies)
-        return any(
-            m.capacity in (Mandate.Capacity.CHAIR, Mandate.Capacity.VICE_CHAIR, Mandate.Capacity.RAPPORTEUR)
-            and m.body_id
-            and m.body.key in wanted
-            for m in self.mandates
-        )
+        return not self.chaired.isdisjoint(bodies)
 
     def acting(self, on_behalf_of: str = "") -> By:
         """Both names for an act: the person, and for whom."""

@@ -10,7 +10,7 @@ from mufakat.records.journal.models import Entry
 from mufakat.records.journal.queries import length
 from mufakat.records.meetings.models import Meeting, Report
 from mufakat.records.meetings.operations.confirm import confirm_report, refuse_report
-from mufakat.records.meetings.operations.confirm.chosen import Choice
+from mufakat.records.meetings.operations.confirm.choices import Choice
 from mufakat.records.meetings.operations.receive import SameReport, receive_report
 from mufakat.records.meetings.queries import likely_meetings, reports, reports_about
 from tests import cast

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from mufakat.core.intake.record import FIELDS
 from mufakat.core.problems import RuleBroken
-from mufakat.records.meetings.operations.confirm.chosen import Choice
+from mufakat.records.meetings.operations.confirm.choices import Choice
 
 LABELS = {
     "body": _("Body"),

@@ -22,7 +22,7 @@ from mufakat.records import models as tables
 from mufakat.records.decisions import operations as decisions
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.operations.confirm import confirm_report
-from mufakat.records.meetings.operations.confirm.chosen import Choice
+from mufakat.records.meetings.operations.confirm.choices import Choice
 from mufakat.records.meetings.operations.receive import receive_report
 from mufakat.records.people.operations import add_person, give_mandate
 from mufakat.records.people.queries import DEMO_SIGN_INS

@@ -7,7 +7,7 @@ settled since is laid over it by `readers.dossiers.rolling`.
 from collections import OrderedDict
 
 from mufakat.core.wording.rolling import Bracket
-from mufakat.records.circulation.live.compiled import compiled
+from mufakat.records.circulation.live.compiling import compiled
 from mufakat.records.circulation.live.model import Live
 from mufakat.records.circulation.live.standing import group_wordings, kinds_in, standing_in
 from mufakat.records.circulation.models import Amendment, Disposition, Joining, Settling, Support

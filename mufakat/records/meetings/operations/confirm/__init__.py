@@ -15,7 +15,7 @@ from mufakat.records.meetings.operations.confirm.around import (
     write_outcomes,
     write_participations,
 )
-from mufakat.records.meetings.operations.confirm.chosen import Choice, chosen
+from mufakat.records.meetings.operations.confirm.choices import Choice, chosen
 from mufakat.records.meetings.operations.confirm.fields import Written, write_fields
 from mufakat.records.meetings.operations.confirm.meeting import new_meeting
 

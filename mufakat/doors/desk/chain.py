@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.circulations import whole
+from mufakat.doors.desk.circulations.files import whole
 from mufakat.doors.desk.rolling import as_file
 from mufakat.doors.desk.submissions import where_it_stands
 from mufakat.doors.shared.viewer import viewer

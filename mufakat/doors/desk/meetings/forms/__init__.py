@@ -1,0 +1,20 @@
+"""What is asked about a meeting, from its plan to its news."""
+
+from mufakat.doors.desk.meetings.forms.after import CirculateRecordForm, NewsForm
+from mufakat.doors.desk.meetings.forms.agenda import ItemForm, OutcomeForm, PaperForm
+from mufakat.doors.desk.meetings.forms.people import EntryForm, InviteForm, NomineeForm
+from mufakat.doors.desk.meetings.forms.planning import MoveForm, ParticularsForm, PlanForm
+
+__all__ = [
+    "CirculateRecordForm",
+    "EntryForm",
+    "InviteForm",
+    "ItemForm",
+    "MoveForm",
+    "NewsForm",
+    "NomineeForm",
+    "OutcomeForm",
+    "PaperForm",
+    "ParticularsForm",
+    "PlanForm",
+]

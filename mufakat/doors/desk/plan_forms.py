@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from mufakat.readers.dossiers.plan_words import WORDS, said_in
+from mufakat.readers.dossiers.plan.words import WORDS, said_in
 from mufakat.records.timeframes.checks import CHOICES
 from mufakat.records.timeframes.models import Milestone, TimeFrame
 

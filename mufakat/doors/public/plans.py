@@ -13,7 +13,8 @@ from mufakat.doors.public.show import show
 from mufakat.doors.shared.parts import FileLink
 from mufakat.doors.shared.timechart import time_chart
 from mufakat.doors.shared.viewer import viewer
-from mufakat.readers.dossiers.plan import PlanDossier, plan_dossier
+from mufakat.readers.dossiers.plan import plan_dossier
+from mufakat.readers.dossiers.plan.shapes import PlanDossier
 from mufakat.readers.papers.time_frame import time_frame_docx, time_frame_ics, time_frame_xlsx
 
 TYPES = {

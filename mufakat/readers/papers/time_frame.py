@@ -12,8 +12,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from mufakat.core.saying import date_said
-from mufakat.readers.dossiers.plan import PlanDossier, PlanRow
-from mufakat.readers.dossiers.plan_words import said_in
+from mufakat.readers.dossiers.plan.shapes import PlanDossier, PlanRow
+from mufakat.readers.dossiers.plan.words import said_in
 
 HEADS = {
     "en": ("Stage", "What", "Latest from", "Latest until", "Expected or held from", "Until", "Late by (days)", "Agreed", "Slip (days)", "Remark"),

@@ -1,12 +1,12 @@
-"""A journey's time frame: every step with its latest date, what happened, what is late, what slipped since it was agreed."""
+"""One time frame put into words: its rows, its editions, what a change moves."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mufakat.core.route.plan import Plan, Slip, Step, slips
 from mufakat.core.saying import date_said
-from mufakat.readers.dossiers.acts import called_journey
-from mufakat.readers.dossiers.plan_words import IDLE, IDLE_HOLIDAY, LATE_SAID, WORDS, said_in
+from mufakat.readers.dossiers.plan.shapes import EditionSaid, Moved, PlanRow
+from mufakat.readers.dossiers.plan.words import LATE_SAID, WORDS, said_in
 from mufakat.readers.dossiers.titles import Called, called_body, called_meeting, seen_meeting
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.queries import bodies
@@ -14,119 +14,8 @@ from mufakat.records.facts import first_name
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.meetings.queries import meetings
 from mufakat.records.people.access import Viewer
-from mufakat.records.timeframes.checks import idle_days
 from mufakat.records.timeframes.models import FrameEdition, TimeFrame
-from mufakat.records.timeframes.queries import calendars, time_frame
-from mufakat.records.timeframes.telling import Planned, calendar_of, edition_plan, planned
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """One line: by when at the latest, when it is expected or took place, how late, and how far from what was agreed."""
-
-    stage: str
-    stage_name: str
-    kind: str
-    says: str  # what it is, in a few words
-    milestone: str
-    is_session: bool
-    latest_start: date
-    latest_end: date
-    start: date | None
-    end: date | None
-    done: bool
-    late_by: int  # days
-    meeting: Called | None
-    note: str
-    offers: tuple[str, ...]
-    agreed: date | None  # its end in the newest edition
-    slip: int | None  # days later than agreed; negative for earlier
-
-    @property
-    def earlier(self) -> int:
-        return -(self.slip or 0)
-
-
-@dataclass(frozen=True, slots=True)
-class EditionSaid:
-    number: int
-    agreed_on: date
-    meeting: Called | None
-    last_date: date
-    illustrative: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What a change would move, for looking before saving."""
-
-    says: str
-    was: date | None
-    now: date | None
-    days: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanDossier:
-    journey: Called
-    last_date: date
-    begins: date | None
-    on: date  # the day as of which it is told
-    verdict: str
-    short_by: int
-    rows: tuple[PlanRow, ...]
-    late: tuple[str, ...]
-    editions: tuple[EditionSaid, ...]
-    calendars: tuple[str, ...]
-    idle: tuple[str, ...]
-    illustrative: bool
-    moves: tuple[Moved, ...] = ()
-
-
-def plan_dossier(viewer: Viewer, key: str, *, today: date, language: str = "en") -> PlanDossier | None:
-    """As things stood on that day; None where there is no time frame this viewer may see."""
-    frame = time_frame(viewer, key)
-    return told(viewer, frame, planned(frame, on=today), on=today, language=language) if frame else None
-
-
-def plan_preview(
-    viewer: Viewer, frame: TimeFrame, changed: TimeFrame, *, today: date, language: str = "en"
-) -> PlanDossier:
-    """The plan with a change that is not saved, and what it would move."""
-    before, after = planned(frame, on=today), planned(changed, on=today)
-    telling = Telling(viewer, changed, language)
-    moves = tuple(telling.moved(slip) for slip in slips(before.now, after.now))
-    return replace(told(viewer, changed, after, on=today, language=language), moves=moves)
-
-
-def told(viewer: Viewer, frame: TimeFrame, plan: Planned, *, on: date, language: str) -> PlanDossier:
-    telling = Telling(viewer, frame, language)
-    rows = telling.rows(plan)
-    return PlanDossier(
-        journey=called_journey(frame.journey, language),
-        last_date=frame.last_date,
-        begins=frame.begins,
-        on=on,
-        verdict=plan.now.verdict.in_language(language, telling.body_named),
-        short_by=plan.now.short_by,
-        rows=rows,
-        late=tuple(
-            telling.late_said(row) for row in rows if row.late_by and (row.is_session or row.milestone)
-        ),
-        editions=tuple(telling.edition(one) for one in frame.editions.all()),
-        calendars=tuple(
-            first_name(row.names, language) for row in calendars(viewer) if row.key in frame.calendars
-        ),
-        idle=tuple(
-            idle_said(day, why, language) for day, why in idle_days(frame, calendar_of(frame, language))
-        ),
-        illustrative=frame.illustrative,
-    )
-
-
-def idle_said(day: date, why: str, language: str) -> str:
-    table = IDLE_HOLIDAY if why else IDLE
-    return said_in(table, language).format(day=date_said(day, language), why=why)
+from mufakat.records.timeframes.telling import Planned, edition_plan
 
 
 class Telling:

@@ -1,8 +1,8 @@
 """Pages about the house itself: its journal, and what it is."""
 
 from mufakat.doors.public.show import show
-from mufakat.doors.public.words import FOLLOW_UP_RULES
 from mufakat.doors.shared.viewer import viewer
+from mufakat.doors.shared.words.recommendations import FOLLOW_UP_RULES
 from mufakat.readers.dossiers.about import about_dossier
 from mufakat.readers.dossiers.journal import journal_dossier
 

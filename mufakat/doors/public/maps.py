@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from django.utils.translation import gettext as _
 
 from mufakat.core.route.acts import STANCES
-from mufakat.doors.public.words import word
 from mufakat.doors.shared.routemap import LapArc, RouteMap, Station, Train
+from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.journey import JourneyDossier, Lap, Stop
 from mufakat.readers.dossiers.routes import RouteDossier
 

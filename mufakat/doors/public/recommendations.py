@@ -7,9 +7,9 @@ from django.urls import reverse
 from mufakat.doors.public.asked import asked
 from mufakat.doors.public.maps import drawn
 from mufakat.doors.public.show import show
-from mufakat.doors.public.words import word
 from mufakat.doors.shared.parts import FileLink
 from mufakat.doors.shared.viewer import viewer
+from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.meetings import forum_key
 from mufakat.readers.dossiers.recommendation import recommendation_dossier
 from mufakat.readers.dossiers.recommendations import RecommendationsDossier, Wanted, recommendations_dossier

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from mufakat.core.dates import PartialDate
 from mufakat.core.problems import Unreadable
 from mufakat.doors.public.tags import amount
-from mufakat.doors.public.words import HEAT, PROGRESS
+from mufakat.doors.shared.words.carrying import HEAT, PROGRESS
 from mufakat.readers.charts import Column, Drawing, Lane, Point, columns, small_line, timeline
 from mufakat.readers.dossiers.carrying.indicator import IndicatorDossier, MemberFigures, RoundFigures
 from mufakat.readers.dossiers.carrying.member import MemberResults

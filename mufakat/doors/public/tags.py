@@ -8,7 +8,8 @@ from django.utils.formats import get_format, number_format
 from django.utils.translation import gettext as _
 
 from mufakat.core.progress import STATUSES
-from mufakat.doors.public import structure_words, words
+from mufakat.doors.shared import words
+from mufakat.doors.shared.words import structure
 
 register = template.Library()
 register.filter("word", words.word)
@@ -99,10 +100,10 @@ def counted(value) -> str:
 @register.filter
 def line_word(line) -> str:
     """What a line of a comparison is about, where it is not a target group."""
-    return words.word(line.key, structure_words.LINE_TABLES[line.part])
+    return words.word(line.key, structure.LINE_TABLES[line.part])
 
 
 @register.filter
 def language_said(code: str) -> str:
     """What a language is called in the reader's."""
-    return structure_words.LANGUAGES.get(code, code)
+    return structure.LANGUAGES.get(code, code)

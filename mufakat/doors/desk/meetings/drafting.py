@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.meetings.at import found, shown, the_meeting
-from mufakat.doors.public.words import word
+from mufakat.doors.shared.words import word
 from mufakat.records.bodies.queries import members, target_groups
 from mufakat.records.meetings import queries as at_meetings
 from mufakat.records.meetings.access import may_run

@@ -3,7 +3,7 @@ from django.template import loader
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from mufakat.doors.public.structure_words import LANGUAGES
+from mufakat.doors.shared.words.structure import LANGUAGES
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import members, target_groups
 from mufakat.records.knowledge.practices.models import Practice

@@ -16,9 +16,9 @@ from django.views.decorators.http import require_POST
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.core.structure import PARTS, Column, Read
 from mufakat.doors.desk.structure.overview import the_work
-from mufakat.doors.public.structure_words import CHOICES, COLUMNS, LANGUAGES
-from mufakat.doors.public.structure_words import PARTS as PART_WORDS
 from mufakat.doors.shared.viewer import viewer
+from mufakat.doors.shared.words.structure import CHOICES, COLUMNS, LANGUAGES
+from mufakat.doors.shared.words.structure import PARTS as PART_WORDS
 from mufakat.records.bodies.queries import target_groups
 from mufakat.records.knowledge.structure.operations import save_row
 from mufakat.records.knowledge.structure.reading import RowRead, work_read

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from mufakat.core.problems import Problem
 from mufakat.core.voices.place import AGE_BANDS, GROUP_SIZES
 from mufakat.doors.desk.voices.words import SIZES
-from mufakat.doors.public.words import word
+from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import members, organisations, target_groups
 from mufakat.records.instruments.queries import provision_labelled

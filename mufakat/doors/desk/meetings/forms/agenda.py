@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mufakat.doors.desk.typed_date import TypedDate
-from mufakat.doors.public.words import word
+from mufakat.doors.shared.words import word
 from mufakat.records.bodies.queries import target_groups
 from mufakat.records.meetings.models import AgendaItem, Outcome
 from mufakat.records.recommendations.models import Recommendation

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mufakat.doors.desk.typed_date import TypedDate
-from mufakat.doors.public.words import word
+from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.places import countries
 from mufakat.records.bodies.queries import bodies, members
 from mufakat.records.meetings.access import chaired

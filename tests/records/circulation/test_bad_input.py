@@ -104,9 +104,9 @@ def test_the_file_of_an_addressee_that_is_no_longer_asked_is_kept_and_says_so(dr
 
 
 def test_larger_than_is_kept_at_all_says_so_and_loses_nothing_else(dropped, client, monkeypatch):
-    from mufakat.doors.desk import circulations
+    from mufakat.doors.desk.circulations import files
 
-    monkeypatch.setattr(circulations, "LARGEST_KEPT", 1024 * 1024)
+    monkeypatch.setattr(files, "LARGEST_KEPT", 1024 * 1024)
     file = SimpleUploadedFile("big.docx", b"\0" * 1_100_000)
     answer = client.post(f"/desk/circulations/{dropped.asked.pk}/files/", {"files": [file]})
     assert "big.docx is larger than 1 MB" in answer.content.decode()

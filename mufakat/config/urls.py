@@ -2,9 +2,9 @@
 
 from django.urls import include, path
 
-from mufakat.doors.desk.answer import answer_by_link
-from mufakat.doors.desk.chain import review_by_link
 from mufakat.doors.desk.report.reviewing import review_by_link as review_report_by_link
+from mufakat.doors.desk.texts.answer import answer_by_link
+from mufakat.doors.desk.texts.chain import review_by_link
 from mufakat.doors.shared.language import language
 from mufakat.doors.shared.sign_in import sign_in, sign_out
 

@@ -104,7 +104,7 @@ def test_the_file_of_an_addressee_that_is_no_longer_asked_is_kept_and_says_so(dr
 
 
 def test_larger_than_is_kept_at_all_says_so_and_loses_nothing_else(dropped, client, monkeypatch):
-    from mufakat.doors.desk.circulations import files
+    from mufakat.doors.desk.texts.circulations import files
 
     monkeypatch.setattr(files, "LARGEST_KEPT", 1024 * 1024)
     file = SimpleUploadedFile("big.docx", b"\0" * 1_100_000)

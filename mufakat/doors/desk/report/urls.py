@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from mufakat.doors.desk import amending
 from mufakat.doors.desk.gate import seat
+from mufakat.doors.desk.plans import amending
 from mufakat.doors.desk.report import answers, consolidated, mine, oversee, reviewing, workbooks
 from mufakat.records.progress.access import may_oversee, may_report
 

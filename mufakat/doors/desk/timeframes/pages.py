@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.plan_forms import EditionForm, FrameForm, HappenedForm, MilestoneForm, as_typed
+from mufakat.doors.desk.timeframes.forms import EditionForm, FrameForm, HappenedForm, MilestoneForm, as_typed
 from mufakat.doors.shared.timechart import time_chart
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.acts import load_title

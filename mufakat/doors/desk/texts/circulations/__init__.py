@@ -1,6 +1,6 @@
 """A draft goes out, and the board of who has it, who answered and who is silent."""
 
-from mufakat.doors.desk.circulations.addressees import (
+from mufakat.doors.desk.texts.circulations.addressees import (
     act_on,
     board,
     circulations,
@@ -8,8 +8,8 @@ from mufakat.doors.desk.circulations.addressees import (
     sent_file,
     what_became,
 )
-from mufakat.doors.desk.circulations.files import batch, drop
-from mufakat.doors.desk.circulations.sending import circulate
+from mufakat.doors.desk.texts.circulations.files import batch, drop
+from mufakat.doors.desk.texts.circulations.sending import circulate
 
 __all__ = [
     "act_on",

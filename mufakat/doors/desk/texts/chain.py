@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.circulations.files import whole
-from mufakat.doors.desk.rolling import as_file
-from mufakat.doors.desk.submissions import where_it_stands
+from mufakat.doors.desk.texts.circulations.files import whole
+from mufakat.doors.desk.texts.rolling import as_file
+from mufakat.doors.desk.texts.submissions import where_it_stands
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.chain import pieces_shown
 from mufakat.records.circulation import queries

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.settling.at import settler
-from mufakat.doors.desk.settling.forms import IssueForm
+from mufakat.doors.desk.texts.settling.at import settler
+from mufakat.doors.desk.texts.settling.forms import IssueForm
 from mufakat.records.circulation import operations as circulation
 
 

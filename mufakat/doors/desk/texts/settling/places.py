@@ -3,8 +3,8 @@
 from django.shortcuts import render
 
 from mufakat.core.problems import OutOfDate, Problem
-from mufakat.doors.desk.settling.at import back_to, found, settler
-from mufakat.doors.desk.settling.forms import REASONS, PlaceForm, SettleForm
+from mufakat.doors.desk.texts.settling.at import back_to, found, settler
+from mufakat.doors.desk.texts.settling.forms import REASONS, PlaceForm, SettleForm
 from mufakat.readers.dossiers.settling import at_bracket, at_provision
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation.queries import group_settling

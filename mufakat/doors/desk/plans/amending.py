@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from mufakat.core.plans import differences
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.core.saying import name_said
-from mufakat.doors.desk.amending_forms import Amendment
+from mufakat.doors.desk.plans.forms import Amendment
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.plans.access import may_amend
 from mufakat.records.plans.editions import amend_plan, amended_contents

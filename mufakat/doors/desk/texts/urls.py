@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from mufakat.doors.desk import (
+from mufakat.doors.desk.gate import seat
+from mufakat.doors.desk.texts import (
     answer,
     chain,
     circulations,
@@ -14,7 +15,6 @@ from mufakat.doors.desk import (
     settling,
     submissions,
 )
-from mufakat.doors.desk.gate import seat
 
 R = "drafts/<slug:key>/<int:sequence>/rolling/"
 

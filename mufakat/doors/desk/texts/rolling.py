@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from mufakat.doors.desk.settling.forms import IssueForm
+from mufakat.doors.desk.texts.settling.forms import IssueForm
 from mufakat.doors.shared.parts import FileLink
 from mufakat.doors.shared.rolling_marks import drawn, drawn_comparison
 from mufakat.doors.shared.viewer import viewer

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from mufakat.core.problems import OutOfDate, Problem
-from mufakat.doors.desk.circulations.at import secretariats
+from mufakat.doors.desk.texts.circulations.at import secretariats
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation import queries

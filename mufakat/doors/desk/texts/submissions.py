@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.core.word import without_names
-from mufakat.doors.desk.circulations.files import whole
-from mufakat.doors.desk.rolling import as_file
+from mufakat.doors.desk.texts.circulations.files import whole
+from mufakat.doors.desk.texts.rolling import as_file
 from mufakat.doors.shared.rolling_marks import drawn_comparison
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.submission import submission_dossier

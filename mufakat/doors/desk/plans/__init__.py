@@ -1,0 +1,1 @@
+"""A plan in force and how a decision amends it."""

@@ -1,0 +1,1 @@
+"""Texts at the desk: drafted, sent out, answered, read, settled, issued again."""

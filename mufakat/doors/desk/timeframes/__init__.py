@@ -1,0 +1,1 @@
+"""The planner: a journey counted backwards from its last date."""

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.meeting.agenda import timetable
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.meetings.at import found, shown, the_meeting
+from mufakat.doors.desk.meetings.at import shown, the_meeting
 from mufakat.doors.desk.meetings.forms import ItemForm
+from mufakat.doors.shared.found import found
 from mufakat.readers.agenda import due, last_time
 from mufakat.records.meetings import queries
 from mufakat.records.meetings.operations.agenda import (

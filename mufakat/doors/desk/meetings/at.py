@@ -1,9 +1,9 @@
 """What every page of a meeting begins with: the meeting this person may see, and whether they may run it."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.utils.translation import get_language
 
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.meetings.access import may_run
@@ -26,9 +26,3 @@ def shown(request, meeting, **more) -> dict:
         "runs": may_run(viewer(request), meeting),
         **more,
     }
-
-
-def found(thing):
-    if thing is None:
-        raise Http404
-    return thing

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.meetings.at import found, shown, the_meeting
+from mufakat.doors.desk.meetings.at import shown, the_meeting
 from mufakat.doors.desk.meetings.forms import InviteForm, NomineeForm
+from mufakat.doors.shared.found import found
 from mufakat.records.meetings import queries
 from mufakat.records.meetings.access import approves_for, belongs_to, may_run
 from mufakat.records.meetings.operations.delegations import decide_nominee, invite, nominate, note_attendance

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import OutOfDate, Problem
-from mufakat.doors.desk.meetings.at import found, shown, the_meeting
+from mufakat.doors.desk.meetings.at import shown, the_meeting
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.words import word
 from mufakat.records.bodies.queries import members, target_groups
 from mufakat.records.meetings import queries as at_meetings

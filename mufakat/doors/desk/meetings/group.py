@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from mufakat.core.problems import RuleBroken
-from mufakat.doors.desk.meetings.at import found
 from mufakat.doors.desk.meetings.forms import EntryForm
 from mufakat.doors.desk.meetings.pages import as_download
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.working_group import group_of, vacancies
 from mufakat.readers.papers.meetings.index import FORMS

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.meetings.at import found, shown, the_meeting
+from mufakat.doors.desk.meetings.at import shown, the_meeting
 from mufakat.doors.desk.meetings.forms import MoveForm, PaperForm, ParticularsForm, PlanForm
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.meetings import lines_of
 from mufakat.readers.dossiers.places import countries

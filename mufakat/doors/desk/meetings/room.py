@@ -13,8 +13,9 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.meetings.agenda import lines
-from mufakat.doors.desk.meetings.at import found, shown, the_meeting
+from mufakat.doors.desk.meetings.at import shown, the_meeting
 from mufakat.doors.desk.meetings.forms import OutcomeForm
+from mufakat.doors.shared.found import found
 from mufakat.readers.dossiers.before_meeting import by_outcome, considered
 from mufakat.records.meetings import queries
 from mufakat.records.meetings.access import may_run, side_of

@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,6 +12,7 @@ from mufakat.core.problems import Problem
 from mufakat.doors.desk.texts.circulations.files import whole
 from mufakat.doors.desk.texts.rolling import as_file
 from mufakat.doors.desk.texts.submissions import where_it_stands
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.answer import answer_page
 from mufakat.records.circulation import operations as circulation
@@ -119,9 +119,3 @@ def thanked(request, addressee, writing, *, by_link: bool):
         return render(request, "desk/thanks.html", {"addressee": addressee, "submission": writing})
     messages.success(request, where_it_stands(viewer(request), writing.draft, _("Sent")))
     return redirect("became", addressee.circulation_id, addressee.code)
-
-
-def found(thing):
-    if thing is None:
-        raise Http404
-    return thing

@@ -18,6 +18,7 @@ from mufakat.core.problems import Problem
 from mufakat.doors.desk.texts.circulations.files import whole
 from mufakat.doors.desk.texts.rolling import as_file
 from mufakat.doors.desk.texts.submissions import where_it_stands
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.chain import pieces_shown
 from mufakat.records.circulation import queries
@@ -143,9 +144,3 @@ def review_by_link(request, secret: str):
         piece = acts.receive_piece(review, addressee, whole(file), file.name, by=by)
         return render(request, "desk/thanks.html", {"addressee": addressee, "submission": piece})
     return render(request, "desk/review.html", {"review": review, "addressee": addressee})
-
-
-def found(thing):
-    if thing is None:
-        raise Http404
-    return thing

@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 
 from mufakat.core.problems import OutOfDate, Problem
-from mufakat.doors.desk.texts.settling.at import found, settler
+from mufakat.doors.desk.texts.settling.at import settler
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.rolling_marks import drawn
 from mufakat.readers.dossiers.hall import hall_page
 from mufakat.records.circulation import operations as circulation

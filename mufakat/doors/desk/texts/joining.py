@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mufakat.doors.desk.texts.settling.at import back_to, found, settler
+from mufakat.doors.desk.texts.settling.at import back_to, settler
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.settling import at_bracket
 from mufakat.records.circulation import operations as circulation

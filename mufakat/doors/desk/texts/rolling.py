@@ -1,6 +1,6 @@
 """The rolling text, read in five ways: rolling, clean, since the last draft, one delegation, what is open."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mufakat.doors.desk.texts.settling.forms import IssueForm
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.parts import FileLink
 from mufakat.doors.shared.rolling_marks import drawn, drawn_comparison
 from mufakat.doors.shared.viewer import viewer
@@ -60,12 +61,6 @@ def files(page: RollingPage) -> list[FileLink]:
         for label, suffix in ((_("Matrix, Word"), "docx"), (_("Matrix, Excel"), "xlsx"))
     ]
     return texts + matrix
-
-
-def found(thing):
-    if thing is None:
-        raise Http404
-    return thing
 
 
 def rolling_download(request, key: str, sequence: int, suffix: str):

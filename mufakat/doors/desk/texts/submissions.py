@@ -11,6 +11,7 @@ from mufakat.core.problems import OutOfDate, Problem
 from mufakat.core.word import without_names
 from mufakat.doors.desk.texts.circulations.files import whole
 from mufakat.doors.desk.texts.rolling import as_file
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.rolling_marks import drawn_comparison
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.submission import submission_dossier
@@ -174,9 +175,3 @@ def bring(request, pk: int, code: str):
         asked, whole(file), file.name, way=Submission.Way.DELEGATION, addressee=addressee, by=who.acting()
     )
     return redirect("submission", received.pk)
-
-
-def found(thing):
-    if thing is None:
-        raise Http404
-    return thing

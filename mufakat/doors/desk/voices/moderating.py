@@ -9,8 +9,9 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.voices.forms import ReasonForm, VoiceForm
-from mufakat.doors.desk.voices.session import found, fresh, page, the_session
+from mufakat.doors.desk.voices.session import fresh, page, the_session
 from mufakat.doors.desk.voices.words import read_again, warned
+from mufakat.doors.shared.found import found
 from mufakat.records.knowledge.voices import access, queries
 from mufakat.records.knowledge.voices.checking import TellsWho
 from mufakat.records.knowledge.voices.operations import (

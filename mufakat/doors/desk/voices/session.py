@@ -5,7 +5,6 @@ import secrets
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from mufakat.core.voices.plainly import MOST_WORDS, long_sentences
 from mufakat.doors.desk.voices.forms import AnswerForm, HarmForm, ReasonForm, VoiceForm
 from mufakat.doors.desk.voices.words import SIZES, STATES, read_again, warned
 from mufakat.doors.public.voices import read_out_in
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.feedback import feedback_of
 from mufakat.readers.dossiers.voices import called_about
@@ -28,12 +28,6 @@ from mufakat.records.knowledge.voices.operations import (
     say_again,
     withdraw_session,
 )
-
-
-def found(thing):
-    if thing is None:
-        raise Http404
-    return thing
 
 
 def the_session(request, pk: int):

@@ -9,9 +9,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from mufakat.core.wording.parts import named
-from mufakat.doors.desk.texts.circulations.at import found, secretariats
+from mufakat.doors.desk.texts.circulations.at import secretariats
 from mufakat.doors.desk.texts.circulations.sending import say_unreachable
 from mufakat.doors.desk.texts.rolling import as_file
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.became import became
 from mufakat.records.circulation import queries

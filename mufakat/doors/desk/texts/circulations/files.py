@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.texts.circulations.at import found, secretariats
+from mufakat.doors.desk.texts.circulations.at import secretariats
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation import queries
 from mufakat.records.circulation.operations.many import Came, receive_many

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.texts.circulations.at import found
 from mufakat.doors.desk.texts.circulations.form import CirculateForm
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation.access import may_circulate

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from mufakat.core.wording.compare import compare, compare_three
 from mufakat.doors.desk.texts.drafts.languages import language_name
-from mufakat.doors.desk.texts.drafts.seat import found
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.rolling_marks import drawn_comparison, drawn_three
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_circulate

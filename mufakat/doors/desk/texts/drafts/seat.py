@@ -1,8 +1,8 @@
 """Who may draft, and the text they draft."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_circulate
 from mufakat.records.instruments.queries import instrument
@@ -13,9 +13,3 @@ def drafter(request, key: str):
     if not may_circulate(who):
         raise PermissionDenied
     return who, found(instrument(who, key))
-
-
-def found(thing):
-    if thing is None:
-        raise Http404
-    return thing

@@ -6,7 +6,7 @@ from django.utils.text import slugify
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.texts.drafts.forms import ImportForm, IssueForm, NewTextForm
 from mufakat.doors.desk.texts.drafts.languages import language_name, other_languages
-from mufakat.doors.desk.texts.drafts.seat import found
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.bodies.queries import body
 from mufakat.records.circulation.access import may_circulate

@@ -8,8 +8,9 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.texts.drafts.forms import ImportForm, IssueForm, ProvisionForm
-from mufakat.doors.desk.texts.drafts.seat import drafter, found
+from mufakat.doors.desk.texts.drafts.seat import drafter
 from mufakat.doors.desk.texts.drafts.texts import drafts
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.rolling_marks import drawn_working
 from mufakat.records.instruments import working
 from mufakat.records.instruments.queries import draft as one_draft

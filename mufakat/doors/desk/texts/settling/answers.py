@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import OutOfDate, Problem
-from mufakat.doors.desk.texts.settling.at import back_to, found, settler
+from mufakat.doors.desk.texts.settling.at import back_to, settler
 from mufakat.doors.desk.texts.settling.forms import REASONS, AnswerForm
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.settling import at_amendment, remarks_at
 from mufakat.records.circulation import operations as circulation

@@ -1,10 +1,10 @@
 """What every act of settling begins and ends with."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_settle
 from mufakat.records.circulation.queries import rolling_draft
@@ -21,9 +21,3 @@ def settler(request, key: str, sequence: int):
 def back_to(draft, provision: str, next_open: str = ""):
     at = reverse("rolling", args=[draft.instrument.key, draft.sequence])
     return redirect(f"{at}#{next_open or provision}")
-
-
-def found(thing):
-    if thing is None:
-        raise Http404
-    return thing

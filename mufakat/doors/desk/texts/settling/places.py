@@ -3,8 +3,9 @@
 from django.shortcuts import render
 
 from mufakat.core.problems import OutOfDate, Problem
-from mufakat.doors.desk.texts.settling.at import back_to, found, settler
+from mufakat.doors.desk.texts.settling.at import back_to, settler
 from mufakat.doors.desk.texts.settling.forms import REASONS, PlaceForm, SettleForm
+from mufakat.doors.shared.found import found
 from mufakat.readers.dossiers.settling import at_bracket, at_provision
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation.queries import group_settling

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from mufakat.readers.search.collecting import GATHERERS, gathered
 from mufakat.readers.search.engines import engine
-from mufakat.readers.search.queue import EVERYTHING, OF_ITS_OWN, SUBJECTS
+from mufakat.readers.search.scopes import EVERYTHING, OF_ITS_OWN, SUBJECTS
 from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.models import Journey
 
@@ -50,8 +50,6 @@ def scopes_of(subject: str) -> set[tuple[str, str]]:
     scope = SUBJECTS.get(kind, EVERYTHING)
     if scope in (None, EVERYTHING, "region"):
         return {(scope, "")} if scope else set()
-    if scope == "voices":
-        return {(scope, key)}
     if scope in OF_ITS_OWN:
         return {(scope, key)}
     key = key.partition("/")[0]

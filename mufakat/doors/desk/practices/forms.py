@@ -159,3 +159,12 @@ def initial_of(practice: Practice) -> dict:
         "areas": [str(one.pk) for one in practice.areas.all()],
         "recommendations": [str(one.pk) for one in practice.recommendations.all()],
     }
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("What you say to whoever offered it"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Needed to ask back or to decline; not shown to anybody else."),
+    )

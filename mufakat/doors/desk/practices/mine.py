@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.practices.forms import PracticeForm, initial_of
-from mufakat.doors.desk.practices.moderate import ReasonForm
+from mufakat.doors.desk.practices.forms import PracticeForm, ReasonForm, initial_of
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.practices import whole
 from mufakat.records.knowledge.practices import operations, queries

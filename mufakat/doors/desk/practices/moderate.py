@@ -1,27 +1,18 @@
 """The secretariat publishes what was sent, asks back, or declines; the reason is always said."""
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
+from mufakat.doors.desk.practices.forms import ReasonForm
+from mufakat.doors.desk.practices.mine import shown
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.knowledge.practices import operations
 from mufakat.records.knowledge.practices.queries import practice
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        label=gettext_lazy("What you say to whoever offered it"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=gettext_lazy("Needed to ask back or to decline; not shown to anybody else."),
-    )
 
 
 @require_POST
@@ -47,8 +38,6 @@ def act(request, pk: int):
             case _other:
                 raise Http404
     except Problem as problem:
-        from mufakat.doors.desk.practices.mine import shown
-
         form.add_error("reason", str(problem))
         return shown(request, who, one, reason=form, status=400)
     return redirect("desk-practices")

@@ -40,6 +40,7 @@ ROMAN_VALUES = (
 )  # fmt: skip
 
 FIGURE = re.compile(r"(\d{1,4})(?:\s?(st|nd|rd|th))?")
+ROMAN_ENDING = re.compile(r"(?<=[IVXLC])\s?(?:st|nd|rd|th)$")  # "XIVth"
 VIETNAMESE_LEAD = re.compile(r"(?:lần\s+)?(?:thứ\s+|đầu(?:\s+tiên)?$)")
 
 
@@ -51,7 +52,7 @@ def ordinal_of(text: str) -> int | None:
     stripped = unicodedata.normalize("NFC", text).strip().strip(".,;:()[]\"'“”‘’")
     return (
         _figure(stripped)
-        or roman_number(stripped)
+        or roman_number(ROMAN_ENDING.sub("", stripped))
         or english_ordinal(stripped)
         or vietnamese_ordinal(stripped)
     )

@@ -27,10 +27,10 @@ ELLIPSIS = expression(r"(?:\.\.\.|…)\s*$")
 
 # What closes a report; behind it stand keywords, related headlines, comments.
 CLOSES = expression(
-    r"^[\s•|>»*-]*(?:từ khóa|từ khoá|tags?|keywords?|topics?|tin (?:liên quan|khác|cùng|mới|đọc nhiều|nổi bật|cũ|bài)|các tin|"
+    r"^[\s•|>»*-]*(?:từ khóa|từ khoá|(?:tags?|keywords?|topics?)\s*(?:[:：]|$)|tin (?:liên quan|khác|cùng|mới|đọc nhiều|nổi bật|cũ|bài)|các tin|"
     r"bài (?:viết )?(?:liên quan|khác|cùng)|có thể bạn|đọc nhiều|xem nhiều|bình luận|ý kiến bạn đọc|gửi bình luận|"
-    r"cùng chuyên mục|mới nhất|tiêu điểm|liên kết website|sự kiện liên quan|related|more (?:news|stories|from|on this)|"
-    r"comments?\b|leave a (?:reply|comment)|you (?:may|might) also|recommended(?: for you)?$|latest (?:news|stories|posts)|"
+    r"cùng chuyên mục|mới nhất|tiêu điểm|liên kết website|sự kiện liên quan|related(?:\s+(?:news|articles?|stories|posts?|links?|content|topics|documents|reading|items?))?\s*(?:[:：]|$)|more (?:news|stories|from|on this)|"
+    r"comments?\s*(?:\(\d+\)|[:：]|$)|leave a (?:reply|comment)|you (?:may|might) also|recommended(?: for you)?$|latest (?:news|stories|posts)|"
     r"most (?:read|viewed|popular)|trending|subscribe|sign up|newsletter|follow us|copyright|©|all rights reserved|"
     r"next (?:article|post)|previous (?:article|post)|about the author|similar (?:stories|articles)|other news|also read$|read next)",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ POINTS_AWAY = expression(
     r"related(?: (?:news|story|stories|article))?|watch|video|infographic|>>)\s*[:：>])",
     re.IGNORECASE,
 )
-COUNTER = expression(r"\d[\d.,]*\s*(?:lượt (?:xem|đọc)|views?|hits|reads)\b", re.IGNORECASE)
+COUNTER = expression(r"\d[\d.,]*(?<![.,])\s*(?:lượt (?:xem|đọc)|views?|hits|reads)\b", re.IGNORECASE)
 CAPTION = expression(
     r"(?:\((?:photo|ảnh|nguồn|source|image|picture|credit|illustrative)[^)]{0,60}\)\s*\|?\s*$|(?:photo|ảnh|image|hình)(?: minh họa)?\s*:\s*[^.]{2,40}\|?\s*$|"
     r"^\s*(?:photo|ảnh|image|caption|picture|hình|toàn cảnh|quang cảnh|ảnh chụp|các đại biểu chụp)\b[^.]{0,110}\.?$)",
@@ -88,13 +88,26 @@ PAGE_NUMBER = expression(
 )
 
 
+HEADS_LIST = expression(
+    r"^(?:\W*[\dIVXivx]{0,5}[.)]?\s*)?(?:recommendations?|(?:to|for)\s+\w|(?:các\s+)?(?:khuyến|kiến) nghị|đối với)\b",
+    re.IGNORECASE,
+)
+
+
 def without_running_heads(text: str, lines: list[tuple[int, int, bool]], kinds: list[str]) -> list[str]:
     """Page numbers, and short lines that come again on page after page, are no part of what a report says."""
     said = Counter(re.sub(r"\d+", "", text[start:end]).strip() for start, end, _ in lines)
     told = []
     for kind, (start, end, _) in zip(kinds, lines, strict=True):
         line = text[start:end].strip()
-        again = len(line) < 90 and said[re.sub(r"\d+", "", line).strip()] >= 3 and kind in ("short", "item")
+        # "ASEAN Secretariat:" and "Recommendations" come again above every list; they head it
+        heads = line.endswith(":") or HEADS_LIST.match(line)
+        again = (
+            len(line) < 90
+            and not heads
+            and said[re.sub(r"\d+", "", line).strip()] >= 3
+            and kind in ("short", "item")
+        )
         told.append("litter" if PAGE_NUMBER.match(line) or again else kind)
     return told
 

@@ -12,7 +12,7 @@ EN_TENS = "|".join(ten[:-1] for ten in TENS)
 # "Thirtieth (30th)".
 ENGLISH = (
     rf"(?:\d{{1,3}}\s?(?:st|nd|rd|th)\b|first[\s-]ever\b|(?:(?:{EN_TENS})y[\s-]?)?(?:{'|'.join(ONES[:9])})\b"
-    rf"|(?:{'|'.join(ONES[9:])})\b|(?:{EN_TENS})ieth\b|inaugural\b|maiden\b)"
+    rf"|(?:{'|'.join(ONES[9:])})\b|(?:{EN_TENS})ieth\b|[IVXL]{{1,7}}(?:st|nd|rd|th)\b|inaugural\b|maiden\b)"
 )
 # Vietnamese: "lần thứ 14", "lần 4", "lần thứ nhất", "lần thứ hai mươi mốt", "thứ XIV".
 VIETNAMESE = (

@@ -13,7 +13,7 @@ from mufakat.core.intake.fields.mode import mode
 from mufakat.core.intake.fields.organisations import organisations
 from mufakat.core.intake.fields.others import followups, onward, previous
 from mufakat.core.intake.fields.priorities import priorities
-from mufakat.core.intake.fields.recommendations import recommendations
+from mufakat.core.intake.fields.recommended import recommendations
 from mufakat.core.intake.fields.structure import structure, tensions
 from mufakat.core.intake.fields.theme import theme
 from mufakat.core.intake.files import open_report

@@ -10,17 +10,27 @@ from mufakat.core.intake.stamps import is_stamp
 
 PROSE = 60  # a line this long that ends like a sentence is prose
 FULL_STOP = expression(r"(?:[.!?]|/\./?|\./\.)[”\"’)\]]*\s*$")
-LIST_MARK = expression(r"^\s*(?:[-•●▪*–+»]|\(?(?:\d{1,2}|[ivxIVX]{1,5}|[a-zđ])[.)](?:\s|$|(?=[^\W\d])))")
+LIST_MARK = expression(
+    r"^\s*(?:[-•●▪■◆*–+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=\s+[A-ZÀ-ỸĐ])|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zđ]|[A-HJ-L])[.)](?:\s|$|(?=[^\W\d]{2}))"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[^\W\d_])|(?:Recommendation|Khuyến nghị|Kiến nghị)\s+(?:no\.?\s*|số\s*)?\d{1,2}\s*[.:)–-])"
+)
+# Words of a menu; those that are verbs too ("share", "chia sẻ", "theo dõi") only where nothing is shared.
 MENU = expression(
-    r"^[\s•|>»*-]*(?:skip (?:to|ribbon)|sign (?:in|up|out)|log ?in|register|menu|home(?:page)?|search|trang chủ|giới thiệu|tin tức|"
-    r"đăng (?:nhập|ký)|liên hệ|tìm kiếm|xem$|xem tiếp|chia sẻ|share|print|in (?:bài|trang)|e-?mail|facebook|twitter|zalo|linkedin|whatsapp|"
-    r"cỡ chữ|back to|quay lại|về trang|toggle|close|accept|cookies?|language|tiếng việt|english|contact|about us|news$|"
-    r"font size|aa?$|advertisement|quảng cáo|theo dõi|click|save|copy link|lưu bài|nghe đọc bài|listen|your browser|"
-    r"\d[\d.,]*\s*(?:lượt xem|views?|lượt đọc|shares?|comments?|bình luận)|(?:lượt xem|views?|lượt đọc|số lượt)\s*[:：]?\s*\d)",
+    r"^[\s•|>»*-]*(?:(?:skip (?:to|ribbon)|sign (?:in|up|out)|log ?in|menu|home(?:page)?|trang chủ|tin tức|"
+    r"đăng nhập|xem$|xem tiếp|in (?:bài|trang)|e-?mail|facebook|twitter|zalo|linkedin|whatsapp|"
+    r"cỡ chữ|back to|quay lại|về trang|toggle|cookies?|tiếng việt|english|about us|news$|"
+    r"font size|aa?$|advertisement|quảng cáo|copy link|lưu bài|nghe đọc bài|your browser|"
+    r"\d[\d.,]*(?<![.,])\s*(?:lượt xem|views?|lượt đọc|shares?|comments?|bình luận)\b|(?:lượt xem|views?|lượt đọc|số lượt)\s*[:：]?\s*\d)"
+    r"|(?:register|search|share|print|contact|close|accept|language|click|save|listen|giới thiệu|đăng ký|liên hệ|tìm kiếm|chia sẻ|theo dõi)"
+    r"(?:\W*$|\s*[:|]|\s+(?:this|on|via|us|here|now|page|articles?|cookies|all|to (?:this|continue)|bài|tin|qua|lên|chúng tôi|tài khoản|báo|trang|ngay|VnExpress)\b))",
     re.IGNORECASE,
 )
 PICTURE = expression(
     r"[\w\-.()%+]{1,80}\.(?:jpe?g|png|gif|webp|bmp|svg|heic)(?=\W|[^\W\d_]|\d|$)", re.IGNORECASE
+)
+# "Jakarta, 21 July 2016", "14–15 September 2023, Vientiane": where and when, below a title.
+HELD = expression(
+    r"^(?:[A-ZÀ-ỸĐ][^\W\d_]+(?:[ ,’'-]+[A-ZÀ-ỸĐ][^\W\d_]+){0,5},?\s+)?(?:on\s+|ngày\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s*[-–—]\s*\d{1,2}(?:st|nd|rd|th)?)?\s+[^\W\d_]{3,9}\.?,?\s+(?:\d{1,2},?\s+)?(?:năm\s+)?\d{4}(?:,\s+[^\d.]{3,60})?\.?$"
 )
 JOINS_ON = expression(
     r"(?:[,;–\-/&]|\b(?:the|of|and|in|on|at|from|to|for|by|with|a|an|its|their|as|or|is|was|were|be|that|no|và|của|ngày|vào|tại|từ|đến|do|về|"
@@ -37,13 +47,24 @@ def unwrapped(reading: Reading) -> Reading:
     wide = usual_width(lines)
     for (start, end), (next_start, next_end) in pairwise(lines):
         last, following = reading.text[start:end], reading.text[next_start:next_end]
-        if next_start == end + 1 and goes_on(last, following, wide):
+        row = is_row(reading, start, end) or is_row(reading, next_start, next_end)
+        if next_start == end + 1 and not row and goes_on(last, following, wide):
             letters[end] = " "
     return replace(reading, text="".join(letters))
 
 
+def is_row(reading: Reading, start: int, end: int) -> bool:
+    """A line of a table: columns parted by bars or by tabs of the source."""
+    line = reading.text[start:end].strip()
+    return " | " in line or "\t" in reading.source[slice(*source_of(reading, start, end))].strip()
+
+
+def source_of(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    return (reading.starts[start], reading.ends[end - 1]) if start < end else (0, 0)
+
+
 # "recommenda-" / "tions": a word parted at the end of a line
-PARTED = expression(r"(?<=[^\W\d_]{2})-[ ]?\n(?=[a-zà-ỹ]{2,})")
+PARTED = expression(r"(?<=[^\W\d_]{2})-[ ]?\n[ ]*(?=[a-zà-ỹ]{2,})")
 
 
 def rejoined(reading: Reading) -> Reading:
@@ -92,5 +113,7 @@ def goes_on(last: str, following: str, wide: int) -> bool:
         return True
     if len(last) >= PROSE and len(following) < PROSE and FULL_STOP.search(following) and not last.isupper():
         return True  # the short end of a paragraph
+    if HELD.match(following):
+        return False
     # "… in response to the" / "Senior Officials …": a line filled to the edge goes on whatever comes next
     return len(last) > 0.72 * wide and not last.isupper() and not is_stamp(following)

@@ -1,13 +1,16 @@
-"""The words of a Word file: paragraphs and table cells, accepted text only, nothing executed, nothing fetched."""
+"""The words of a Word file: paragraphs with their automatic numbers, table rows, accepted text only; nothing executed or fetched."""
 
 import io
 import zipfile
 
 from lxml import etree
 
+from mufakat.core.intake.files.word_lines import lines_of
 from mufakat.core.problems import Unreadable
+from mufakat.core.word.reading.numbering import Numbering
+from mufakat.core.word.reading.package import STRICT
+from mufakat.core.word.reading.styles import Styles
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MOST_PARTS = 5_000
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_DOCUMENT = 40 * 1024 * 1024
@@ -17,10 +20,14 @@ DAMAGED = "The Word file is damaged and cannot be read."
 
 
 def text_of_docx(content: bytes) -> str:
-    """Paragraphs a line each, a blank line between. Raises Unreadable for a damaged file or a zip bomb."""
+    """Paragraphs a line each, a blank line between; the cells of a table's row parted by tabs.
+
+    Raises Unreadable for a damaged file or a zip bomb.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            document = archive.read(checked_entry(archive))
+            document = archive.read(checked_entry(archive, "word/document.xml"))
+            styles, numbering = (optional(archive, f"word/{name}.xml") for name in ("styles", "numbering"))
     except (
         zipfile.BadZipFile,
         EOFError,
@@ -35,15 +42,17 @@ def text_of_docx(content: bytes) -> str:
         if type(error).__name__ == "error":
             raise Unreadable(DAMAGED) from error
         raise
-    return "\n\n".join(line for line in paragraphs(document) if line.strip())
+    root = tree(document)
+    lines = lines_of(root, Styles(tree_or_none(styles)), Numbering(tree_or_none(numbering)))
+    return "".join(lines).strip("\n")
 
 
-def checked_entry(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
+def checked_entry(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_PARTS or unpacked > MOST_UNPACKED:
         raise Unreadable("The Word file unpacks to far more than any report holds; it was not opened.")
-    main = next((entry for entry in entries if entry.filename == "word/document.xml"), None)
+    main = next((entry for entry in entries if entry.filename == name), None)
     if main is None:
         raise Unreadable("The file is packed like a Word document but holds no document.")
     if main.file_size > MOST_DOCUMENT or main.file_size > MOST_SHRUNK * max(main.compress_size, 1) + 100_000:
@@ -51,24 +60,30 @@ def checked_entry(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     return main
 
 
-def paragraphs(document: bytes) -> list[str]:
-    if b"<!DOCTYPE" in document[:2000] or b"<!ENTITY" in document:
+def optional(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """A part that says how numbers look; without it, or with one that cannot be read, the words are read all the same."""
+    if name not in archive.namelist():
+        return None
+    try:
+        return archive.read(checked_entry(archive, name))
+    except (Unreadable, zipfile.BadZipFile):
+        return None
+
+
+def tree_or_none(part: bytes | None) -> etree._Element | None:
+    try:
+        return tree(part) if part else None
+    except Unreadable:
+        return None
+
+
+def tree(part: bytes) -> etree._Element:
+    if b"<!DOCTYPE" in part[:2000] or b"<!ENTITY" in part:
         raise Unreadable("The Word file carries definitions of its own (a DTD); it was not opened.")
+    for strict, usual in STRICT:
+        part = part.replace(strict, usual)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(document, parser)
+        return etree.fromstring(part, parser)
     except etree.XMLSyntaxError as error:
         raise Unreadable(DAMAGED) from error
-    return [words_of(paragraph) for paragraph in root.iter(f"{W}p")]
-
-
-def words_of(paragraph: etree._Element) -> str:
-    pieces = []
-    for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen"):
-        if any(up.tag in (f"{W}del", f"{W}moveFrom") for up in node.iterancestors()):
-            continue
-        if node.tag == f"{W}t":
-            pieces.append(node.text or "")
-        else:
-            pieces.append({"tab": "\t", "noBreakHyphen": "-"}.get(etree.QName(node).localname, "\n"))
-    return "".join(pieces)

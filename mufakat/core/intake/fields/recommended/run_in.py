@@ -1,23 +1,17 @@
-"""The recommendations a forum lists, with their numbers; the numbered paragraphs of a communiqué are none."""
+"""A list of recommendations that no line of its own announces; the numbered paragraphs of a communiqué are none."""
 
 import re
 
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.priorities import lead_in, stretches
+from mufakat.core.intake.fields.recommended.row import Row
 from mufakat.core.intake.lists import Item, Listing, listings_in
-from mufakat.core.intake.report import Hit, Report
+from mufakat.core.intake.outline.regions import NOT_THESE, OPERATIVE
+from mufakat.core.intake.report import Report
 
 ANY_CASE = re.IGNORECASE
 ANNOUNCED = expression(
     r"\brecommendations?\b[^.;\n]{0,200}$|\brecommend(?:s|ed)?\b(?: that)?[^.;\n]{0,80}:?\s*$|\bcalls?(?:ed)? (?:on|upon)\b[^.;\n]{0,100}to:?\s*$|\burged?s?\b[^.;\n]{0,100}to:?\s*$|\b(?:khuyến nghị|kiến nghị)\b[^.;\n]{0,200}$|\bkêu gọi\b[^.;\n]{0,100}:?\s*$",
-    ANY_CASE,
-)
-NOT_THESE = expression(
-    r"\b(?:implement\w* (?:of )?(?:the |previous )?recommendations|thực hiện (?:các )?khuyến nghị|welcom\w+ the recommendations|follow-up (?:to|on) the recommendations)\b[^.;\n]{0,100}$",
-    ANY_CASE,
-)
-OPERATIVE = expression(
-    r"^[“\"]?(?:(?:The|This|That)\s+)?(?:(?:Forum|Meeting|Conference|participants|We|Delegates|Workshop|Summit|Consultation|ASEAN|Governments?|Member States|Diễn đàn|Hội nghị)\b[^.]{0,120}?\b)?(?:recommend|call|request|urge|encourag|invit|welcom|recogni[sz]|acknowledg|reiterat|propos|khuyến nghị|kêu gọi|đề nghị|kiến nghị|hoan nghênh|ghi nhận|khuyến khích|đề xuất)",
     ANY_CASE,
 )
 HEADING = expression(
@@ -26,20 +20,16 @@ HEADING = expression(
 )
 
 
-def recommendations(report: Report) -> Hit | None:
-    """`[{number, text}]`: the number as written (None where a paragraph has none), sub-items within their item."""
-    if not report.subject:
-        return None
+def run_in(report: Report) -> list[Row]:
+    """The one list of the report that recommends most."""
     lists = [
         one for start, end in stretches_with_titles(report) for one in listings_in(report.text, start, end)
     ]
     chosen = [listing for listing in lists if recommends(report, listing)]
     best = max(chosen, key=lambda listing: (reach(listing), len(listing.items)), default=None)
     if best is None:
-        return None
-    items = [*unnumbered_first(report, best), *best.items]
-    value = [{"number": item.number, "text": item.words(report.text)} for item in items]
-    return Hit(value, tuple((item.start, item.end) for item in items))
+        return []
+    return [Row(item.number, item.start, item.end) for item in (*unnumbered_first(report, best), *best.items)]
 
 
 def reach(listing: Listing) -> int:

@@ -1,0 +1,78 @@
+"""Recommendations in lists and paragraphs behind a heading, a stem or the name of those who are asked."""
+
+from mufakat.core.intake.fields.recommended.row import Row, tight
+from mufakat.core.intake.outline.addressees import VERB_FIRST
+from mufakat.core.intake.outline.chapters import Chapter, chapters_of
+from mufakat.core.intake.outline.lines import Line, lines_of
+from mufakat.core.intake.outline.marks import VIETNAMESE_LETTERS
+from mufakat.core.intake.outline.regions import ASKS, OPERATIVE
+from mufakat.core.intake.outline.tree import Node, grown
+from mufakat.core.intake.report import Report
+
+LEAST = 12  # letters; what is shorter on the whole is a list of names or words
+
+
+def outlined(report: Report) -> list[Row]:
+    """In order; empty where nothing announces recommendations."""
+    told = []
+    for chapter in chapters_of(lines_of(report), language=report.language):
+        rows = listed(report, chapter) or unmarked(report, chapter)
+        if rows and fits(report, chapter, rows):
+            told += rows
+    return told
+
+
+def listed(report: Report, chapter: Chapter) -> list[Row]:
+    nodes = grown(behind_intro(chapter))
+    vietnamese = any(node.mark.shown in ("đ", "Đ") for node in nodes)
+    return [row_of(report, node, chapter, vietnamese=vietnamese) for node in nodes]
+
+
+def behind_intro(chapter: Chapter) -> list[Line]:
+    """From the first mark on; a heading may have a sentence or two before its list, a story is none of its own."""
+    first = next((n for n, line in enumerate(chapter.lines) if line.marks), None)
+    if first is None or (first > 2 and not chapter.titled) or first > 6:
+        return []
+    return chapter.lines[first:]
+
+
+def row_of(report: Report, node: Node, chapter: Chapter, *, vietnamese: bool) -> Row:
+    """`vietnamese`: letters count a, b, c, d, đ, e, g, h."""
+    start, end = tight(report.text, node.line.begin, node.end)
+    shown = node.mark.shown
+    number: int | str | None = node.mark.value
+    if isinstance(shown, str):
+        number = shown if "." in shown else number
+        if vietnamese and shown.lower() in VIETNAMESE_LETTERS:
+            number = VIETNAMESE_LETTERS.index(shown.lower()) + 1
+    return Row(number, start, end, chapter.addressee)
+
+
+def unmarked(report: Report, chapter: Chapter) -> list[Row]:
+    """Paragraphs without marks: clauses behind a stem, or sentences that ask behind a heading."""
+    told: list[Row] = []
+    for n, line in enumerate(chapter.lines):
+        if line.marks:
+            return []
+        clause = chapter.stem and (
+            line.text.rstrip(" .").endswith((";", "; and", "; và")) or clause_before(chapter, n)
+        )
+        if not clause and not ASKS.search(line.text) and not VERB_FIRST.match(line.text):
+            break
+        told.append(Row(None, *tight(report.text, line.begin, line.end), chapter.addressee))
+    return told
+
+
+def clause_before(chapter: Chapter, n: int) -> bool:
+    return n > 0 and chapter.lines[n - 1].text.rstrip().endswith((";", "; and", "; và"))
+
+
+def fits(report: Report, chapter: Chapter, rows: list[Row]) -> bool:
+    """Long enough to ask something; behind a mere title at least some plainly ask."""
+    words = [report.text[row.start : row.end] for row in rows]
+    if sum(len(one) for one in words) < LEAST * len(words):
+        return False
+    if chapter.stem or not chapter.titled:
+        return True
+    asking = sum(bool(ASKS.search(one) or OPERATIVE.match(one) or VERB_FIRST.match(one)) for one in words)
+    return asking * 3 >= len(words)

@@ -1,0 +1,101 @@
+"""Recommendations in a table: a column of them, perhaps with their numbers and with who is to act."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.fields.recommended.row import Row
+from mufakat.core.intake.outline.addressees import addressee_in
+from mufakat.core.intake.report import Report
+
+Span = tuple[int, int]
+ANY_CASE = re.IGNORECASE
+ASKED = expression(r"\brecommend\w*|\bkhuyến nghị|\bkiến nghị", ANY_CASE)
+NUMBERED = expression(r"^(?:no\.?|nos?\.?|#|№|s/?n\.?|item|ref\.?|stt|tt|số(?: tt)?|mục)$", ANY_CASE)
+WHOM = expression(
+    r"\b(?:addresse\w+|addressed to|responsib\w+|lead\w*|whom|who|actors?|implement\w+|stakeholders?|agenc(?:y|ies)|owner|focal|cơ quan|đơn vị|chủ trì|thực hiện|đối tượng|trách nhiệm|gửi)\b",
+    ANY_CASE,
+)
+
+
+def tabled(report: Report) -> list[Row]:
+    """The rows of every table that has a column of recommendations."""
+    told: list[Row] = []
+    for table in tables_in(report):
+        head, *rest = table
+        columns = [report.text[slice(*cell)] for cell in head]
+        column = next((n for n, words in enumerate(columns) if ASKED.search(words)), None)
+        if column is None or not all(len(words) < 80 for words in columns):
+            continue
+        told += rows_of(report, rest, columns, column)
+    return told
+
+
+def tables_in(report: Report) -> Iterator[list[list[Span]]]:
+    """Lines beside one another that have two columns or more, each as its cells."""
+    lines = [cells_of(report, block.start, block.end) for block in report.blocks]
+    for several, group in groupby(lines, key=lambda cells: len(cells) >= 2):
+        table = [row for row in group if not is_rule(report, row)]
+        if several and len(table) >= 2:
+            yield table
+
+
+def cells_of(report: Report, start: int, end: int) -> list[Span]:
+    """The cells of a line, parted by bars or by tabs of the source."""
+    reading, cells, at = report.reading, [], start
+    for place in range(start, end):
+        if reading.text[place] == "|" or reading.source[reading.starts[place] : reading.ends[place]] == "\t":
+            cells.append((at, place))
+            at = place + 1
+    cells.append((at, end))
+    if len(cells) > 1 and "|" in reading.text[start:end]:
+        cells = [cell for n, cell in enumerate(cells) if n not in (0, len(cells) - 1) or said(report, cell)]
+    return [trimmed(reading.text, *cell) for cell in cells]
+
+
+def is_rule(report: Report, row: list[Span]) -> bool:
+    """ "|---|---|" under a table's head."""
+    return not any(re.search(r"\w", report.text[slice(*cell)]) for cell in row)
+
+
+def rows_of(report: Report, rows: list[list[Span]], columns: list[str], column: int) -> Iterator[Row]:
+    numbered = next((n for n, words in enumerate(columns) if NUMBERED.match(words.strip())), None)
+    whom = next((n for n, words in enumerate(columns) if n != column and WHOM.search(words)), None)
+    group: Span | None = None
+    last: Span | None = None
+    for cells in rows:
+        held = [cell for cell in cells if said(report, cell)]
+        if len(held) == 1 and (len(cells) == 1 or held[0] != cells[min(column, len(cells) - 1)]):
+            group, last = held[0] if names(report, held[0]) else None, None
+        elif column < len(cells) and said(report, cells[column]):
+            if whom is not None and whom < len(cells) and said(report, cells[whom]):
+                last = cells[whom]  # a cell merged downwards is written once
+            yield Row(number_in(report, cells, numbered), *cells[column], last or group)
+
+
+def names(report: Report, cell: Span) -> bool:
+    return addressee_in(report.text[slice(*cell)], language=report.language, alone=True) is not None
+
+
+def number_in(report: Report, cells: list[Span], numbered: int | None) -> int | str | None:
+    words = (
+        report.text[slice(*cells[numbered])].strip(" .)(")
+        if numbered is not None and numbered < len(cells)
+        else ""
+    )
+    if words.isdigit():
+        return int(words)
+    return words if re.fullmatch(r"\d+(?:\.\d+)+", words) else None
+
+
+def said(report: Report, cell: Span) -> bool:
+    return bool(report.text[slice(*cell)].strip())
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

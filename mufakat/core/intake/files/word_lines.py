@@ -1,0 +1,131 @@
+"""The lines of a Word file's text, with the numbers Word would show and the rows of its tables."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from mufakat.core.intake.outline.marks import BULLETS
+from mufakat.core.word.reading.numbering import Numbering
+from mufakat.core.word.reading.styles import Styles
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+P, TABLE, ROW, CELL, BOX = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}txbxContent"
+GONE = {f"{W}del", f"{W}moveFrom"}
+# A text box is written twice, the second time for old programs.
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+HEAD = 80  # letters in a cell of a table's head
+
+
+def lines_of(root: etree._Element, styles: Styles, numbering: Numbering) -> Iterator[str]:
+    """Each paragraph with its line ends; rows of a table stand close together."""
+    for block in blocks(root):
+        if block.tag == P:
+            line = paragraph(block, styles, numbering)
+            if line.strip():
+                yield f"{line}\n\n"
+        else:
+            for row in rows(block):
+                cells = [cell_words(cell, styles, numbering) for cell in row]
+                yield (
+                    "\t".join(
+                        words + "\t" * (span_of(cell) - 1) for words, cell in zip(cells, row, strict=True)
+                    )
+                    + "\n"
+                )
+            yield "\n"
+
+
+def blocks(parent: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables of data in order; a table that only lays out the page gives its paragraphs."""
+    for node in parent:
+        if node.tag == P:
+            yield node
+            for box in node.iter(BOX):
+                if not any(up.tag == FALLBACK for up in box.iterancestors()):
+                    yield from blocks(box)
+        elif node.tag == TABLE and is_data(node):
+            yield node
+        elif isinstance(node.tag, str) and node.tag not in GONE and node.tag != FALLBACK:
+            yield from blocks(node)
+
+
+def is_data(table: etree._Element) -> bool:
+    """A head of short words over at least one row, two columns or more, no table within."""
+    held = rows(table)
+    if len(held) < 2 or len(held[0]) < 2 or any(True for cell in table.iter(CELL) for _ in cell.iter(TABLE)):
+        return False
+    head = ["".join(cell.itertext(f"{W}t")) for cell in held[0]]
+    return all(len(words) < HEAD for words in head) and any(head)
+
+
+def rows(table: etree._Element) -> list[list[etree._Element]]:
+    return [list(row.iter(CELL)) for row in table.iter(ROW) if row.find(f"{W}trPr/{W}del") is None]
+
+
+def span_of(cell: etree._Element) -> int:
+    spans = cell.find(f"{W}tcPr/{W}gridSpan")
+    value = spans.get(f"{W}val", "1") if spans is not None else "1"
+    return min(int(value), 20) if value.isdigit() and int(value) else 1
+
+
+def cell_words(cell: etree._Element, styles: Styles, numbering: Numbering) -> str:
+    lines = [paragraph(node, styles, numbering) for node in cell.iter(P)]
+    return re.sub(r"\s+", " ", " ".join(lines)).strip()
+
+
+def paragraph(node: etree._Element, styles: Styles, numbering: Numbering) -> str:
+    """The words behind the number or the bullet that Word shows before them."""
+    said = "".join(pieces(node))
+    label = label_of(node, styles, numbering)
+    if styles.of(style_of(node)).contents:
+        return ""  # a line of the table of contents
+    return f"{label} {said.lstrip()}" if label and said.strip() else said
+
+
+def label_of(node: etree._Element, styles: Styles, numbering: Numbering) -> str:
+    style = styles.of(style_of(node))
+    number, depth = style.number, style.depth
+    own = node.find(f"{W}pPr/{W}numPr")
+    if own is not None:
+        number = value_of(own, "numId") or number
+        said = value_of(own, "ilvl") or ""
+        depth = int(said) if said.isdigit() else depth
+    if not number or number == "0":
+        return ""
+    label = numbering.label(number, depth)[0].strip()
+    if (label and not re.search(r"\w", label)) or label == "o":
+        return label if label in BULLETS else "•"
+    return f"{label}." if re.fullmatch(r"\w{1,5}", label) else label
+
+
+def style_of(node: etree._Element) -> str:
+    found = node.find(f"{W}pPr/{W}pStyle")
+    return found.get(f"{W}val", "") if found is not None else ""
+
+
+def value_of(node: etree._Element, name: str) -> str | None:
+    child = node.find(f"{W}{name}")
+    return child.get(f"{W}val") if child is not None else None
+
+
+def pieces(node: etree._Element) -> Iterator[str]:
+    """The words that stand once all changes are taken; without those of a text box and the numbers of notes."""
+    for child in node:
+        if child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag in MARKS:
+            yield MARKS[child.tag]
+        elif child.tag == f"{W}r" and is_note_number(child):
+            continue
+        elif child.tag not in GONE and child.tag not in (BOX, FALLBACK, P) and isinstance(child.tag, str):
+            yield from pieces(child)
+
+
+def is_note_number(run: etree._Element) -> bool:
+    """A raised figure behind a word is the number of a note; a raised "th" is not."""
+    raised = run.find(f"{W}rPr/{W}vertAlign")
+    if raised is None or raised.get(f"{W}val") != "superscript":
+        return False
+    return bool(re.fullmatch(r"[\d,*† ]+", "".join(run.itertext(f"{W}t")).strip() or "x"))

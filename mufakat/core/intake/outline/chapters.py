@@ -1,0 +1,161 @@
+"""The parts of a report that hold recommendations, each with those it is addressed to."""
+
+import re
+from dataclasses import dataclass, field
+
+from mufakat.core.intake.outline.addressees import VERB_FIRST, addressee_in
+from mufakat.core.intake.outline.lines import Line
+from mufakat.core.intake.outline.marks import Mark, begins, follows
+from mufakat.core.intake.outline.regions import announces, closes, is_heading
+
+Span = tuple[int, int]
+STOPPED = re.compile(r"[.;!?][”\"’)]*$")
+SHORT = 14  # words of a heading or of the stem of a group
+HEADS = ("upper roman", "upper letter", "number")
+
+
+@dataclass
+class Chapter:
+    """Lines behind one heading or stem; `stem`: a sentence that the items go on with; `titled`: opened by a title."""
+
+    opener: Line
+    addressee: Span | None
+    stem: bool
+    titled: bool = False
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Reader:
+    """Walks down the lines; `region` is the line whose heading opened the recommendations."""
+
+    language: str
+    chapters: list[Chapter] = field(default_factory=list)
+    region: Line | None = None
+    open: bool = False
+
+    @property
+    def current(self) -> Chapter | None:
+        return self.chapters[-1] if self.open else None
+
+    def take(self, line: Line, following: Line | None) -> None:
+        """One line: it opens a chapter, closes the recommendations, or belongs to the chapter that is open."""
+        if self.is_heading(line):
+            self.region = line
+            self.start(line, self.whom(line, alone=False), stem=line.words.endswith(":"))
+        elif self.leaves(line, following):
+            self.region, self.open = None, False
+            self.open_by_stem(line, following)
+        elif not self.open_by_stem(line, following) and not self.open_by_theme(line, following):
+            if self.current:
+                self.current.lines.append(line)
+
+    def is_heading(self, line: Line) -> bool:
+        words = line.words
+        if not is_heading(words) or (STOPPED.search(words) and line.kind != "title"):
+            return False
+        return not (self.counts_on(line) and len(words.split()) > 8) and not announces(words)
+
+    def leaves(self, line: Line, following: Line | None) -> bool:
+        """Another section begins: by its name, or by the number that follows the heading's own."""
+        if not self.open or self.counts_on(line):
+            return False
+        if closes(line.words):
+            return True
+        opener = self.region or self.chapters[-1].opener
+        if not (line.marks and opener.marks):
+            return False
+        return any(follows(a, b) for a in opener.marks for b in line.marks)
+
+    def open_by_stem(self, line: Line, following: Line | None) -> bool:
+        """ "Governments are urged to:", "To NGOs", "We recommend that:"; within a list only what is plainly a heading."""
+        words, listed = line.words, bool(following and following.marks and begins(following.marks[0]))
+        ends = words.endswith(":")
+        if self.current and line.marks and not self.heads_group(line, following):
+            return False
+        if not ends and not (listed and self.region and not STOPPED.search(words)):
+            return False
+        whom = self.whom(line, alone=True) if len(words.split()) <= 24 else None
+        if whom and (self.region or (ends and self.asks(line))):
+            self.start(line, whom, stem=ends)
+            return True
+        if ends and announces(words):
+            self.start(line, self.whom(line, alone=False), stem=True)
+            return True
+        return False
+
+    def asks(self, line: Line) -> bool:
+        """Outside a chapter of recommendations a bare name with a colon is a list of something else."""
+        return announces(line.words) or bool(
+            re.search(
+                r"\b(?:should|must|shall|urged|called|encouraged|requested|invited|recommended|cần|nên|phải|được)\b|^(?:recommendations?|khuyến nghị|kiến nghị|các khuyến nghị)\b",
+                line.words,
+                re.IGNORECASE,
+            )
+        )
+
+    def open_by_theme(self, line: Line, following: Line | None) -> bool:
+        """A subheading among the recommendations: short, without a stop, a list behind it."""
+        words = line.words
+        if not self.region or not following or STOPPED.search(words) or len(words.split()) > SHORT:
+            return False
+        if line.marks and not self.heads_group(line, following):
+            return False
+        if not line.marks and not (
+            following.marks and (begins(following.marks[0]) or self.counts_on(following))
+        ):
+            return False
+        if words[:1].islower():
+            return False
+        last = self.chapters[-1]
+        kept = last.addressee if self.open and not last.lines and last.opener is not self.region else None
+        self.start(line, kept or self.region_addressee(), stem=False)
+        return True
+
+    def heads_group(self, line: Line, following: Line | None) -> bool:
+        """ "A. To Governments", "1. Legal framework" above 1.1: a marked line with a list of its own behind it."""
+        if not following or not following.marks or not line.marks or STOPPED.search(line.words):
+            return False
+        if len(line.words.split()) > SHORT or following.marks[0].style == line.marks[0].style:
+            return False
+        below = following.marks[0].style
+        dotted = any(below.startswith(f"{mark.shown}.n") for mark in line.marks)
+        if dotted:
+            return True
+        if not begins(following.marks[0]):
+            return False
+        whom = addressee_in(line.words, language=self.language, alone=True)
+        return bool(whom) or (
+            line.marks[0].style.startswith(("upper", "lower roman")) and not VERB_FIRST.match(line.words)
+        )
+
+    def counts_on(self, line: Line) -> bool:
+        """Does the line's mark go on with the open chapter's list?"""
+        if not self.current:
+            return False
+        last: dict[str, Mark] = {}
+        for held in self.current.lines:
+            for mark in held.marks:
+                last[mark.style] = mark
+        return any(mark.style in last and follows(last[mark.style], mark) for mark in line.marks)
+
+    def whom(self, line: Line, *, alone: bool) -> Span | None:
+        found = addressee_in(line.words, language=self.language, alone=alone)
+        shift = line.start + line.text.find(line.words, line.begin - line.start)
+        return (found[0] + shift, found[1] + shift) if found else None
+
+    def region_addressee(self) -> Span | None:
+        first = next((c for c in self.chapters if c.opener is self.region), None)
+        return first.addressee if first else None
+
+    def start(self, line: Line, whom: Span | None, *, stem: bool) -> None:
+        self.chapters.append(Chapter(line, whom, stem, titled=line.kind == "title"))
+        self.open = True
+
+
+def chapters_of(lines: list[Line], *, language: str) -> list[Chapter]:
+    """Every chapter in order, empty ones too."""
+    reader = Reader(language)
+    for n, line in enumerate(lines):
+        reader.take(line, lines[n + 1] if n + 1 < len(lines) else None)
+    return reader.chapters

@@ -1,0 +1,89 @@
+"""The lines of a report as its lists have them: a paragraph that runs a list into one line is taken apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mufakat.core.intake.lists import Listing, listings_in
+from mufakat.core.intake.outline.marks import Mark, marks_of
+from mufakat.core.intake.report import Report
+
+SPEAKING = ("title", "body", "item")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line or item; `begin` is where its words begin, behind the mark; `kind` that of its block."""
+
+    text: str
+    start: int
+    begin: int
+    end: int
+    marks: tuple[Mark, ...]
+    kind: str
+
+    @property
+    def words(self) -> str:
+        return self.text[self.begin - self.start :].strip()
+
+
+def lines_of(report: Report) -> list[Line]:
+    """Every line that speaks, in order."""
+    return [
+        line
+        for block in report.blocks
+        if block.kind in SPEAKING
+        for line in apart(report.text, block.start, block.end, block.kind)
+    ]
+
+
+def apart(text: str, start: int, end: int, kind: str) -> Iterator[Line]:
+    """A paragraph as one line, or its lead, its items and what follows them."""
+    whole = line_from(text, start, end, kind)
+    found = outermost(text, whole)
+    if not found:
+        yield whole
+        return
+    starts = [item.start for item in found.items]
+    places = [place_of_mark(text, start, item) for item in starts]
+    if text[start : places[0]].strip():
+        yield line_from(text, start, places[0], kind)
+    for here, following in zip(places, [*places[1:], None], strict=True):
+        stop = following if following is not None else last_stop(found, whole)
+        yield line_from(text, here, stop, kind)
+    tail = last_stop(found, whole)
+    while tail < end and text[tail] in " .;\n":
+        tail += 1
+    if tail < end:
+        yield from apart(text, tail, end, kind)
+
+
+def outermost(text: str, whole: Line) -> Listing | None:
+    """The list a paragraph runs into one line: its own where it begins with a mark, else the first within it."""
+    found = [one for one in listings_in(text, whole.start, whole.end) if one.style != "bullet"]
+    if not whole.marks:
+        return found[0] if found else None
+    return next((one for one in found if one.items[0].start == whole.begin), None)
+
+
+def place_of_mark(text: str, start: int, begin: int) -> int:
+    """Where the mark before an item's first word begins."""
+    place = begin
+    while place > start and text[place - 1].isspace():
+        place -= 1
+    while place > start and not text[place - 1].isspace() and text[place - 1] not in ";:,“":
+        place -= 1
+    return place
+
+
+def last_stop(found: Listing, whole: Line) -> int:
+    """An item that is a line of its own reaches to the line's end."""
+    return whole.end if whole.marks else found.items[-1].end
+
+
+def line_from(text: str, start: int, end: int, kind: str) -> Line:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    marks = marks_of(text[start:end])
+    return Line(text[start:end], start, start + (marks[0].end if marks else 0), end, marks, kind)

@@ -1,0 +1,102 @@
+"""What stands at the head of an item: "3.", "(b)", "iv)", "1.2", "•", "Recommendation 4:", "Thứ hai,"."""
+
+import re
+from dataclasses import dataclass
+
+from mufakat.core.intake.expressions import expression
+from mufakat.core.ordinals import ONES, roman_number
+
+BULLETS = "-•●▪■◆*–—+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u25aa"
+WORDS_VI = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
+MOST = 120  # no report counts further in one list
+NAMED = (
+    r"(?P<named>(?:Recommendation|Rec\.?|Proposal|Khuyến nghị|Kiến nghị)\s*(?:no\.?\s*|số\s*)?|[RK]\.?\s?)"
+)
+FORMS = [
+    expression(rf"{NAMED}(?P<no>\d{{1,3}}(?:\.\d{{1,2}})?)\s*[.):–—-]?\s+(?=\S)", re.IGNORECASE),
+    expression(r"(?P<no>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d_]|[“\"‘(])"),
+    expression(r"(?P<open>\()(?P<no>\d{1,3}|[ivxl]{1,6}|[a-zđA-Z])(?P<shut>\))\s*(?=\S)"),
+    expression(r"(?P<no>\d{1,3}|[ivxlIVXL]{1,6}|[a-zđA-HJ-Z])(?P<shut>\))\s*(?=\S)"),
+    expression(r"(?P<no>\d{1,3})(?P<shut>\.)\s*(?=[^\W\d_]|[“\"‘(])(?![a-z]\.)"),
+    expression(r"(?P<no>[ivxl]{1,6}|[IVXL]{1,6}|[a-zđ]|[A-HJ-Z])(?P<shut>\.)\s+(?=\S)"),
+    expression(rf"(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s\s|\s[A-ZÀ-ỸĐ]))\s+(?=\S)"),
+    expression(
+        rf"(?P<word>{'|'.join(word.capitalize() for word in ONES[:12])})(?:ly)?,\s+(?=\S)|Thứ\s+(?P<vi>{'|'.join(WORDS_VI)})(?:,|\s+là,?)\s+(?=\S)"
+    ),
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`style` tells lists apart; `value` is the place in the list, None for a bullet; `shown` the number as written."""
+
+    style: str
+    value: int | None
+    shown: int | str | None
+    end: int
+
+
+def marks_of(line: str) -> tuple[Mark, ...]:
+    """What the head of a line may be: more than one where "i)" is a Roman one or a ninth letter; none for prose."""
+    bare = len(line) - len(line.lstrip())
+    for form in FORMS:
+        match = form.match(line, bare)
+        if match:
+            return tuple(readings(match))
+    return ()
+
+
+def readings(match: re.Match[str]) -> list[Mark]:
+    got = match.groupdict()
+    if got.get("bullet"):
+        return [Mark(f"bullet {got['bullet']}", None, None, match.end())]
+    if got.get("word") or got.get("vi"):
+        value = (
+            ONES.index(got["word"].lower()) + 1 if got.get("word") else WORDS_VI.index(got["vi"].lower()) + 1
+        )
+        return [Mark("word", value, value, match.end())]
+    number, around = got["no"], f"{got.get('open') or ''}{got.get('shut') or ''}"
+    if got.get("named"):
+        around = "named"
+    if "." in number:
+        *above, last = number.split(".")
+        return [Mark(f"{'.'.join(above)}.n{around}", int(last), number, match.end())]
+    if number.isdigit():
+        value = int(number)
+        return [Mark(f"number{around}", value, value, match.end())] if 0 < value <= MOST else []
+    return [*letters(number, around, match.end()), *romans(number, around, match.end())]
+
+
+def letters(mark: str, around: str, end: int) -> list[Mark]:
+    if len(mark) != 1:
+        return []
+    case = "upper" if mark.isupper() else "lower"
+    value = 4 if mark in "đĐ" else ord(mark.lower()) - 96
+    return [Mark(f"{case} letter{around}", value, mark, end)]
+
+
+def romans(mark: str, around: str, end: int) -> list[Mark]:
+    value = roman_number(mark.upper())
+    if value is None or (mark.upper() != mark and mark.lower() != mark):
+        return []
+    case = "upper" if mark.isupper() else "lower"
+    return [Mark(f"{case} roman{around}", value, value, end)]
+
+
+def follows(last: Mark, here: Mark) -> int | None:
+    """How far a mark stands behind another of its list: 1 for the next; None where it does not go on with it."""
+    if last.style != here.style:
+        return None
+    if last.value is None or here.value is None:
+        return 1
+    if "letter" in last.style:
+        a, b = (VIETNAMESE_LETTERS.find(str(mark.shown).lower()) for mark in (last, here))
+        if a >= 0 and b == a + 1:
+            return 1
+    step = here.value - last.value
+    return step if 0 < step <= 4 else None
+
+
+def begins(mark: Mark) -> bool:
+    return mark.value in (None, 1)

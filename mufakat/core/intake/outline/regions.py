@@ -1,0 +1,64 @@
+"""Where recommendations stand: behind a heading, a sentence that announces them, or the name of those they are addressed to."""
+
+import re
+
+from mufakat.core.intake.expressions import expression
+
+ANY_CASE = re.IGNORECASE
+HEADING = expression(
+    r"^(?:(?:annex|appendix|part|section|phụ lục|phần)\s+[\w.]{1,5}\s*[:.–—-]?\s*)?"
+    r"(?:(?:the|our|list of|set of|key|final|policy|agreed|draft|main|joint|summary of|overall|general|specific|major|conclusions? and|observations and|findings and|outcomes? and|decisions? and|conclusions?,|actions? and|way forward and)\s+)*"
+    r"recommend(?:ations?|ed actions?)\b(?:\s+(?:and|&)\s+(?:way forward|conclusions?|next steps|actions?|decisions?|follow[- ]up))?[^.;]{0,180}$"
+    r"|^(?:phụ lục\s*\w*\s*[:.–-]?\s*)?(?:(?:các|danh mục|những|kết luận và|một số|nội dung)\s+)*(?:khuyến nghị|kiến nghị)\b[^.;]{0,180}$",
+    ANY_CASE,
+)
+ANNOUNCES = expression(
+    r"\brecommendations?\b[^.;\n]{0,200}$|\brecommend(?:s|ed)?\b(?: that)?[^.;\n]{0,140}$"
+    r"|\b(?:call(?:s|ed)?\s+(?:on|upon|for)|urge[sd]?|request(?:s|ed)?|invite[sd]?|encourage[sd]?|appeal(?:s|ed)?)\b[^.;\n]{0,160}$"
+    r"|\b(?:propos(?:es|ed)|suggest(?:s|ed))\b[^.;\n]{0,80}$"
+    r"|\b(?:khuyến nghị|kiến nghị)\b[^.;\n]{0,200}$|\b(?:kêu gọi|đề nghị|đề xuất|yêu cầu)\b[^.;\n]{0,140}$",
+    ANY_CASE,
+)
+# Recommendations of another time, or of nobody.
+NOT_THESE = expression(
+    r"\b(?:implement\w*|follow(?:ed|ing)?[- ]up|progress|status|review\w*|recall\w*|took stock|taking stock)\b[^.:;\n]{0,60}\brecommendations?\b"
+    r"|\brecommendations?\s+(?:of|from|made (?:at|by|in)|adopted (?:at|by|in)|agreed at)\s+(?:the\s+|its\s+)?(?:previous|last|earlier|past|preceding)\b"
+    r"|\b(?:previous|earlier|last year[’']s|past)\s+recommendations?\b"
+    r"|\b(?:did not|could not|not yet|were not|was not|without|unable to|failed to|no)\s+(?:\w+\s+){0,3}?(?:adopt\w*|agree\w*|endorse\w*|recommend\w*|accept\w*|consensus)\b"
+    r"|\bwelcom\w+ the recommendations?\b"
+    r"|\b(?:thực hiện|triển khai|rà soát|nhìn lại|kết quả)\s+(?:\w+\s+){0,3}?(?:khuyến nghị|kiến nghị)\b|\b(?:chưa|không)\s+(?:\w+\s+){0,2}?(?:thông qua|nhất trí|đồng ý)\b",
+    ANY_CASE,
+)
+# What closes the recommendations: the report goes on to other matters.
+CLOSES = expression(
+    r"^(?:closing|close of|conclusion of the meeting|next\s+(?:meeting|session|forum|steps?$)|date(?:,? time)? and (?:venue|place)|adoption of the (?:report|summary|record)|"
+    r"acknowledge?ments?|appreciation|vote of thanks|any other|other (?:matters|business)|annex|appendix|attachment|list of participants|participants|signed|done (?:at|in|on)|"
+    r"contacts?\b|for (?:more|further) information|media contact|notes?\b(?: to editors)?|background|about\b|endnotes?|footnotes?|references|attendance|opening|introduction|"
+    r"implementation and|monitoring of|follow[- ]up$|press release|date of|venue|"
+    r"bế mạc|kết thúc|lời cảm ơn|cảm ơn|phụ lục|thời gian và địa điểm|hội nghị (?:lần )?(?:tới|sau)|các vấn đề khác|danh sách|tổ chức thực hiện|liên hệ|ghi chú)\b[^.]{0,120}$",
+    ANY_CASE,
+)
+OPERATIVE = expression(
+    r"^[“\"]?(?:(?:The|This|That|Also|Further|Furthermore)\s+)*(?:(?:Forum|Meeting|Conference|participants|We|Delegates|Workshop|Summit|Consultation|ASEAN|Governments?|Member States|Council|Committee|Diễn đàn|Hội nghị)\b[^.]{0,120}?\b)?"
+    r"(?:recommend|call|request|urge|urging|encourag|invit|welcom|recogni[sz]|acknowledg|reiterat|propos|appeal|khuyến nghị|kêu gọi|đề nghị|kiến nghị|hoan nghênh|ghi nhận|khuyến khích|đề xuất)",
+    ANY_CASE,
+)
+# A paragraph without a mark that asks for something.
+ASKS = expression(
+    r"\b(?:should|shall|must|needs? to|ought to|(?:is|are) (?:urged|called upon|encouraged|requested|invited|recommended) to|recommends?|urges?|calls? (?:on|upon|for)|requests?|encourages?|invites?)\b|\b(?:cần|nên|phải|kêu gọi|đề nghị|khuyến nghị|kiến nghị|khuyến khích)\b",
+    ANY_CASE,
+)
+
+
+def is_heading(words: str) -> bool:
+    return len(words) <= 200 and bool(HEADING.match(words)) and not NOT_THESE.search(words)
+
+
+def announces(words: str) -> bool:
+    """The last sentence of a line promises recommendations, and the line ends in a colon."""
+    last = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ])", words.rstrip())[-1]
+    return last.endswith(":") and bool(ANNOUNCES.search(last[:-1])) and not NOT_THESE.search(last)
+
+
+def closes(words: str) -> bool:
+    return len(words) < 130 and bool(CLOSES.match(words))

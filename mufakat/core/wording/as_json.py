@@ -11,7 +11,7 @@ def as_json(rolling: Rolling) -> dict[str, Any]:
         "orders": {code: list(order) for code, order in rolling.orders.items()},
         "provisions": [_provision(each) for each in rolling.provisions],
         "comments": _comments(rolling),
-        "unplaced": [{"by": code, "text": words} for code, words in rolling.unplaced],
+        "unplaced": [{"by": each.by, "text": each.text, "key": each.key} for each in rolling.unplaced],
         "warnings": [{"by": code, "text": sentence} for code, sentence in rolling.warnings],
         "near": [_near(each) for each in rolling.near],
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.readable import called, frame, split_off, struck_by
-from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision
+from mufakat.core.wording.rolling import Bracket, Rolling, RollingProvision, Unplaced
 from mufakat.core.wording.shown import shown
 
 COLUMNS = (
@@ -58,6 +58,7 @@ def matrix_rows(
     for key, loose in remarks.items():
         if key not in known:
             rows += [_of_remark(None, "General", remark) for remark in loose]
+    rows += [_of_unplaced(each, rolling) for each in rolling.unplaced]
     return [answered(row) for row in rows] if answered else rows
 
 
@@ -102,6 +103,12 @@ def _of_remark(key: str | None, name: str, remark) -> MatrixRow:
     said = remark.comment
     text = f"On “{said.anchor}”: {said.text}" if said.anchor and len(said.anchor) < 200 else said.text
     return MatrixRow(key, name, remark.by, "comment", comment=text)
+
+
+def _of_unplaced(each: Unplaced, rolling: Rolling) -> MatrixRow:
+    held = rolling.held.get(each.key or "")
+    name = called(held, rolling) if held else "General"
+    return MatrixRow(held and held.key, name, each.by, "outside the paragraphs", comment=each.text)
 
 
 def _contents(rolling: Rolling, each: RollingProvision, code: str) -> str:

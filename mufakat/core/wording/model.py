@@ -90,5 +90,7 @@ class Reading:
     unplaced: tuple[
         str, ...
     ] = ()  # words that are in the file and in no paragraph (text boxes, footnotes, headers)
+    unplaced_at: tuple[int | None, ...] = ()  # for each of them, the paragraph a note or a box hangs on
+    struck: tuple[str, ...] = ()  # words of that sort that a tracked change took out or rewrote
     warnings: tuple[str, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)  # formatting-only changes, normalisations, by name

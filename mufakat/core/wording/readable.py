@@ -185,5 +185,6 @@ def _beside(rolling: Rolling, names: Mapping[str, str]) -> Iterator[str]:
             yield f"{remark.by}, on {where}: {one_line(remark.comment.text)}"
     if rolling.unplaced:
         yield ""
-        for code, words in rolling.unplaced:
-            yield f"{code}, not placed: {one_line(words)}"
+        for each in rolling.unplaced:
+            where = f"beside {names[each.key]}" if each.key in names else "not placed"
+            yield f"{each.by}, {where}: {one_line(each.text)}"

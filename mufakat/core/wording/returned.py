@@ -38,6 +38,7 @@ class Returned:
     doubtful: tuple[Doubt, ...] = ()
     silent: tuple[Silent, ...] = ()
     unplaced: tuple[str, ...] = ()
+    unplaced_at: tuple[str | None, ...] = ()  # for each of them, the provision it hangs on
     warnings: tuple[str, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     by_key: int = 0  # provisions found by the key the file carries

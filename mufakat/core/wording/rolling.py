@@ -100,6 +100,15 @@ class Remark:
     comment: Comment
 
 
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Words of a delegation outside the provisions; ``key`` is the one their note or box hangs on."""
+
+    by: str
+    text: str
+    key: str | None = None
+
+
 @dataclass(frozen=True)
 class Rolling:
     """``orders`` holds the base's order under "base" and a delegation's only where it differs."""
@@ -109,7 +118,7 @@ class Rolling:
     delegations: tuple[str, ...]
     near: tuple[NearWordings | NearProvisions, ...] = ()
     comments: tuple[Remark, ...] = ()
-    unplaced: tuple[tuple[str, str], ...] = ()  # (code, words)
+    unplaced: tuple[Unplaced, ...] = ()
     warnings: tuple[tuple[str, str], ...] = ()  # (code, sentence)
     # where a delegation put an existing provision under another parent: code -> key -> parent
     parents: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)

@@ -4,12 +4,13 @@ import argparse
 import gc
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 from mufakat.core.problems import Problem, Unreadable
 from mufakat.core.wording.model import Reading
 from mufakat.core.wording.returned import Returned
-from mufakat.core.wording.rolling import BASE, Remark, Rolling
+from mufakat.core.wording.rolling import BASE, Remark, Rolling, Unplaced
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +61,7 @@ def compiled(base_path: Path, copies: dict[str, Path]) -> Rolling:
     return rolling.noting(
         comments=tuple(Remark(code, each) for code in sorted(returned) for each in returned[code].comments),
         unplaced=tuple(_unplaced(base_reading, returned)),
-        warnings=tuple(_warnings(base_reading, returned)),
+        warnings=tuple(_warnings(base_reading, base_path, returned, copies)),
     )
 
 
@@ -136,21 +137,31 @@ def _kept(returned: Returned) -> set[str]:
 def _unplaced(base: Reading, returned: dict[str, Returned]):
     """Running heads and notes stand in the base too: only what a delegation added is of interest."""
     for code in sorted(returned):
-        for words in returned[code].unplaced:
-            if words not in base.unplaced:
-                yield code, words
+        ours = Counter(base.unplaced)
+        for words, key in zip(returned[code].unplaced, returned[code].unplaced_at, strict=True):
+            if ours[words]:
+                ours[words] -= 1
+            else:
+                yield Unplaced(code, words, key)
 
 
-def _warnings(base: Reading, returned: dict[str, Returned]):
+def _warnings(base: Reading, base_path: Path, returned: dict[str, Returned], copies: dict[str, Path]):
     keyed = any(each.key for each in base.paragraphs)
+    known = {sentence.replace(str(base_path), "") for sentence in base.warnings}
     for sentence in base.warnings:
         yield BASE, sentence
     if any(each.edits for each in base.paragraphs):
         yield BASE, "The base has tracked changes in it; they were all taken as accepted."
     for code in sorted(returned):
         for sentence in returned[code].warnings:
-            if keyed or "no keys" not in sentence:  # a base that never had keys: nobody lost them
+            of_the_base = sentence.replace(str(copies[code]), "") in known
+            if not of_the_base and (
+                keyed or "no keys" not in sentence
+            ):  # a base without keys: nobody lost them
                 yield code, sentence
+        if gone := Counter(base.unplaced) - Counter(returned[code].unplaced):
+            words = ", ".join(f"“{_short(each)}”" for each in gone.elements())
+            yield code, f"Of the draft's notes, boxes and running heads this copy no longer has: {words}."
         for doubt in returned[code].doubtful:
             yield (
                 code,

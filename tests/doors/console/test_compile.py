@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from mufakat.core.word import read, write_text
 from mufakat.core.wording.model import Provision, Text
 from mufakat.doors.console import main
+from tests.core.word.files import document, p, t
 
 DRAFT = Text(
     (
@@ -189,3 +190,40 @@ def test_equal_names_in_two_folders_are_refused_and_both_are_named(folder, capfd
     assert "one/VN.docx" in refused
     assert "two/VN.docx" in refused
     assert called("base.docx", "one/VN.docx", "two/VN.docx", "--name", "two/VN.docx=Viet Nam (final)") == 0
+
+
+def test_words_in_notes_are_placed_and_notes_that_went_are_named(tmp_path, monkeypatch, capfdbinary):
+    monkeypatch.chdir(tmp_path)
+    said_there = '<w:footnote w:id="{}"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote>'
+    at = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = p(t("Members agree.") + at.format(2)) + p(t("Partners help.") + at.format(3))
+    old = said_there.format(2, "See annex.") + said_there.format(3, "If funds allow.")
+    new = said_there.format(2, "See annex.") + said_there.format(3, "Where asked.")
+    (tmp_path / "base.docx").write_bytes(document(body, footnotes=old))
+    (tmp_path / "VN.docx").write_bytes(document(body, footnotes=new))
+
+    assert called("base.docx", "VN.docx", "--json", "--matrix", "matrix.xlsx") == 0
+    out, err = said(capfdbinary)
+    assert json.loads(out)["unplaced"] == [{"by": "VN", "text": "Where asked.", "key": "p2"}]
+    assert (
+        err
+        == "VN: Of the draft's notes, boxes and running heads this copy no longer has: “If funds allow.”.\n"
+    )
+    rows = [[cell.value for cell in row] for row in load_workbook("matrix.xlsx").active.rows]
+    assert rows[-1][:4] == ["“Partners help.”", "VN", "outside the paragraphs", "Where asked."]
+
+
+def test_what_is_said_of_a_picture_in_the_base_is_not_said_again_of_each_copy(
+    tmp_path, monkeypatch, capfdbinary
+):
+    monkeypatch.chdir(tmp_path)
+    picture = "<w:r><w:drawing/></w:r>"
+    (tmp_path / "base.docx").write_bytes(document(p(t("Members agree.") + picture)))
+    (tmp_path / "LA.docx").write_bytes(document(p(t("Members agree.") + picture)))
+    (tmp_path / "VN.docx").write_bytes(document(p(t("Members agree.") + picture + picture)))
+
+    assert called("base.docx", "LA.docx", "VN.docx") == 0
+    assert [line.split(" ")[:3] for line in said(capfdbinary)[1].splitlines()] == [
+        ["base:", "base.docx", "has"],
+        ["VN:", "VN.docx", "has"],
+    ]

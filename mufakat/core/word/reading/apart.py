@@ -1,13 +1,17 @@
 """Words outside the provisions: the cover page, notes, headers, text boxes. Listed, never dropped."""
 
+from dataclasses import dataclass
+from unicodedata import normalize
+
 from lxml import etree
 
 from mufakat.core.word.cover import seal
-from mufakat.core.word.names import W
+from mufakat.core.word.names import ID, A, W
 from mufakat.core.word.reading.body import Body
 from mufakat.core.word.reading.lines import Bookmark, Change, Line
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
+from mufakat.core.word.reading.runs import Hung
 
 
 def cover_words(lines: list[Line], bookmarks: list[Bookmark]) -> list[str]:
@@ -34,47 +38,68 @@ def close_gaps(lines: list[Line], bookmarks: list[Bookmark]) -> None:
             line.row_came = Change("insert", "", "")
 
 
-def elsewhere(package: Package, body: Body) -> tuple[list[str], tuple[str, ...]]:
-    """Text boxes, notes and running heads, and what the reader should be told about the file."""
-    words = [_text(box, body) for box in list(body.runs.boxes)]
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Words of a note, a text box, a diagram or a running head."""
+
+    before: str  # with all tracked changes rejected; empty where it was not there
+    after: str
+    line: int | None = None  # the line a note or a box hangs on
+
+
+def elsewhere(package: Package, body: Body) -> list[Apart]:
+    """Text boxes, notes, diagrams and running heads, each with both its wordings."""
+    found = [_hung(box, hung, body) for box, hung in list(body.runs.boxes)]
     for kind in ("footnotes", "endnotes"):
         root = package.xml_related(kind)
         for note in root if root is not None else ():
             if note.get(W + "type", "normal") == "normal":
-                words.append(_text(note, body))
-    for kind in ("header", "footer"):
-        for part in package.related(kind):
-            words.append(_running(package.xml(part), body))
-    warnings = []
-    if package.has_macros:
-        warnings.append(f"{package.name} contains macros. Only its text was read; nothing in it was run.")
-    if body.counts["embedded documents"]:
-        warnings.append(f"{package.name} has another document embedded in it, which was not read.")
-    return [w for w in dict.fromkeys(word.strip() for word in words) if w], tuple(warnings)
+                found.append(_hung(note, body.runs.notes.get((kind, note.get(ID, ""))), body))
+    found += [
+        _drawn(package.xml(part)) for kind in ("diagramData", "chart") for part in package.related(kind)
+    ]
+    running = [
+        _running(package.xml(part), body) for kind in ("header", "footer") for part in package.related(kind)
+    ]
+    found += dict.fromkeys(running)  # LibreOffice writes one head for every sort of page
+    return [each for each in found if each.before or each.after]
 
 
-def _text(node: etree._Element, body: Body) -> str:
-    return "\n".join(line.after for line in _read(node, body).lines if line.after.strip())
+def _hung(node: etree._Element, hung: Hung | None, body: Body) -> Apart:
+    story = _read(node, body).lines
+    before, after = (_said([getattr(line, side) for line in story]) for side in ("before", "after"))
+    if hung is None:
+        return Apart(before, after)
+    line = body.lines[hung.line]
+    came, gone = hung.came or line.row_came, hung.gone or line.row_gone
+    return Apart("" if came else before, "" if gone else after, hung.line)
 
 
-def _running(root: etree._Element | None, body: Body) -> str:
+def _drawn(root: etree._Element | None) -> Apart:
+    """The words of a diagram or a chart, which Word keeps in a part of its own."""
+    words = _said([node.text or "" for node in root.iter(A + "t")] if root is not None else [])
+    return Apart(words, words)
+
+
+def _running(root: etree._Element | None, body: Body) -> Apart:
     """A header or footer without its page numbers and without what we put there ourselves."""
     if root is None:
-        return ""
+        return Apart("", "")
     story = _read(root, body, results=False)
     seals = {b.start[0]: b.key.rpartition("_")[2] for b in story.places.bookmarks if b.family == "cover"}
-    return "\n".join(
-        line.after
-        for i, line in enumerate(story.lines)
-        if line.after.strip() and seals.get(i) != seal(line.after)
-    )
+    lines = [line for i, line in enumerate(story.lines) if seals.get(i) != seal(line.after)]
+    return Apart(_said([line.before for line in lines]), _said([line.after for line in lines]))
+
+
+def _said(lines: list[str]) -> str:
+    return normalize("NFC", "\n".join(line for line in lines if line.strip()).strip())
 
 
 def _read(node: etree._Element, body: Body, *, results: bool = True) -> Body:
     story = Body(body.styles, Numbering(None), results=results)
     story.walk(node)
     story.places.finish()
-    for box in story.runs.boxes:
+    for box, _ in story.runs.boxes:
         story.walk(box)
     body.counts += story.counts
     return story

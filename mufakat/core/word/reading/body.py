@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from copy import deepcopy
 
 from lxml import etree
 
 from mufakat.core.word import names as n
-from mufakat.core.word.names import VAL, W
+from mufakat.core.word.names import VAL, M, W
 from mufakat.core.word.reading.lines import Bookmark, Change, Line
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.places import NOTED, Places
@@ -17,6 +18,19 @@ from mufakat.core.word.reading.styles import Style, Styles
 _CAME = {n.INS: "insert", n.MOVE_TO: "move_to", W + "cellIns": "insert"}
 _GONE = {n.DEL: "delete", n.MOVE_FROM: "move_from", W + "cellDel": "delete"}
 _SILENT = frozenset({W + "sectPr", W + "tblPr", W + "tblGrid", W + "tblPrEx", W + "sdtPr", W + "sdtEndPr"})
+_LOOSE = frozenset(
+    {
+        n.R,
+        n.INS,
+        n.DEL,
+        n.MOVE_FROM,
+        n.MOVE_TO,
+        W + "hyperlink",
+        W + "fldSimple",
+        M + "oMath",
+        M + "oMathPara",
+    }
+)
 _NUMBERED = W + "numPr"
 _UNTOUCHED = (None, None)
 
@@ -64,6 +78,8 @@ class Body:
                 self._table_row(node)
             elif tag == n.CELL:
                 self._cell(node)
+            elif tag in _LOOSE and next(node.iter(n.P), None) is None:
+                self._loose(node)
             elif tag not in _SILENT:
                 self.walk(node)
 
@@ -128,6 +144,13 @@ class Body:
         if style.contents or style.cover:
             line.outside = True
         return style
+
+    def _loose(self, node: etree._Element) -> None:
+        """Words between the paragraphs, most often a formula: a paragraph of their own."""
+        if next(node.iter(n.T, n.DEL_TEXT, M + "t"), None) is not None:
+            paragraph = etree.Element(n.P)
+            paragraph.append(deepcopy(node))
+            self._paragraph(paragraph)
 
     def _table(self, node: etree._Element) -> None:
         self._within(Line(kind="table"), node)

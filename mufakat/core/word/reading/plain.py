@@ -44,7 +44,7 @@ _ODD = (
     MOVE_FROM_START, MOVE_FROM_END, MOVE_TO_START, MOVE_TO_END, OUTLINE, M + "t",
     *(W + name for name in (
         "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "fldChar", "fldSimple", "drawing", "pict",
-        "object", "ruby", "txbxContent", "pPrChange",
+        "object", "ruby", "txbxContent", "pPrChange", "footnoteReference", "endnoteReference",
     )),
 )  # fmt: skip
 

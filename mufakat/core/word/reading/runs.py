@@ -1,6 +1,7 @@
 """The words inside one paragraph, each with how it came and went."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,9 +14,10 @@ _TRACKED = {n.INS: "insert", n.DEL: "delete", n.MOVE_FROM: "move_from", n.MOVE_T
 _WORDS = frozenset({n.T, n.DEL_TEXT, M + "t"})
 _SILENT = frozenset(
     {n.PPR, n.RPR, W + "sdtPr", W + "sdtEndPr", W + "proofErr", W + "instrText", W + "delInstrText", W + "rt",
-     W + "lastRenderedPageBreak", W + "footnoteReference", W + "endnoteReference", W + "annotationRef",
+     W + "lastRenderedPageBreak", W + "annotationRef",
      W + "footnoteRef", W + "endnoteRef", W + "separator", W + "continuationSeparator"}
 )  # fmt: skip
+_NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 _PICTURES = frozenset({W + "drawing", W + "pict", W + "object"})
 _SIGNS = {
     W + "tab": "\t",
@@ -37,6 +39,14 @@ def chosen(alternate: etree._Element) -> etree._Element | tuple[()]:
     return () if other is None else other
 
 
+class Hung(NamedTuple):
+    """A text box or a note: the line it hangs on, and whether it came or went."""
+
+    line: int
+    came: Change | None
+    gone: Change | None
+
+
 class Runs:
     """Walks paragraphs; fields may begin in one and end in another."""
 
@@ -44,7 +54,8 @@ class Runs:
         self.places = places
         self.counts = counts
         self.results = results  # whether what a field shows is words (in a margin it is a page number)
-        self.boxes: list[etree._Element] = []  # text boxes met, to be read apart
+        self.boxes: list[tuple[etree._Element, Hung]] = []  # text boxes met, to be read apart
+        self.notes: dict[tuple[str, str], Hung] = {}  # by sort and number: where footnotes and endnotes hang
         self._fields: list[bool] = []  # open fields, innermost last: still in its code?
         self._coded = False
 
@@ -112,12 +123,15 @@ class Runs:
             else:
                 self.counts["page breaks"] += 1
         elif tag == W + "fldChar":
+            self._picked(node, came, gone)
             self._field(node.get(W + "fldCharType", ""))
+        elif tag in _NOTES:
+            self.notes[_NOTES[tag], node.get(n.ID, "")] = Hung(self._index, came, gone)
         elif tag == W + "sym":
             self._add(_symbol(node.get(W + "char", "")), came, gone)
             self.counts["symbols"] += 1
         elif tag in _PICTURES:
-            self._picture(node)
+            self._picture(node, came, gone)
         elif tag == n.ALTERNATE:
             self._run(chosen(node), came, gone)
         elif tag in NOTED:
@@ -139,9 +153,19 @@ class Runs:
             self._fields.pop()
         self._coded = any(self._fields)
 
-    def _picture(self, node: etree._Element) -> None:
+    def _picked(self, field: etree._Element, came: Change | None, gone: Change | None) -> None:
+        """What a drop-down list of a form shows stands in the field itself."""
+        if (choices := field.find(f"{W}ffData/{W}ddList")) is None or not self.results:
+            return
+        entries = [entry.get(n.VAL, "") for entry in choices.iterchildren(W + "listEntry")]
+        chosen_one = choices.find(W + "result")
+        at = "0" if chosen_one is None else chosen_one.get(n.VAL, "0")
+        if at.isdigit() and int(at) < len(entries):
+            self._add(entries[int(at)], came, gone)
+
+    def _picture(self, node: etree._Element, came: Change | None, gone: Change | None) -> None:
         boxes = list(text_boxes(node))
-        self.boxes += boxes
+        self.boxes += [(box, Hung(self._index, came, gone)) for box in boxes]
         if not boxes:
             self.counts["pictures"] += 1
 

@@ -6,13 +6,14 @@ from collections import Counter
 from pathlib import Path
 
 from mufakat.core.word.names import DC, W
-from mufakat.core.word.reading.apart import close_gaps, cover_words, elsewhere
+from mufakat.core.word.reading.apart import Apart, close_gaps, cover_words, elsewhere
 from mufakat.core.word.reading.body import Body
 from mufakat.core.word.reading.comments import comments
 from mufakat.core.word.reading.keys import give_keys
 from mufakat.core.word.reading.lines import Line
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
+from mufakat.core.word.reading.sayings import must_have_words, sayings
 from mufakat.core.word.reading.styles import styles_in
 from mufakat.core.word.reading.units import Unit, by_line, units
 from mufakat.core.wording.model import STRUCTURE, Edit, Paragraph, Reading
@@ -55,12 +56,17 @@ def _read(source: Path | bytes, name: str) -> Reading:
     close_gaps(body.lines, body.places.bookmarks)
     found = _ordered(body)
     paragraphs, at_line = _paragraphs(found, body)
-    apart, warnings = elsewhere(package, body)
+    must_have_words(package, body.lines, body.counts)
+    warnings = sayings(package, root, body.counts)
+    apart = elsewhere(package, body)
+    standing = [each for each in apart if each.after]
     return Reading(
         paragraphs=paragraphs,
         draft_id=_draft_id(package),
         comments=comments(package, body, paragraphs, at_line),
-        unplaced=(*on_cover, *apart),
+        unplaced=(*on_cover, *(each.after for each in standing)),
+        unplaced_at=(*(None for _ in on_cover), *(_hangs(each, at_line) for each in standing)),
+        struck=tuple(each.before for each in apart if each.before not in ("", each.after)),
         warnings=warnings,
         counts={name: count for name, count in sorted(body.counts.items()) if count},
     )
@@ -111,6 +117,11 @@ def _paragraph(
         joined_into=_named(unit.joined_into),
         edits=tuple(edits.get(unit.index, ())),
     )
+
+
+def _hangs(apart: Apart, at_line: dict[int, Unit]) -> int | None:
+    unit = at_line.get(apart.line) if apart.line is not None else None
+    return None if unit is None else unit.index
 
 
 def _composed(text: str, counts: Counter) -> str:

@@ -167,7 +167,10 @@ def _beside(rolling: Rolling, names: dict[str, str]) -> Iterator[str]:
                 for r in rolling.comments
             ],
         ),
-        ("Not placed", [(code, "", words) for code, words in rolling.unplaced]),
+        (
+            "Outside the paragraphs",
+            [(u.by, f"beside {names[u.key]}" if u.key in names else "", u.text) for u in rolling.unplaced],
+        ),
     ):
         if remarks:
             yield paragraph(runs(title), "Heading1")

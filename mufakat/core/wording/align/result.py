@@ -20,6 +20,10 @@ def as_returned(sides: Sides) -> Returned:
         doubtful=_doubtful(sides),
         silent=silent,
         unplaced=sides.reading.unplaced,
+        unplaced_at=tuple(
+            None if at is None else sides.key_of.get(at, sides.was.get(at))
+            for at in sides.reading.unplaced_at
+        ),
         warnings=(*sides.reading.warnings, *_warnings(sides, text, silent, found_by_key)),
         counts=dict(sides.reading.counts),
         by_key=found_by_key,

@@ -1,7 +1,7 @@
 """What the machine reads in a file that came back. Nothing of it counts until a person confirms it."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from mufakat.core.problems import Problem, Unreadable
 from mufakat.core.wording.align import align
 from mufakat.core.wording.amendments import Amendment, amendments
 from mufakat.core.wording.carry import carry
-from mufakat.core.wording.model import Reading, Text
+from mufakat.core.wording.model import Comment, Reading, Text
 from mufakat.core.wording.returned import Returned
 from mufakat.core.wording.standing import with_more
 from mufakat.records.circulation.models import Circulation
@@ -53,7 +53,7 @@ def laid_beside(reading: Reading, said: Iterable[str], circulation: Circulation)
     returned = align(base, replace(reading, draft_id=base.draft_id))
     if not returned.by_key and not returned.by_wording:
         raise Unreadable("Nothing in this file was found in the draft. Is it the right file?")
-    words = as_kept(returned, reading, said)
+    words = as_kept(returned, reading, [*said, *struck_beside(reading)])
     text = returned.text
     if made_from.pk != circulation.draft_id:
         text, since = carried_over(base, text, text_of(circulation.draft))
@@ -106,7 +106,27 @@ def as_kept(returned: Returned, reading: Reading, said: Iterable[str]) -> dict[s
         "counts": dict(returned.counts),
         "doubtful": [asdict(each) for each in returned.doubtful],
         "silent": [asdict(each) for each in returned.silent],
-        "unplaced": list(returned.unplaced),
+        "unplaced": [words for words, key in beside(returned) if key is None],
         "warnings": [*said, *returned.warnings],
-        "comments": [asdict(each) for each in returned.comments],
+        "comments": [asdict(each) for each in (*returned.comments, *noted(returned))],
     }
+
+
+def noted(returned: Returned) -> list[Comment]:
+    """Words in a note or a box are a remark on the provision it hangs on: there they are seen and answered."""
+    return [
+        Comment(author="", time="", text=f"In a note or box: {words}", key=key)
+        for words, key in beside(returned)
+        if key is not None
+    ]
+
+
+def beside(returned: Returned) -> Iterator[tuple[str, str | None]]:
+    return zip(returned.unplaced, returned.unplaced_at or [None] * len(returned.unplaced), strict=True)
+
+
+def struck_beside(reading: Reading) -> list[str]:
+    words = ", ".join(f"“{each}”" for each in reading.struck)
+    return (
+        [f"Tracked changes took these words out of notes, boxes or running heads: {words}."] if words else []
+    )

@@ -18,9 +18,19 @@ MARKS = {
     ),
     "roman": expression(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,]\s))\s*(?P<no>[ivxl]{1,6}|[IVXL]{1,6})\.\s*(?=\S)"),
     "letter": expression(r"(?:(?<=^)|(?<=\n)|(?<=[;:]\s))\s*(?P<no>[a-hđ])\.\s+(?=\S)"),
+    "word": expression(
+        r"(?:(?<=^)|(?<=\n)|(?<=[;:.,?!]\s))\s*(?:(?P<no>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là,?\s+|thứ\s+(?P<nth>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|\s+là,?)\s+)(?=\S)",
+        re.IGNORECASE,
+    ),
     "bullet": expression(r"(?:(?<=^)|(?<=\n))[ \t]*(?P<no>[-•●▪*–+»◦])\s+(?=\S)"),
 }
-NESTS = {"dot": ("half", "bracket", "roman", "letter"), "bracket": ("half", "roman", "letter"), "half": ("roman",), "bullet": (), "roman": ("letter",), "letter": ()}  # fmt: skip
+COUNTED = {
+    word: number
+    for number, words in enumerate(
+        ("một nhất", "hai", "ba", "bốn tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
+    )
+    for word in words.split()
+}
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,7 @@ class Item:
     number: int | str | None
     start: int
     end: int
+    mark: int = -1  # where its mark begins
 
     def words(self, text: str) -> str:
         return re.sub(r"\s+", " ", text[self.start : self.end]).strip(" ;,")
@@ -84,8 +95,10 @@ def value_of(mark: str, style: str, run: list[re.Match[str]]) -> int | None:
     """The place of a mark in its order: 3 for "3", "iii" and "c"; "i" is one before it is a ninth letter."""
     if mark.isdigit():
         return int(mark) if int(mark) < 60 else None
+    if style == "word":
+        return COUNTED[mark.lower()]
     letters = bool(run) and not mark_of(run[0]).isdigit() and mark_of(run[0]) in "aA"
-    if style == "letter" or letters or (mark not in "ivxlIVXL" and len(mark) == 1):
+    if len(mark) == 1 and (style == "letter" or letters or mark not in "ivxlIVXL"):
         return (
             "abcdeghiklmnopq".find(mark.lower()) + 1
             if "đ" in [mark_of(m) for m in run]
@@ -102,7 +115,7 @@ def items_of(text: str, run: list[re.Match[str]], end: int, style: str) -> Itera
             stop -= 1
         stop = begin + len(re.sub(r"[;,]?\s+(?:and|và|or|hoặc)\s*$", "", text[begin:stop]))
         number = None if style == "bullet" else value_of(mark_of(match), style, run)
-        yield Item(number, begin, stop)
+        yield Item(number, begin, stop, match.start() + len(match.group()) - len(match.group().lstrip()))
 
 
 def last_end(text: str, begin: int, end: int, run: list[re.Match[str]], style: str) -> int:
@@ -120,7 +133,3 @@ def last_end(text: str, begin: int, end: int, run: list[re.Match[str]], style: s
         if style != "dot":
             return full.start() if full else stop
     return stop
-
-
-def number_or_letter(item: Item) -> int | str | None:
-    return item.number

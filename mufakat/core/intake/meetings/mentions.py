@@ -208,11 +208,20 @@ def first_times(sentence: Sentence, named: list[Mention], book: Namebook) -> lis
     return [replace(who, ordinal=1, ordinal_at=at, only_body=False)]
 
 
+# "The Committee held its sixth session": the organ's own, not a session within a meeting
+ITS_SESSION = expression(
+    r"\b(?:held|holds|convened|convenes|concluded|opened|closed|ended|began|report(?:s|ed)?|work|on|at|for)\s+(?:its|their)\s+$",
+    re.IGNORECASE,
+)
+
+
 def worth_keeping(mention: Mention) -> bool:
     """Bare words ("hội nghị", "the meeting", "plenary session") name nothing."""
     if OFFICE_OF.search(mention.name):
         return False
     if mention.special and POSSESSIVE.search(mention.before):
+        return True
+    if mention.ordinal and ITS_SESSION.search(mention.before):
         return True
     if mention.body or (mention.ordinal and not SUB_SESSION.match(mention.name.strip())):
         return True

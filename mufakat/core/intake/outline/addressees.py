@@ -13,6 +13,7 @@ WHO_EN = (
     r"partners?|donors?|employers?|unions?|workers?|enterprises?|companies|business(?:es)?|private sector|media|universit(?:y|ies)|academia|academics|"
     r"schools?|teachers?|educators?|institut(?:es?|ions?)|famil(?:y|ies)|parents?|caregivers?|communit(?:y|ies)|societ(?:y|ies)|authorit(?:y|ies)|parliaments?|"
     r"parliamentarians|legislat(?:ors|ures?)|judiciary|practitioners?|professionals?|researchers?|stakeholders?|youth|young people|children|adults|"
+    r"municipalit(?:y|ies)|cities|citizens|residents|households|hospitals?|clinics?|courts?|churches|volunteers?|carers?|police|prisons?|inspectors?|"
     r"forum|summit|assembly|conference|working group|task force|centres?|centers?|networks?|banks?|police|industry|providers?|platforms?|faith[- ]based|"
     r"United Nations|UN|ASEAN|SOMSWD|AMMSWD|ACWC|ASWC|UNICEF|WHO|ILO|IOM|ICSW|African Union|Union|CARICOM|Presidency|co-?chairs?|chair(?:person|man)?|focal points?)"
 )

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from mufakat.core.intake.outline.addressees import VERB_FIRST, addressee_in
 from mufakat.core.intake.outline.lines import Line
 from mufakat.core.intake.outline.marks import Mark, begins, follows
-from mufakat.core.intake.outline.regions import announces, closes, is_heading
+from mufakat.core.intake.outline.regions import (
+    ASKS_FIRST,
+    MUST,
+    SITTING,
+    announces,
+    closes,
+    is_heading,
+)
 
 Span = tuple[int, int]
 STOPPED = re.compile(r"[.;!?][”\"’)]*$")
@@ -47,6 +54,8 @@ class Reader:
             self.region, self.open = None, False
             self.open_by_stem(line, following)
         elif not self.open_by_stem(line, following) and not self.open_by_theme(line, following):
+            if not self.open and any(mark.style == "numbernamed" and mark.value == 1 for mark in line.marks):
+                self.start(line, None, stem=True)  # "Recommendation 1: …" announces itself
             if self.current:
                 self.current.lines.append(line)
 
@@ -69,20 +78,32 @@ class Reader:
 
     def open_by_stem(self, line: Line, following: Line | None) -> bool:
         """ "Governments are urged to:", "To NGOs", "We recommend that:"; within a list only what is plainly a heading."""
-        words, listed = line.words, bool(following and following.marks and begins(following.marks[0]))
-        ends = words.endswith(":")
+        words, ends = line.words, line.words.endswith(":")
         if self.current and line.marks and not self.heads_group(line, following):
             return False
-        if not ends and not (listed and self.region and not STOPPED.search(words)):
+        if not ends and not (self.region and not STOPPED.search(words) and self.listed(following)):
             return False
         whom = self.whom(line, alone=True) if len(words.split()) <= 24 else None
         if whom and (self.region or (ends and self.asks(line))):
             self.start(line, whom, stem=ends)
-            return True
-        if ends and announces(words):
-            self.start(line, self.whom(line, alone=False), stem=True)
-            return True
-        return False
+        elif ends and (announces(words) or (self.open and MUST.search(words))):
+            self.start(line, self.whom(line, alone=False) or self.waiting(), stem=True)
+        elif ends and following and SITTING.search(words) and ASKS_FIRST.match(following.words):
+            self.start(line, None, stem=True)
+        else:
+            return False
+        return True
+
+    def listed(self, following: Line | None) -> bool:
+        """A list begins in the next line, or goes on with its count; or a stem stands there."""
+        if following is None or not following.marks:
+            return following is not None and bool(MUST.search(following.words))
+        return begins(following.marks[0]) or self.counts_on(following)
+
+    def waiting(self) -> Span | None:
+        """The addressee named just above, for whom nothing is listed yet: "For employers", then "They should:"."""
+        held = self.current
+        return held.addressee if held and not any(line.marks for line in held.lines) else None
 
     def asks(self, line: Line) -> bool:
         """Outside a chapter of recommendations a bare name with a colon is a list of something else."""
@@ -95,17 +116,13 @@ class Reader:
         )
 
     def open_by_theme(self, line: Line, following: Line | None) -> bool:
-        """A subheading among the recommendations: short, without a stop, a list behind it."""
+        """A subheading among the recommendations: short, without a stop, a list or an addressee behind it."""
         words = line.words
         if not self.region or not following or STOPPED.search(words) or len(words.split()) > SHORT:
             return False
-        if line.marks and not self.heads_group(line, following):
+        if words[:1].islower() or (line.marks and not self.heads_group(line, following)):
             return False
-        if not line.marks and not (
-            following.marks and (begins(following.marks[0]) or self.counts_on(following))
-        ):
-            return False
-        if words[:1].islower():
+        if not line.marks and not self.listed(following):
             return False
         last = self.chapters[-1]
         kept = last.addressee if self.open and not last.lines and last.opener is not self.region else None
@@ -114,20 +131,23 @@ class Reader:
 
     def heads_group(self, line: Line, following: Line | None) -> bool:
         """ "A. To Governments", "1. Legal framework" above 1.1: a marked line with a list of its own behind it."""
-        if not following or not following.marks or not line.marks or STOPPED.search(line.words):
+        if not following or not line.marks or STOPPED.search(line.words) or len(line.words.split()) > SHORT:
             return False
-        if len(line.words.split()) > SHORT or following.marks[0].style == line.marks[0].style:
-            return False
+        named, plain = self.whom(line, alone=True), not VERB_FIRST.match(line.words)
+        upper = line.marks[0].style.startswith(("upper", "lower roman"))
+        if not following.marks:  # "A. Health", then "Governments:"
+            return (
+                upper
+                and plain
+                and bool(self.whom(following, alone=True))
+                and not STOPPED.search(following.words)
+            )
         below = following.marks[0].style
-        dotted = any(below.startswith(f"{mark.shown}.n") for mark in line.marks)
-        if dotted:
-            return True
-        if not begins(following.marks[0]):
+        if below == line.marks[0].style:
             return False
-        whom = addressee_in(line.words, language=self.language, alone=True)
-        return bool(whom) or (
-            line.marks[0].style.startswith(("upper", "lower roman")) and not VERB_FIRST.match(line.words)
-        )
+        if any(below.startswith(f"{mark.shown}.n") for mark in line.marks):
+            return True
+        return self.listed(following) and (bool(named) or (upper and plain))
 
     def counts_on(self, line: Line) -> bool:
         """Does the line's mark go on with the open chapter's list?"""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mufakat.core.intake.lists import Listing, listings_in
-from mufakat.core.intake.outline.marks import Mark, marks_of
+from mufakat.core.intake.outline.cells import cells_of
+from mufakat.core.intake.outline.marks import ALONE, Mark, marks_of
 from mufakat.core.intake.report import Report
 
 SPEAKING = ("title", "body", "item")
@@ -27,13 +28,16 @@ class Line:
 
 
 def lines_of(report: Report) -> list[Line]:
-    """Every line that speaks, in order."""
-    return [
-        line
+    """Every line that speaks, in order; the rows of a table are none."""
+    spans = [
+        (block.start, block.end, block.kind)
         for block in report.blocks
-        if block.kind in SPEAKING
-        for line in apart(report.text, block.start, block.end, block.kind)
+        if block.kind in SPEAKING and len(cells_of(report, block.start, block.end)) < 2
     ]
+    for n, (start, end, kind) in enumerate(spans[1:], start=1):
+        if ALONE.match(report.text[spans[n - 1][0] : spans[n - 1][1]]):  # "Recommendation 1" above its words
+            spans[n - 1], spans[n] = (start, start, kind), (spans[n - 1][0], end, kind)
+    return [line for span in spans if span[0] < span[1] for line in apart(report.text, *span)]
 
 
 def apart(text: str, start: int, end: int, kind: str) -> Iterator[Line]:
@@ -43,8 +47,7 @@ def apart(text: str, start: int, end: int, kind: str) -> Iterator[Line]:
     if not found:
         yield whole
         return
-    starts = [item.start for item in found.items]
-    places = [place_of_mark(text, start, item) for item in starts]
+    places = [item.mark for item in found.items]
     if text[start : places[0]].strip():
         yield line_from(text, start, places[0], kind)
     for here, following in zip(places, [*places[1:], None], strict=True):
@@ -63,16 +66,6 @@ def outermost(text: str, whole: Line) -> Listing | None:
     if not whole.marks:
         return found[0] if found else None
     return next((one for one in found if one.items[0].start == whole.begin), None)
-
-
-def place_of_mark(text: str, start: int, begin: int) -> int:
-    """Where the mark before an item's first word begins."""
-    place = begin
-    while place > start and text[place - 1].isspace():
-        place -= 1
-    while place > start and not text[place - 1].isspace() and text[place - 1] not in ";:,“":
-        place -= 1
-    return place
 
 
 def last_stop(found: Listing, whole: Line) -> int:

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.lists import COUNTED as COUNTED_VI
 from mufakat.core.ordinals import ONES, roman_number
 
 BULLETS = "-•●▪■◆*–—+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u25aa"
 WORDS_VI = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
+COUNTED = {word: number for number, word in enumerate(ONES, start=1)} | COUNTED_VI
 MOST = 120  # no report counts further in one list
 NAMED = (
     r"(?P<named>(?:Recommendation|Rec\.?|Proposal|Khuyến nghị|Kiến nghị)\s*(?:no\.?\s*|số\s*)?|[RK]\.?\s?)"
@@ -18,11 +20,13 @@ FORMS = [
     expression(r"(?P<no>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d_]|[“\"‘(])"),
     expression(r"(?P<open>\()(?P<no>\d{1,3}|[ivxl]{1,6}|[a-zđA-Z])(?P<shut>\))\s*(?=\S)"),
     expression(r"(?P<no>\d{1,3}|[ivxlIVXL]{1,6}|[a-zđA-HJ-Z])(?P<shut>\))\s*(?=\S)"),
+    expression(r"(?P<no>\d{1,2}|[a-zđ])(?P<shut>/)\s*(?=[A-ZÀ-ỸĐ])"),
     expression(r"(?P<no>\d{1,3})(?P<shut>\.)\s*(?=[^\W\d_]|[“\"‘(])(?![a-z]\.)"),
     expression(r"(?P<no>[ivxl]{1,6}|[IVXL]{1,6}|[a-zđ]|[A-HJ-Z])(?P<shut>\.)\s+(?=\S)"),
     expression(rf"(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s\s|\s[A-ZÀ-ỸĐ]))\s+(?=\S)"),
     expression(
-        rf"(?P<word>{'|'.join(word.capitalize() for word in ONES[:12])})(?:ly)?,\s+(?=\S)|Thứ\s+(?P<vi>{'|'.join(WORDS_VI)})(?:,|\s+là,?)\s+(?=\S)"
+        rf"(?P<là>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là,?\s+(?=\S)|(?P<word>{'|'.join(word.capitalize() for word in ONES[:12])})(?:ly)?,\s+(?=\S)|thứ\s+(?P<vi>{'|'.join(WORDS_VI)})(?:,|\s+là,?)\s+(?=\S)",
+        re.IGNORECASE,
     ),
 ]  # fmt: skip
 
@@ -35,6 +39,9 @@ class Mark:
     value: int | None
     shown: int | str | None
     end: int
+
+
+ALONE = expression(rf"^\s*{NAMED}\d{{1,3}}\s*[.:]?\s*$", re.IGNORECASE)
 
 
 def marks_of(line: str) -> tuple[Mark, ...]:
@@ -51,10 +58,8 @@ def readings(match: re.Match[str]) -> list[Mark]:
     got = match.groupdict()
     if got.get("bullet"):
         return [Mark(f"bullet {got['bullet']}", None, None, match.end())]
-    if got.get("word") or got.get("vi"):
-        value = (
-            ONES.index(got["word"].lower()) + 1 if got.get("word") else WORDS_VI.index(got["vi"].lower()) + 1
-        )
+    if counted := got.get("là") or got.get("vi") or got.get("word"):
+        value = COUNTED[counted.lower()]
         return [Mark("word", value, value, match.end())]
     number, around = got["no"], f"{got.get('open') or ''}{got.get('shut') or ''}"
     if got.get("named"):

@@ -9,7 +9,7 @@ HEADING = expression(
     r"^(?:(?:annex|appendix|part|section|phụ lục|phần)\s+[\w.]{1,5}\s*[:.–—-]?\s*)?"
     r"(?:(?:the|our|list of|set of|key|final|policy|agreed|draft|main|joint|summary of|overall|general|specific|major|conclusions? and|observations and|findings and|outcomes? and|decisions? and|conclusions?,|actions? and|way forward and)\s+)*"
     r"recommend(?:ations?|ed actions?)\b(?:\s+(?:and|&)\s+(?:way forward|conclusions?|next steps|actions?|decisions?|follow[- ]up))?[^.;]{0,180}$"
-    r"|^(?:phụ lục\s*\w*\s*[:.–-]?\s*)?(?:(?:các|danh mục|những|kết luận và|một số|nội dung)\s+)*(?:khuyến nghị|kiến nghị)\b[^.;]{0,180}$",
+    r"|^(?:phụ lục\s*\w*\s*[:.–-]?\s*)?(?:(?:các|bản|bảng|phần|tổng hợp|đề xuất,?|danh mục|những|kết luận và|một số|nội dung)\s+)*(?:khuyến nghị|kiến nghị)\b[^.;]{0,180}$",
     ANY_CASE,
 )
 ANNOUNCES = expression(
@@ -46,6 +46,22 @@ OPERATIVE = expression(
 # A paragraph without a mark that asks for something.
 ASKS = expression(
     r"\b(?:should|shall|must|needs? to|ought to|(?:is|are) (?:urged|called upon|encouraged|requested|invited|recommended) to|recommends?|urges?|calls? (?:on|upon|for)|requests?|encourages?|invites?)\b|\b(?:cần|nên|phải|kêu gọi|đề nghị|khuyến nghị|kiến nghị|khuyến khích)\b",
+    ANY_CASE,
+)
+
+
+# "Taking these reports into account, the Meeting:" above clauses that each ask in their own words
+SITTING = expression(
+    r"\b(?:meeting|forum|conference|council|committee|commission|assembly|session|summit|workshop|dialogue|consultation|seminar|ministers|leaders|officials|delegates|participants|delegations|we|they|it|hội nghị|diễn đàn|hội thảo|các đại biểu|cuộc họp)\b[^.:;]{0,60}:$",
+    ANY_CASE,
+)
+ASKS_FIRST = expression(
+    r"^(?:also\s+|further\s+|strongly\s+)?(?:urge|request|call(?:s|ed)?\s+(?:on|upon|for)|invite|encourage|recommend|appeal|propose|kêu gọi|đề nghị|khuyến nghị|kiến nghị|khuyến khích|đề xuất)",
+    ANY_CASE,
+)
+# "They should:", "Governments are urged to:"
+MUST = expression(
+    r"\b(?:should|must|shall|ought to|needs? to|(?:is|are)\s+(?:\w+\s+){0,2}(?:urged|called (?:up)?on|encouraged|requested|invited|recommended|asked|advised) to|cần|nên|phải)\b[^.:;]{0,40}:$",
     ANY_CASE,
 )
 

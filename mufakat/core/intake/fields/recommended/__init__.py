@@ -4,6 +4,7 @@ from mufakat.core.intake.fields.recommended.outlined import outlined
 from mufakat.core.intake.fields.recommended.row import Row
 from mufakat.core.intake.fields.recommended.run_in import run_in
 from mufakat.core.intake.fields.recommended.tables import tabled
+from mufakat.core.intake.fields.recommended.told import told
 from mufakat.core.intake.report import Hit, Report
 
 __all__ = ["recommendations"]
@@ -15,7 +16,7 @@ def recommendations(report: Report) -> Hit | None:
     """
     if not report.subject:
         return None
-    rows = [*tabled(report), *outlined(report)] or run_in(report)
+    rows = [*tabled(report), *outlined(report)] or run_in(report) or told(report)
     if not rows:
         return None
     rows = in_order(rows)
@@ -24,8 +25,8 @@ def recommendations(report: Report) -> Hit | None:
 
 def in_order(rows: list[Row]) -> list[Row]:
     """As they stand in the report, none twice and none within another."""
-    told: list[Row] = []
+    kept: list[Row] = []
     for row in sorted(rows, key=lambda one: (one.start, -one.end)):
-        if not told or row.start >= told[-1].end:
-            told.append(row)
-    return told
+        if not kept or row.start >= kept[-1].end:
+            kept.append(row)
+    return kept

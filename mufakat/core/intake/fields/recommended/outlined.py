@@ -72,7 +72,8 @@ def fits(report: Report, chapter: Chapter, rows: list[Row]) -> bool:
     words = [report.text[row.start : row.end] for row in rows]
     if sum(len(one) for one in words) < LEAST * len(words):
         return False
-    if chapter.stem or not chapter.titled:
+    named = any(mark.style.endswith("named") for line in chapter.lines for mark in line.marks)
+    if chapter.stem or named or not chapter.titled:
         return True
     asking = sum(bool(ASKS.search(one) or OPERATIVE.match(one) or VERB_FIRST.match(one)) for one in words)
     return asking * 3 >= len(words)

@@ -7,9 +7,9 @@ from itertools import groupby
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.recommended.row import Row
 from mufakat.core.intake.outline.addressees import addressee_in
+from mufakat.core.intake.outline.cells import Span, cells_of, said
 from mufakat.core.intake.report import Report
 
-Span = tuple[int, int]
 ANY_CASE = re.IGNORECASE
 ASKED = expression(r"\brecommend\w*|\bkhuyến nghị|\bkiến nghị", ANY_CASE)
 NUMBERED = expression(r"^(?:no\.?|nos?\.?|#|№|s/?n\.?|item|ref\.?|stt|tt|số(?: tt)?|mục)$", ANY_CASE)
@@ -39,19 +39,6 @@ def tables_in(report: Report) -> Iterator[list[list[Span]]]:
         table = [row for row in group if not is_rule(report, row)]
         if several and len(table) >= 2:
             yield table
-
-
-def cells_of(report: Report, start: int, end: int) -> list[Span]:
-    """The cells of a line, parted by bars or by tabs of the source."""
-    reading, cells, at = report.reading, [], start
-    for place in range(start, end):
-        if reading.text[place] == "|" or reading.source[reading.starts[place] : reading.ends[place]] == "\t":
-            cells.append((at, place))
-            at = place + 1
-    cells.append((at, end))
-    if len(cells) > 1 and "|" in reading.text[start:end]:
-        cells = [cell for n, cell in enumerate(cells) if n not in (0, len(cells) - 1) or said(report, cell)]
-    return [trimmed(reading.text, *cell) for cell in cells]
 
 
 def is_rule(report: Report, row: list[Span]) -> bool:
@@ -87,15 +74,3 @@ def number_in(report: Report, cells: list[Span], numbered: int | None) -> int | 
     if words.isdigit():
         return int(words)
     return words if re.fullmatch(r"\d+(?:\.\d+)+", words) else None
-
-
-def said(report: Report, cell: Span) -> bool:
-    return bool(report.text[slice(*cell)].strip())
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

@@ -1,0 +1,33 @@
+"""Recommendations a press report tells in sentences: "The Meeting recommended that every clinic keep a midwife on call." """
+
+import re
+
+from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.fields.recommended.row import Row
+from mufakat.core.intake.outline.regions import NOT_THESE
+from mufakat.core.intake.report import Report
+
+SAID = {
+    "en": expression(
+        r"^(?:In (?:this|that) (?:regard|context), |To (?:this|that) end, |Accordingly, )?"
+        r"(?:(?:The|This|Our)\s+(?:[\w’'-]+\s+){0,6}?(?:Meeting|Forum|Conference|Committee|Council|Workshop|Dialogue|Session|Seminar|Roundtable|Consultation|participants|delegates|delegations|ministers|officials)|Ministers|Participants|Delegates|Delegations|They|It|We)"
+        r"\s+(?:also\s+|further\s+|therefore\s+|strongly\s+|unanimously\s+|jointly\s+|then\s+)*recommend(?:ed|s)?\s+(?:that|to|the|a|an|\w+ing)\b",
+        re.IGNORECASE,
+    ),
+    "vi": expression(
+        r"^(?:Hội nghị|Diễn đàn|Hội thảo|Cuộc họp|Các đại biểu|Các đoàn|Các bộ trưởng|Đại biểu)\s+(?:cũng\s+|đã\s+|thống nhất\s+|nhất trí\s+|tiếp tục\s+)*(?:khuyến nghị|kiến nghị)\s+(?!(?:của|về|tại|lên|này|trên|sau|đã|được)\b)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def told(report: Report) -> list[Row]:
+    """Each such sentence whole; for reports that hold no list of recommendations."""
+    return [
+        Row(None, sentence.start, sentence.end)
+        for sentence in report.sentences
+        if sentence.kind == "body"
+        and SAID[report.language].match(sentence.text)
+        and not NOT_THESE.search(sentence.text)
+        and not sentence.text.rstrip().endswith(":")
+    ]

@@ -15,7 +15,7 @@ from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
 from mufakat.readers.dossiers.written import ProcedureSaid, WrittenAct, procedures_said
 from mufakat.records.bodies.models import Body, Member
 from mufakat.records.decisions.access import positions_seen_at
-from mufakat.records.decisions.entitled import day_of, entitled_at
+from mufakat.records.decisions.entitled import countries, day_of, entitled_at
 from mufakat.records.decisions.models import Act
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.decisions.written.queries import procedures
@@ -111,6 +111,7 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
     seal = found.journey.seals.filter(taken_off_by=None).select_related("draft").last()
     seen = positions_seen_at(viewer)
     sees = seen is None or bool(written) or any(row.kind == Act.Kind.POSITION for row in rows)
+    among = countries() if sees and lies else ()
     return DecidingDossier(
         journey=found,
         standing=here,
@@ -119,8 +120,8 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
         in_writing=by in IN_WRITING,
         draft=text.label if text else "",
         draft_sequence=text.sequence if text else None,
-        missing=still_missing(here, rows, now.date(), by in IN_WRITING, language) if sees and lies else (),
-        grid=grid_of(here, rows, now.date(), by in IN_WRITING, language) if sees and lies else (),
+        missing=still_missing(here, among, now.date(), by in IN_WRITING, language) if among else (),
+        grid=grid_of(here, rows, among, now.date(), by in IN_WRITING, language) if among else (),
         procedures=written,
         story=in_order(found.acts, written),
         notes=tuple(moved_meetings(rows, language)),
@@ -139,14 +140,14 @@ def last_position(journey) -> int:
 
 
 def still_missing(
-    here: Standing, rows: Sequence[Act], today: date, in_writing: bool, language: str
+    here: Standing, among: Sequence[Member], today: date, in_writing: bool, language: str
 ) -> tuple[str, ...]:
     """The sentences saying what is still missing, gravest first; none where nothing rests on consensus here."""
     stage = here.route.stage(here.stage)
     if here.is_over or (not set(stage.allowed) & set(RESTS_ON_CONSENSUS) and not here.open):
         return ()
-    entitled = entitled_at(stage, day_of(here, today.isoformat()))
-    named = {member.code: member for member in Member.objects.all()}
+    entitled = entitled_at(stage, day_of(here, today.isoformat()), among=among)
+    named = {member.code: member for member in among}
     said = here.positions_at(here.stage, here.lap)
     return tuple(
         one.in_language(language, lambda key, spoken: named[key].name(spoken) if key in named else key)
@@ -155,12 +156,17 @@ def still_missing(
 
 
 def grid_of(
-    here: Standing, rows: Sequence[Act], today: date, in_writing: bool, language: str
+    here: Standing,
+    rows: Sequence[Act],
+    among: Sequence[Member],
+    today: date,
+    in_writing: bool,
+    language: str,
 ) -> tuple[GridRow, ...]:
     """Every entitled member where replies are awaited; in a meeting those who asked for something to be recorded."""
     typed = {str(row.pk): row for row in rows if row.kind == Act.Kind.POSITION}
-    named = {member.code: member for member in Member.objects.all()}
-    entitled = entitled_at(here.route.stage(here.stage), day_of(here, today.isoformat()))
+    named = {member.code: member for member in among}
+    entitled = entitled_at(here.route.stage(here.stage), day_of(here, today.isoformat()), among=among)
     return tuple(
         GridRow(
             code=row.member,

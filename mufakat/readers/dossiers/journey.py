@@ -107,7 +107,7 @@ def all_journeys(
     if onward is None:
         forums = [one.forum for one in found if one.forum_id]
         onward = announced_onward(viewer, forums, today=today, language=language) if forums else {}
-    proven = set(sealed_texts(viewer).filter(journey__in=found).values_list("journey", flat=True))
+    proven = set(sealed_texts(found).values_list("journey", flat=True))
     return tuple(
         Telling(viewer, one, named, onward.get(one.forum_id, ()), language, proven=one.pk in proven).dossier()
         for one in found

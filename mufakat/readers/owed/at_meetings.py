@@ -9,14 +9,15 @@ from django.utils.translation import gettext as _
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.readers.owed.item import Owed, days_late, days_left
 from mufakat.records.meetings.models import Meeting
-from mufakat.records.meetings.waiting import nominations_due, records_to_finish, waiting_nominees
+from mufakat.records.meetings.waiting import delegations_waiting, records_to_finish, to_approve, to_name
 from mufakat.records.people.access import Viewer
 
 DRAFT_WITHIN = timedelta(days=7)  # after the close
 
 
 def owed_at_meetings(viewer: Viewer, *, today: date, language: str) -> Iterator[Owed]:
-    for one in nominations_due(viewer, on=today):
+    waiting = delegations_waiting(viewer, on=today)
+    for one in to_name(waiting):
         what = _("Name who comes to %(meeting)s for %(delegation)s") % {
             "meeting": meeting_title(one.meeting, language),
             "delegation": one.named,
@@ -29,7 +30,7 @@ def owed_at_meetings(viewer: Viewer, *, today: date, language: str) -> Iterator[
             "meeting-delegations",
             today=today,
         )
-    for meeting, count in waiting_nominees(viewer, on=today):
+    for meeting, count in to_approve(viewer, waiting):
         what = _("Approve %(count)d of your delegates to %(meeting)s") % {
             "meeting": meeting_title(meeting, language),
             "count": count,

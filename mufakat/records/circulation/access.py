@@ -45,6 +45,11 @@ def groups_of(draft: Draft) -> list[str]:
     return [*keys.values_list("group__key", flat=True).distinct(), *own]
 
 
+def speaks(viewer: Viewer) -> bool:
+    """Whether this person speaks for anybody who may be asked."""
+    return any(hat.capacity in SPEAKS for hat in viewer.mandates)
+
+
 def own(viewer: Viewer) -> Q:
     """The addressees for whom this person speaks."""
     found = Q(pk__in=())

@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from mufakat.records.circulation.access import own
+from mufakat.records.circulation.access import own, speaks
 from mufakat.records.circulation.models import Addressee, Circulation, Submission
 from mufakat.records.people.access import Viewer
 
@@ -18,12 +18,16 @@ def asked() -> QuerySet[Addressee]:
 
 def unanswered(viewer: Viewer) -> QuerySet[Addressee]:
     """Where a delegation for which this person speaks was asked and has submitted nothing yet."""
+    if not speaks(viewer):
+        return Addressee.objects.none()
     submitted = Submission.objects.filter(addressee=OuterRef("pk"), state=Submission.State.SUBMITTED)
     return asked().filter(~Exists(submitted), pk__in=Addressee.objects.filter(own(viewer)).values("pk"))
 
 
 def own_unsubmitted(viewer: Viewer) -> QuerySet[Submission]:
     """A delegation's own answer that is begun or cleared and not sent."""
+    if not speaks(viewer):
+        return Submission.objects.none()
     return Submission.objects.filter(
         state__in=(Submission.State.OPEN, Submission.State.CLEARED),
         review=None,
@@ -51,5 +55,4 @@ def silent_addressees(viewer: Viewer) -> QuerySet[Addressee]:
     found = asked().filter(~Exists(came)).order_by("circulation", "code")
     if viewer.is_secretariat:
         return found
-    chaired = [hat.body_id for hat in viewer.mandates if hat.body_id and viewer.chairs(hat.body.key)]
-    return found.filter(circulation__group__in=chaired)
+    return found.filter(circulation__group__key__in=viewer.chaired)

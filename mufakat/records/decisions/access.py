@@ -1,6 +1,6 @@
 """Who sees where a delegation stood, and who may say it (domain.md 2.7): members of the body, the secretariat, its chairs."""
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.model import Stage
@@ -25,9 +25,12 @@ LOOKS_ON = frozenset({CAPACITY.OBSERVER, CAPACITY.REVIEWER})  # they see no posi
 
 def sees_every_position(viewer: Viewer) -> bool:
     """Every member sits in every body of the region; a country that only observes does not."""
-    return viewer.is_secretariat or any(
-        hat.member_id and hat.capacity not in LOOKS_ON and is_member(hat.member) for hat in viewer.mandates
-    )
+    if viewer.is_secretariat:
+        return True
+    hats = [hat for hat in viewer.mandates if hat.member_id and hat.capacity not in LOOKS_ON]
+    # a page asks this more than once, and the viewer lasts as long as the page
+    prefetch_related_objects([hat.member for hat in hats], "memberships")
+    return any(is_member(hat.member) for hat in hats)
 
 
 def positions_seen_at(viewer: Viewer) -> Q | None:

@@ -1,4 +1,4 @@
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -70,11 +70,10 @@ def adoptions(viewer: Viewer, instruments: Collection[int]) -> QuerySet[Act]:
     return found.order_by("on", "pk")
 
 
-def sealed_texts(viewer: Viewer) -> QuerySet[Seal]:
-    """Seals of adopted texts that everybody may read: there is an evidence pack for everybody."""
+def sealed_texts(seen: Iterable[Journey]) -> QuerySet[Seal]:
+    """Of journeys the viewer may see, the seals of texts that everybody may read: there is an evidence pack for everybody."""
     return Seal.objects.filter(
-        taken_off_by=None, draft__classification="public", journey__classification="public",
-        journey__in=journeys(viewer).prefetch_related(None).values("pk"),
+        taken_off_by=None, draft__classification="public", journey__classification="public", journey__in=list(seen)
     )  # fmt: skip
 
 

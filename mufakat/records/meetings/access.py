@@ -24,12 +24,12 @@ def may_run(viewer: Viewer, meeting: Meeting) -> bool:
 
 
 def may_plan(viewer: Viewer) -> bool:
-    return viewer.is_secretariat or bool(chaired(viewer))
+    return viewer.is_secretariat or bool(viewer.chaired)
 
 
 def chaired(viewer: Viewer) -> frozenset[str]:
     """The keys of the bodies this person chairs or reports for."""
-    return frozenset(hat.body.key for hat in viewer.mandates if hat.body_id and viewer.chairs(hat.body.key))
+    return viewer.chaired
 
 
 def own_delegations(viewer: Viewer) -> Q:

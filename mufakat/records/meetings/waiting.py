@@ -1,6 +1,6 @@
 """What meetings wait for: delegates to be named or approved, records to be written and adopted; each one query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
@@ -8,45 +8,52 @@ from django.utils import timezone
 
 from mufakat.records.circulation.models import Circulation
 from mufakat.records.instruments.models import Draft
-from mufakat.records.meetings.access import APPROVES, chaired, own_delegations
+from mufakat.records.meetings.access import APPROVES, own_delegations
 from mufakat.records.meetings.models import Meeting, Nominee, Participation
 from mufakat.records.people.access import Viewer
 
 STANDING = ~Q(nominees__state=Nominee.State.WITHDRAWN) & Q(nominees__isnull=False)
+PROPOSED = Q(nominees__state=Nominee.State.PROPOSED)
 
 
-def nominations_due(viewer: Viewer, *, on: date) -> QuerySet[Participation]:
-    """Own delegations that were invited and have named nobody, at meetings that are still to come."""
-    return (
-        to_come(viewer, on=on)
-        .filter(own_delegations(viewer), invited_on__isnull=False)
-        .annotate(named_so_far=Count("nominees", filter=STANDING))
-        .filter(named_so_far=0)
+def delegations_waiting(viewer: Viewer, *, on: date) -> list[Participation]:
+    """Own delegations to meetings still to come that were invited and have named nobody, or whose nominees wait.
+
+    Each with ``named_so_far`` and ``proposed``.
+    """
+    if not viewer.mandates:
+        return []
+    return list(
+        Participation.objects.select_related("meeting__body")
+        .filter(
+            own_delegations(viewer),
+            Q(meeting__sort_date=None) | Q(meeting__sort_date__gte=on),
+            meeting__met_from="",
+            meeting__nominations_close__isnull=False,
+            meeting__classification__in=viewer.sees,
+        )
+        .annotate(
+            named_so_far=Count("nominees", filter=STANDING), proposed=Count("nominees", filter=PROPOSED)
+        )
+        .filter(Q(invited_on__isnull=False, named_so_far=0) | Q(proposed__gt=0))
         .order_by("meeting__nominations_close", "pk")
     )
 
 
-def waiting_nominees(viewer: Viewer, *, on: date) -> Iterable[tuple[Meeting, int]]:
+def to_name(waiting: Iterable[Participation]) -> Iterator[Participation]:
+    """Those of them that were invited and have named nobody."""
+    return (one for one in waiting if one.invited_on and not one.named_so_far)
+
+
+def to_approve(viewer: Viewer, waiting: Iterable[Participation]) -> Iterable[tuple[Meeting, int]]:
     """Meetings with delegates who wait for this person's approval, and how many."""
     if not any(hat.capacity in APPROVES or hat.organisation_id for hat in viewer.mandates):
         return []
-    rows = to_come(viewer, on=on).filter(own_delegations(viewer))
-    rows = rows.annotate(proposed=Count("nominees", filter=Q(nominees__state=Nominee.State.PROPOSED)))
     found: dict[int, tuple[Meeting, int]] = {}
-    for one in rows.filter(proposed__gt=0):
+    for one in waiting:
         _meeting, count = found.get(one.meeting_id, (one.meeting, 0))
         found[one.meeting_id] = (one.meeting, count + one.proposed)
-    return found.values()
-
-
-def to_come(viewer: Viewer, *, on: date) -> QuerySet[Participation]:
-    """Delegations to meetings this viewer may see that have a day for nominations and have not met."""
-    return Participation.objects.select_related("meeting__body").filter(
-        Q(meeting__sort_date=None) | Q(meeting__sort_date__gte=on),
-        meeting__met_from="",
-        meeting__nominations_close__isnull=False,
-        meeting__classification__in=viewer.sees,
-    )
+    return [(meeting, count) for meeting, count in found.values() if count]
 
 
 def records_to_finish(viewer: Viewer) -> QuerySet[Meeting]:
@@ -56,7 +63,9 @@ def records_to_finish(viewer: Viewer) -> QuerySet[Meeting]:
     """
     held = Meeting.objects.select_related("body", "summary_record").filter(closed_at__isnull=False)
     if not viewer.is_secretariat:
-        held = held.filter(body__key__in=chaired(viewer))
+        if not viewer.chaired:
+            return Meeting.objects.none()
+        held = held.filter(body__key__in=viewer.chaired)
     of_record = Circulation.objects.filter(draft__instrument=OuterRef("summary_record"))
     awaited = of_record.filter(closed_at=None, closes_at__gt=timezone.now())
     return (

@@ -3,12 +3,14 @@
 from django.db.models import Max, Q, QuerySet
 
 from mufakat.records.people.access import Viewer
-from mufakat.records.progress.access import may_oversee, reporting_for
+from mufakat.records.progress.access import may_oversee, may_report, reporting_for
 from mufakat.records.progress.models import ProgressReport, Question
 
 
 def open_questions(viewer: Viewer) -> QuerySet[Question]:
     """About this person's own reports, not answered yet; the oldest first."""
+    if not may_report(viewer):
+        return Question.objects.none()
     return (
         Question.objects.filter(
             report__in=without_answers().filter(member__code__in=reporting_for(viewer)),
@@ -23,6 +25,8 @@ def open_questions(viewer: Viewer) -> QuerySet[Question]:
 
 def own_to_move_on(viewer: Viewer) -> QuerySet[ProgressReport]:
     """This person's own reports that are cleared and not submitted, or stand and are not released."""
+    if not may_report(viewer):
+        return ProgressReport.objects.none()
     return (
         without_answers()
         .filter(

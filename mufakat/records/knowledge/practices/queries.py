@@ -1,7 +1,7 @@
 from django.db.models import Prefetch, QuerySet
 
 from mufakat.records.instruments.models import PriorityArea
-from mufakat.records.knowledge.practices.access import may_moderate, own, readable
+from mufakat.records.knowledge.practices.access import may_moderate, may_offer, own, readable
 from mufakat.records.knowledge.practices.models import Practice
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import Viewer
@@ -40,6 +40,8 @@ def moderated(viewer: Viewer) -> QuerySet[Practice]:
 
 
 def asked_back(viewer: Viewer) -> QuerySet[Practice]:
+    if not may_offer(viewer):
+        return Practice.objects.none()
     return plain_rows().filter(own(viewer), state=STATE.ASKED_BACK)
 
 

@@ -106,7 +106,7 @@ def put(
     )
 
 
-def decided(outcome, *, stage="officials", body="reef-officials", text=None, lap=1, **more):
+def decided(outcome, *, stage="officials", body="reef-officials", text=None, lap=1, on="2021-03-12", **more):
     return decide(
         charter(),
         stage=stage,
@@ -114,7 +114,7 @@ def decided(outcome, *, stage="officials", body="reef-officials", text=None, lap
         body=cast.body(body),
         draft=text or draft(),
         outcome=outcome,
-        on="2021-03-12",
+        on=on,
         by=BY,
         **more,
     )
@@ -176,7 +176,7 @@ def refused(match, do, *args, **kwargs):
 def test_a_body_does_not_endorse_while_an_objection_stands_and_does_once_it_is_lifted(world):
     put()
     says("XB", "objection", provision="2", reason="Canoes are scarce.", lifted_if="a fund is named")
-    refused("objection to 2 still stands", decided, "endorsed")
+    refused("objection of Breadfruit Islands to 2 still stands", decided, "endorsed")
     says("XB", "lifted", provision="2")
     decided("endorsed")
     assert stands().stage == "leaders"
@@ -196,7 +196,7 @@ def test_a_position_needs_a_text(world):
 def test_the_sentence_names_the_member_and_not_its_code(world):
     put()
     says("XB", "objection", reason="Canoes are scarce.", lifted_if="a fund is named")
-    refused("Breadfruit Islands's objection", decided, "endorsed")
+    refused("The objection of Breadfruit Islands", decided, "endorsed")
 
 
 def test_a_position_keeps_both_names_and_the_letter_it_came_by(world):
@@ -376,9 +376,9 @@ def test_replies_in_writing_are_awaited_until_the_closing_unless_all_have_replie
     today = timezone.now().date().isoformat()
     says("XA", "support", on=today)
     says("XB", "no_objection", on=today)
-    refused("no record yet from Coconut Coast", decided, "endorsed")
+    refused("no record yet from Coconut Coast", decided, "endorsed", on=today)
     says("XC", "reservation", on=today, provision="1", wording="Later.")
-    decided("endorsed")
+    decided("endorsed", on=today)
     assert procedure.entitled == ["XA", "XB", "XC"]
 
 
@@ -397,7 +397,7 @@ def working_day_in(weeks):
 def adopted(text=None):
     put(text=text)
     decided("endorsed", text=text)
-    put("leaders", "leaders", on="2021-03-20", text=text)
+    put("leaders", "leaders", on="2021-03-10", text=text)
     return decided("adopted", stage="leaders", body="leaders", text=text)
 
 
@@ -410,7 +410,7 @@ def test_the_adopted_text_is_sealed_by_the_act_that_adopted_it(world):
 def test_a_text_whose_words_are_not_those_of_its_fingerprint_is_not_sealed(world):
     put()
     decided("endorsed")
-    put("leaders", "leaders", on="2021-03-20")
+    put("leaders", "leaders", on="2021-03-10")
     tables.Provision.objects.filter(draft=draft(), key="para1").update(text="Something else.")
     refused("no longer those of its fingerprint", decided, "adopted", stage="leaders", body="leaders")
 
@@ -459,6 +459,48 @@ def test_a_correction_that_would_leave_a_story_that_cannot_be_is_refused(world):
         on="2021-04-01",
         by=BY,
     )
+
+
+def test_what_was_a_return_is_corrected_to_one_with_its_reasons_and_provisions(world):
+    act = adopted()
+    refused("A return needs its reasons", mended, act, outcome="referred_back")
+    refused("no provision “99”", mended, act, outcome="referred_back", reasons="Who pays?", provisions=["99"])
+    mended(act, outcome="referred_back", reasons="Who pays?", provisions=["2"])
+    here = stands()
+    assert (here.stage, here.lap, here.returns[-1].reasons) == ("officials", 2, "Who pays?")
+    assert here.returns[-1].provisions == ("2",) and not here.seals
+
+
+def test_a_record_is_not_mended_in_what_it_does_not_hold(world):
+    put()
+    refused("nothing of that in it", mended, charter().acts.last(), outcome="endorsed")
+    refused("lies ahead", mended, charter().acts.last(), on="2999-01-01")
+
+
+def mended(act, **instead):
+    return correct(charter(), [Mended(act, instead)], reasons="A slip.", on="2021-04-01", by=BY)
+
+
+def test_nothing_is_recorded_for_a_day_that_lies_ahead_or_before_the_text_lay_there(world):
+    put()
+    refused(
+        "2999-01-01 lies ahead; only what has happened is recorded.", decided, "endorsed", on="2999-01-01"
+    )
+    refused("would come before that", decided, "endorsed", on="2020-01-01")
+    decided("endorsed", on="2021")
+    put("leaders", "leaders")
+    leaders = {"stage": "leaders", "body": "leaders", "reasons": "Who pays?"}
+    refused("no provision “99”", decided, "referred_back", provisions=["99"], **leaders)
+    decided("referred_back", provisions=["2"], **leaders)
+
+
+def test_the_chair_does_not_declare_that_nobody_objects_while_an_objection_to_the_text_stands(world):
+    procedure = all_told(silence())
+    says("XB", "objection", reason="It costs too much.", lifted_if="a fund is found")
+    with pytest.raises(RuleBroken, match="The objection of Breadfruit Islands to this text stands"):
+        written.declare(procedure, by=BY, at=AFTER)
+    says("XB", "lifted")
+    written.declare(procedure, by=BY, at=AFTER)
 
 
 def test_clearance_at_home_names_exactly_the_text_and_is_nobody_elses_business(world):

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection
 
+from mufakat.core.dates import PartialDate
 from mufakat.core.problems import Phrase, RuleBroken
 
 from .acts import STANCES, WHOLE, Act, Decided, Position, PutBefore, Started, Transmitted, Withdrawn
 from .consensus import OPEN, RESTS_ON_CONSENSUS, current_positions, objections
 from .model import PROCEDURES, RETURNS
-from .standing import WITHDRAWN, Standing
+from .standing import WITHDRAWN, Standing, Visit
 
 Names = Callable[[str], str]  # key of a body, stage or member -> how people call it
 
@@ -136,9 +137,20 @@ def _may_decide(here: Standing, act: Decided, entitled: Collection[str] | None, 
         raise RuleBroken(
             "This decision is about another text than the one put before {body}.", body=names(act.body)
         )
+    _must_come_after(act, lies, names)
     _must_keep_the_seal(here, act.draft)
     if act.kind in RESTS_ON_CONSENSUS:
         _must_have_no_objection(here, act, entitled, names)
+
+
+def _must_come_after(act: Decided, lies: Visit, names: Names) -> None:
+    """Where both days are known; of a month or a year there may be enough left."""
+    put, decided = lies.put_at, act.at
+    if isinstance(put, PartialDate) and isinstance(decided, PartialDate) and decided.latest < put.earliest:
+        raise RuleBroken(
+            "It was put before {body} on {put}; a decision of {decided} would come before that.",
+            body=names(act.body), put=put, decided=decided,
+        )  # fmt: skip
 
 
 def _must_be_allowed(here: Standing, act: Decided, names: Names) -> None:
@@ -174,12 +186,12 @@ def _must_have_no_objection(
         first = standing_in_the_way[0]
         if first.provision == WHOLE:
             raise RuleBroken(
-                "{member}'s objection still stands; there is no consensus until it is lifted. "
+                "The objection of {member} still stands; there is no consensus until it is lifted. "
                 "The chair can consult, put it off or return it.",
                 member=names(first.member),
             )
         raise RuleBroken(
-            "{member}'s objection to {place} still stands; there is no consensus until it is lifted. The chair can consult, put it off or return it.",
+            "The objection of {member} to {place} still stands; there is no consensus until it is lifted. The chair can consult, put it off or return it.",
             member=names(first.member),
             place=first.provision,
         )

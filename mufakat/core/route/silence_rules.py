@@ -96,6 +96,8 @@ def _may_extend(procedure: Procedure, here: Silence, act: Extended) -> None:
 
 def _must_close_well(procedure: Procedure, closes: datetime, zone: str, *, since: datetime | None) -> None:
     instant = closing_instant(closes, zone)
+    if since is not None and not_after(instant, since):
+        raise RuleBroken("A silence procedure closes after it has opened.")
     if not procedure.calendar.is_working(closes.date()):
         why = procedure.calendar.holidays_on(closes.date())
         if why:
@@ -109,8 +111,6 @@ def _must_close_well(procedure: Procedure, closes: datetime, zone: str, *, since
         )  # fmt: skip
     if since is None:
         return
-    if not_after(instant, since):
-        raise RuleBroken("A silence procedure closes after it has opened.")
     first_day = since.astimezone(ZoneInfo(zone)).date()
     working_days = procedure.calendar.working_days(first_day, closes.date())
     if working_days < procedure.least_working_days:

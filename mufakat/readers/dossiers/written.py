@@ -96,6 +96,8 @@ class WrittenAct:
 @dataclass(frozen=True, slots=True)
 class ProcedureSaid:
     pk: int
+    stage: str
+    for_all: bool  # of the bodies of its stage together
     kind: str
     state: str
     status: str  # the kind of status it is shown as
@@ -135,6 +137,8 @@ def procedure_said(row: Procedure, named: dict[str, str], *, now: datetime, lang
     announced = any(act.kind == KIND.ANNOUNCED for act in acts)
     return ProcedureSaid(
         pk=row.pk,
+        stage=row.stage,
+        for_all=row.put.body_id is None,
         kind=row.kind,
         state=here.state,
         status=STATUS.get(here.state, "gap"),

@@ -228,7 +228,7 @@ BEFORE_MINISTERS = (*REVIEWED, put("ministers", "d0"))
         (BEFORE_MINISTERS, decided("ministers", "ammswd", "referred_back", "d0"), "A return needs its reasons."),
         (BEFORE_MINISTERS, decided("ministers", "ammswd", "referred_back", "d0", reasons="x", return_to="review"), "From ministers the route returns to draft, nowhere else."),
         (BEFORE_MINISTERS, decided("ministers", "ammswd", "adopted", "d0", return_to="draft"), "Only a decision to refer back leads to a return."),
-        ((*BEFORE_MINISTERS, OBJECTS), decided("ministers", "ammswd", "adopted", "d0"), "VN's objection to 6 still stands; there is no consensus until it is lifted. The chair can consult, put it off or return it."),
+        ((*BEFORE_MINISTERS, OBJECTS), decided("ministers", "ammswd", "adopted", "d0"), "The objection of VN to 6 still stands; there is no consensus until it is lifted. The chair can consult, put it off or return it."),
         (ADOPTED, put("soca", "d1"), "The adopted text is sealed; another text can come only after a return, in another lap."),
         (ADOPTED, OBJECTS, "ministers has already decided in this lap; the journey is at soca."),
         (ENDED, OBJECTS, "The journey has come to its end; only a correction can be recorded now."),

@@ -307,9 +307,9 @@ def adopt(world, at):
         ("officials", "reef-officials", "endorsed"),
         ("leaders", "leaders", "adopted"),
     ):
-        common = {"body": body, "draft": "0", "on": today, "procedure": "in_meeting"}
-        for step in ("put_before", outcome):
-            data = common | {"outcome": step, "seen": seen(at, world.ana, "decisions/")}
+        common = {"body": body, "draft": "0", "procedure": "in_meeting"}
+        for step, on in (("put_before", "2021-03-01"), (outcome, today)):
+            data = common | {"outcome": step, "on": on, "seen": seen(at, world.ana, "decisions/")}
             assert at(world.ana, "decisions/", data).status_code == 302, stage
 
 
@@ -489,6 +489,60 @@ def test_a_position_after_the_decision_is_refused_and_kept_in_the_form(world, at
     late = at(world.coral, "positions/", {"member": "XA", "stance": "reservation", "wording": "Too late."})
     assert late.status_code in (400, 403)
     assert not tables.Act.objects.filter(kind="position").exists()
+
+
+def test_whoever_presses_on_an_older_page_is_told_who_moved_first_and_keeps_what_was_typed(world, at):
+    before = seen(at, world.coral, "positions/")
+    adopt(world, at)
+    words = "Canoes only by daylight."
+    late = {"member": "XA", "stance": "reservation", "wording": words, "seen": before}
+    told = at(world.coral, "positions/", late)
+    assert told.status_code == 400
+    assert "Ana moved first" in text_of(told) and words in text_of(told)
+    decision = {"body": "leaders", "outcome": "adopted", "reasons": "Read twice.", "seen": before}
+    told = at(world.ana, "decisions/", decision)
+    assert told.status_code == 409 and "Read twice." in text_of(told)
+    assert at(world.finn, "decisions/", decision).status_code in (302, 403, 404)
+    assert not tables.Act.objects.filter(kind="position").exists()
+
+
+def test_whoever_breaks_a_silence_that_is_over_keeps_the_reason_typed(world, at):
+    opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
+    here = f"written/{tables.Procedure.objects.get().pk}/"
+    page = {"break-seen": seen(at, world.coral, here), "break-member": "XA"}
+    assert at(world.coral, here + "break/", page | {"break-reason": "Say who pays."}).status_code == 302
+    again = at(world.coral, here + "break/", page | {"break-reason": "And who swims."})
+    assert again.status_code == 400
+    assert "Coral moved first" in text_of(again) and "And who swims." in text_of(again)
+    late = at(world.ana, here + "extend/", {"extend-closes": "2999-01-01T17:00", "extend-reasons": "Time."})
+    assert late.status_code == 400 and "Atoll Republic broke it" in text_of(late)
+
+
+def test_nobody_is_offered_a_second_procedure_and_a_member_is_shown_the_way_to_break_this_one(world, at):
+    assert "Open a silence procedure" in text_of(at(world.ana))
+    opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
+    page = text_of(at(world.ana))
+    assert "Open a silence procedure" not in page and "Ask for replies in writing" not in page
+    assert "Break the silence" in text_of(at(world.coral)) and "Break the silence" not in page
+    objects = {"member": "XA", "stance": "objection", "reason": "No.", "lifted_if": "yes"}
+    client = at(world.coral, "positions/", objects, follow=True)
+    assert "to end it now, break the silence" in text_of(client)
+
+
+def test_a_decision_recorded_as_another_is_corrected_to_a_return_with_reasons_and_provisions(world, at):
+    adopt(world, at)
+    data = {
+        "act": tables.Act.objects.get(outcome="adopted").pk,
+        "what": "outcome",
+        "outcome": "referred_back",
+        "reasons": "The rapporteur misheard.",
+        "seen": seen(at, world.ana, "corrections/"),
+    }
+    assert "A return needs its reasons." in text_of(at(world.ana, "corrections/", data))
+    words = data | {"right_reasons": "Say who pays.", "provisions": "1, 2"}
+    assert at(world.ana, "corrections/", words).status_code == 302
+    page = text_of(at(world.dov))
+    assert "Referred back by LL" in page and "Say who pays." in page
 
 
 @pytest.mark.parametrize("zone", ["Atlantis", "", "../etc", "GMT+99"])

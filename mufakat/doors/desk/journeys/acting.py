@@ -1,16 +1,21 @@
 """What every act on a journey shares: the journey or a page that says there is none, and a form that keeps a refusal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from mufakat.core.problems import OutOfDate, Problem
+from mufakat.core.saying import date_said
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.deciding import DecidingDossier, deciding
+from mufakat.readers.dossiers.titles import meeting_title
+from mufakat.records.decisions.operations import who_moved_first
 from mufakat.records.people.access import Viewer
 
 
@@ -31,17 +36,58 @@ def opened(request, key: str) -> tuple[Viewer, DecidingDossier]:
 def done(request, form: forms.Form, do: Callable[[dict], object], *, last: int) -> bool:
     """True when the act is recorded. A refusal stands on the form; after OutOfDate the form knows the newer state,
     so that a second press, with the newer page before one's eyes, is an act of its own."""
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
+        return False
+    if not form.is_valid():
+        if is_older(form, last):
+            form.add_error(
+                None,
+                _(
+                    "Somebody else moved first, and what can be chosen has changed. Look again before you act."
+                ),
+            )
+            press_again(form, last)
         return False
     try:
         do(form.cleaned_data)
     except Problem as problem:
         form.add_error(None, str(problem))
         if isinstance(problem, OutOfDate):
-            form.data = form.data.copy()
-            form.data[form.add_prefix("seen")] = last
+            press_again(form, last)
         return False
     return True
+
+
+def is_older(form: forms.Form, last: int) -> bool:
+    seen = form.data.get(form.add_prefix("seen"), "")
+    return seen.isascii() and seen.isdigit() and int(seen) < last
+
+
+def press_again(form: forms.Form, last: int) -> None:
+    form.data = form.data.copy()
+    form.data[form.add_prefix("seen")] = last
+
+
+def overtaken(request, found: DecidingDossier, form: type[forms.Form], *, title: str):
+    """For a form that was open while another acted, so that nothing can be pressed any more: who acted, and all that
+    was typed, to be copied. PermissionDenied for everybody whose page was not an older one."""
+    if request.method != "POST" or not is_older(ActForm(request.POST), found.last):
+        raise PermissionDenied
+    context = {
+        "dossier": found,
+        "title": title,
+        "sentence": str(who_moved_first(found.journey.journey, viewer(request).sees)),
+        "typed": list(typed_words(request, form)),
+    }
+    return render(request, "desk/journey_overtaken.html", context, status=409)
+
+
+def typed_words(request, form: type[forms.Form]) -> Iterator[tuple[str, str]]:
+    """What a person wrote in their own words, under the label it stood beside."""
+    for name, field in form.base_fields.items():
+        words = request.POST.get(name, "").strip()
+        if words and type(field) is forms.CharField:
+            yield str(field.label), words
 
 
 def shown(request, found: DecidingDossier, form: forms.Form, **words):
@@ -49,6 +95,12 @@ def shown(request, found: DecidingDossier, form: forms.Form, **words):
     status = 400 if form.is_bound and form.errors else 200
     context = {"dossier": found, "form": form, **words}
     return render(request, "desk/journey_act.html", context, status=status)
+
+
+def meeting_dated(meeting, language: str) -> str:
+    """As one is chosen from a list, where several of a series stand: SOMSWD 15 (November 2019)."""
+    met = f" ({date_said(meeting.met_from, language)})" if meeting.met_from else ""
+    return f"{meeting_title(meeting, language)}{met}"
 
 
 def day(label, **more) -> forms.DateField:

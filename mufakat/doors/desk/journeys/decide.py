@@ -2,14 +2,13 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import RuleBroken
-from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
+from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, overtaken, shown, words
 from mufakat.records.bodies.queries import body
 from mufakat.records.decisions.operations import decide, put_before
 from mufakat.records.decisions.queries import next_step
@@ -78,7 +77,7 @@ def decision(request, key: str):
     who, found = opened(request, key)
     step = next_step(who, found.journey.journey, language=get_language())
     if step is None or not may_decide(who, *(one.key for one in step.bodies)):
-        raise PermissionDenied
+        return overtaken(request, found, DecisionForm, title=_("Record a decision"))
     form = DecisionForm(request.POST or None, step=step, initial={"seen": found.last})
     if done(
         request, form, lambda typed: record_act(who, found.journey.journey, step, typed), last=found.last

@@ -4,7 +4,6 @@ from datetime import time
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 from mufakat.core.problems import RuleBroken
 from mufakat.core.route.silence import Procedure as Rules
 from mufakat.core.route.silence import earliest_closing
-from mufakat.doors.desk.journeys.acting import ActForm, done, opened, shown, words
+from mufakat.doors.desk.journeys.acting import ActForm, done, opened, overtaken, shown, words
 from mufakat.readers.dossiers.deciding import DecidingDossier
 from mufakat.readers.papers.silence_notice import instant, notice
 from mufakat.records.bodies.queries import body as body_named
@@ -75,7 +74,7 @@ def opening(request, key: str, kind: str, title: str):
     who, found = opened(request, key)
     step = next_step(who, found.journey.journey, language=get_language())
     if step is None or not may_decide(who, *(one.key for one in step.bodies)):
-        raise PermissionDenied
+        return overtaken(request, found, OpeningForm, title=title)
     form = OpeningForm(
         request.POST or None, step=step, together=len(step.bodies) > 1, initial=prepared(found, step, kind)
     )

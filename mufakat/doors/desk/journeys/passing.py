@@ -5,11 +5,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from mufakat.core.problems import RuleBroken
-from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
+from mufakat.doors.desk.journeys.acting import ActForm, day, done, meeting_dated, opened, shown, words
 from mufakat.records.bodies.queries import bodies, body
 from mufakat.records.decisions.operations import release_adopted_text, transmit, withdraw
 from mufakat.records.decisions.operations.acts import draft_of
@@ -51,7 +51,8 @@ def transmission(request, key: str):
     senders = [one for one in every if one.key in travelled and may_decide(who, one.key)]
     if not senders:
         raise PermissionDenied
-    held = [(one.key, one.key) for one in meetings(who).filter(body__in=every).order_by("-sort_date")[:200]]
+    newest = meetings(who).filter(body__in=every).order_by("-sort_date")[:200]
+    held = [(one.key, meeting_dated(one, get_language())) for one in newest]
     form = TransmissionForm(
         request.POST or None, senders=senders, receivers=every, meetings=held,
         initial={

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from mufakat.core.problems import RuleBroken
-from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
+from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, overtaken, shown, words
 from mufakat.records.bodies.queries import member
 from mufakat.records.decisions.access import may_record_in_meeting, may_speak_for, may_type_letters
 from mufakat.records.decisions.entitled import day_of, entitled_at
@@ -76,7 +75,7 @@ def position(request, key: str):
     stage = found.standing.route.stage(found.stage) if found.stage else None
     mine = may_speak_for(who, stage) if stage else ()
     if not mine:
-        raise PermissionDenied
+        return overtaken(request, found, PositionForm, title=_("State a position"))
     form = PositionForm(request.POST or None, members=mine, initial={"seen": found.last})
     codes = {one.code: one for one in mine}
 
@@ -94,11 +93,22 @@ def position(request, key: str):
                 "Your position is recorded. You can state another at any time before the decision; all are kept."
             ),
         )
+        if form.cleaned_data["stance"] == "objection" and silence_open(found):
+            messages.warning(
+                request,
+                _("The silence procedure on this text is still open; to end it now, break the silence."),
+            )
         return redirect("desk-journey", key)
     return shown(
         request, found, form, title=_("State a position"), send=_("State it"),
         lede=text_before_it(found),
     )  # fmt: skip
+
+
+def silence_open(found) -> bool:
+    return any(
+        one.kind == "silence" and one.state == "open" and one.stage == found.stage for one in found.procedures
+    )
 
 
 def text_before_it(found):
@@ -118,7 +128,7 @@ def recorded(request, key: str):
     who, found = opened(request, key)
     stage = found.standing.route.stage(found.stage) if found.stage else None
     if stage is None or not may_record_in_meeting(who, *stage.bodies):
-        raise PermissionDenied
+        return overtaken(request, found, RecordedForm, title=_("Record what a delegation said or wrote"))
     entitled = entitled_at(stage, day_of(found.standing, timezone.localdate().isoformat()))
     members = [member(who, code) for code in entitled]
     form = RecordedForm(

@@ -14,7 +14,7 @@ from mufakat.doors.desk.journeys.acting import ActForm, words
 from mufakat.readers.dossiers.deciding import DecidingDossier
 from mufakat.readers.dossiers.written import ProcedureSaid
 from mufakat.records.bodies.queries import member
-from mufakat.records.decisions.access import may_speak_for
+from mufakat.records.decisions.access import may_speak_for, may_type_letters
 from mufakat.records.decisions.written import operations
 from mufakat.records.decisions.written.models import Procedure
 from mufakat.records.files.operations import keep
@@ -65,7 +65,9 @@ class BreakForm(WrittenForm):
     reason = words(gettext_lazy("Reason"), help_text=gettext_lazy("Every member of the body sees it."))
 
     def fill(self) -> None:
-        self.fields["member"].choices = [(one.code, str(one)) for one in spoken_for(self.who, self.found)]
+        self.fields["member"].choices = [
+            (one.code, str(one)) for one in spoken_for(self.who, self.found, self.procedure)
+        ]
 
 
 class BreakByLetterForm(WrittenForm):
@@ -112,7 +114,8 @@ class AnnounceForm(WrittenForm):
 @dataclass(frozen=True)
 class ProcedureActWay:
     form: type[WrittenForm]
-    may: Callable[[Viewer, DecidingDossier, ProcedureSaid], bool]
+    may: Callable[[Viewer, DecidingDossier, ProcedureSaid], bool]  # this person, at some time
+    when: Callable[[ProcedureSaid], bool]  # now; who presses later is told by the rules what came between
     do: Callable[[Viewer, Procedure, dict], object]
     thanks: str
 
@@ -121,7 +124,7 @@ def forms_for(who: Viewer, found: DecidingDossier, said: ProcedureSaid) -> list[
     return [
         way.form(who=who, found=found, procedure=said, prefix=name)
         for name, way in ACTS.items()
-        if way.may(who, found, said)
+        if way.when(said) and way.may(who, found, said)
     ]
 
 
@@ -174,13 +177,25 @@ def zone_of(row: Procedure) -> str:
     return next(act.zone for act in reversed(row.told) if act.zone)
 
 
-def decides(who: Viewer, found: DecidingDossier) -> bool:
-    return may_decide(who, *(one.key for one in found.bodies))
+def decides(who: Viewer, found: DecidingDossier, said: ProcedureSaid) -> bool:
+    """By the stage of the procedure, which may be behind the journey by now."""
+    return may_decide(who, *found.standing.route.stage(said.stage).bodies)
 
 
-def spoken_for(who: Viewer, found: DecidingDossier):
-    stage = found.standing.route.stage(found.stage) if found.stage else None
-    return may_speak_for(who, stage) if stage else ()
+def spoken_for(who: Viewer, found: DecidingDossier, said: ProcedureSaid):
+    return may_speak_for(who, found.standing.route.stage(said.stage))
+
+
+def breaks(who: Viewer, found: DecidingDossier, said: ProcedureSaid) -> bool:
+    return is_silence(said) and bool(spoken_for(who, found, said))
+
+
+def declares(who: Viewer, found: DecidingDossier, said: ProcedureSaid) -> bool:
+    return is_silence(said) and decides(who, found, said)
+
+
+def types_letters(who: Viewer, found: DecidingDossier, said: ProcedureSaid) -> bool:
+    return is_silence(said) and may_type_letters(who)
 
 
 def is_silence(said: ProcedureSaid) -> bool:
@@ -191,45 +206,50 @@ RUNNING = ("open", "closed")
 ACTS = {
     "break": ProcedureActWay(
         BreakForm,
-        lambda who, found, said: is_silence(said) and said.state == "open" and bool(spoken_for(who, found)),
+        breaks,
+        lambda said: said.state == "open",
         break_it,
         gettext_lazy("The silence is broken; the procedure is over."),
     ),
     "told": ProcedureActWay(
         ToldForm,
-        lambda who, found, said: said.state == "open" and bool(said.not_told) and decides(who, found),
+        decides,
+        lambda said: said.state == "open" and bool(said.not_told),
         tell,
         gettext_lazy("Recorded who was told."),
     ),
     "extend": ProcedureActWay(
         ExtendForm,
-        lambda who, found, said: said.state == "open" and decides(who, found),
+        decides,
+        lambda said: said.state == "open",
         extend,
         gettext_lazy("Extended. The notices of it are prepared: look at them below and send them."),
     ),
     "letter": ProcedureActWay(
         BreakByLetterForm,
-        lambda who, found, said: (
-            is_silence(said) and said.state in (*RUNNING, "broken") and who.is_secretariat
-        ),
+        types_letters,
+        lambda said: said.state in (*RUNNING, "broken"),
         break_by_letter,
         gettext_lazy("The letter is kept, and the silence is broken."),
     ),
     "declare": ProcedureActWay(
         DeclareForm,
-        lambda who, found, said: said.state == "closed" and is_silence(said) and decides(who, found),
+        declares,
+        lambda said: said.state == "closed",
         declare,
         gettext_lazy("Declared. The secretariat tells the members on the chair's behalf."),
     ),
     "take-back": ProcedureActWay(
         TakeBackForm,
-        lambda who, found, said: said.state in RUNNING and decides(who, found),
+        decides,
+        lambda said: said.state in RUNNING,
         take_back,
         gettext_lazy("Taken back; the reasons stand in the journal."),
     ),
     "announce": ProcedureActWay(
         AnnounceForm,
-        lambda who, found, said: said.is_over and not said.announced and who.is_secretariat,
+        lambda who, found, said: who.is_secretariat,
+        lambda said: said.is_over and not said.announced,
         announce,
         gettext_lazy("The notices are prepared: look at them below and send them."),
     ),

@@ -1,6 +1,6 @@
 """Everything people do on a journey: it starts, is put before bodies, is spoken to, decided, passed on, mended."""
 
-from mufakat.records.decisions.operations.acts import add_act, hash_of, load
+from mufakat.records.decisions.operations.acts import add_act, hash_of, load, who_moved_first
 from mufakat.records.decisions.operations.answers import answer_recommendation
 from mufakat.records.decisions.operations.clearance import clear_at_home, take_back_clearance
 from mufakat.records.decisions.operations.corrections import Mended, correct
@@ -31,5 +31,6 @@ __all__ = [
     "state_position",
     "take_back_clearance",
     "transmit",
+    "who_moved_first",
     "withdraw",
 ]

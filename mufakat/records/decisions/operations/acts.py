@@ -1,13 +1,18 @@
 """One act onto a journey: the lock, the rules, the row, the seal, the journal."""
 
+from collections.abc import Collection
+from datetime import timedelta
+
 from django.utils import timezone
 
 from mufakat.core.chain import digest_of
+from mufakat.core.dates import PartialDate
 from mufakat.core.problems import OutOfDate, RuleBroken
 from mufakat.core.route.consensus import RESTS_ON_CONSENSUS
 from mufakat.core.route.journey import standing
 from mufakat.core.route.rules import may
 from mufakat.core.route.standing import Standing
+from mufakat.core.wording.printed import numbers_said, unknown_in
 from mufakat.records.decisions.entitled import day_of, entitled_at
 from mufakat.records.decisions.models import Act, Journey, Seal
 from mufakat.records.decisions.telling import names_of, route_of, told_act, told_acts
@@ -27,6 +32,7 @@ def add_act(journey: Journey, act: Act, *, by: By, says: str, seen: int | None =
     person had before them; where another came since, OutOfDate says whose and nothing is written.
     """
     before = locked(journey, seen=seen)
+    refuse_what_lies_ahead(act.on)
     act.journey = journey
     act.position = len(before) + 1
     act.by, act.on_behalf_of = by.name, by.on_behalf_of
@@ -45,17 +51,28 @@ def locked(journey: Journey, *, seen: int | None = None) -> list[Act]:
     Journey.objects.select_for_update().get(pk=journey.pk)
     before = list(journey.acts.select_related(*TOLD_WITH).order_by("position"))
     if seen is not None and before and before[-1].position != seen:
-        raise _moved_first(journey, before[-1])
+        raise who_moved_first(journey)
     return before
 
 
-def _moved_first(journey: Journey, last: Act) -> OutOfDate:
+def who_moved_first(journey: Journey, sees: Collection[str] | None = None) -> OutOfDate:
+    """Who acted on the journey last, and what; of acts this reader may not see, only that there was one."""
+    last = journey.acts.order_by("-position").first()
     entry = Entry.objects.filter(subject=f"journey:{journey.key}").order_by("-number").first()
+    if entry and sees is not None and entry.classification not in sees:
+        return OutOfDate("Somebody else moved first. Look again before you act.")
     what = entry.says if entry else last.get_kind_display()
     return OutOfDate(
         "{who} moved first, at {at} UTC: {what} Look again before you act.",
         who=last.by, at=f"{last.recorded_at:%Y-%m-%d %H:%M}", what=what,
     )  # fmt: skip
+
+
+def refuse_what_lies_ahead(on: str) -> None:
+    """Only what has happened is recorded; where the day has begun first it is fourteen hours later than in UTC."""
+    today = (timezone.now() + timedelta(hours=14)).date()
+    if on and PartialDate(on).earliest > today:
+        raise RuleBroken("{day} lies ahead; only what has happened is recorded.", day=on)
 
 
 def _refuse_unlawful(journey: Journey, before: list[Act], act: Act) -> tuple[list, Standing]:
@@ -68,6 +85,19 @@ def _refuse_unlawful(journey: Journey, before: list[Act], act: Act) -> tuple[lis
     if act.kind == Act.Kind.DECIDED and act.outcome in RESTS_ON_CONSENSUS and not act.sources:
         must_rest_on_replies(journey, act, here, names=names)
     return told, here
+
+
+def refuse_unprinted(draft: Draft | None, *provisions: str) -> None:
+    """A position or a return names provisions that the text has."""
+    if draft is None or not any(provisions):
+        return
+    text = text_of(draft)
+    unknown = next(filter(None, (unknown_in(text, each) for each in provisions if each.strip())), "")
+    if unknown:
+        raise RuleBroken(
+            "There is no provision “{unknown}” in {draft}; its provisions are {numbers}.",
+            unknown=unknown, draft=draft.label, numbers=numbers_said(text),
+        )  # fmt: skip
 
 
 def keep_seals(journey: Journey, act: Act, told: list, before: Standing) -> None:

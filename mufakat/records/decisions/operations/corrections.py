@@ -9,12 +9,27 @@ from mufakat.core.problems import RuleBroken
 from mufakat.core.route.journey import standing
 from mufakat.core.route.rules import may
 from mufakat.records.decisions.models import Act, Journey
-from mufakat.records.decisions.operations.acts import keep_seals, load, locked, write_down
+from mufakat.records.decisions.operations.acts import (
+    keep_seals,
+    load,
+    locked,
+    refuse_unprinted,
+    refuse_what_lies_ahead,
+    write_down,
+)
 from mufakat.records.decisions.telling import names_of, route_of, told_acts
 from mufakat.records.journal.operations import By
 
 CAN_BE_MENDED = ("on", "meeting", "draft", "outcome", "procedure", "reasons", "provisions", "body", "to_body", "verb",
                  "stance", "wording", "lifted_if", "member")  # fmt: skip
+TEXT = {"on", "draft", "meeting", "procedure", "body"}
+HAS = {
+    Act.Kind.PUT_BEFORE: TEXT,
+    Act.Kind.DECIDED: TEXT | {"outcome", "reasons", "provisions"},
+    Act.Kind.TRANSMITTED: TEXT | {"to_body", "verb", "reasons", "provisions"},
+    Act.Kind.POSITION: {"on", "draft", "member", "stance", "wording", "reasons", "lifted_if", "provisions"},
+    Act.Kind.WITHDRAWN: {"on", "reasons"},
+}  # kind of act -> what of it can be mended
 CARRIED = ("stage", "lap", "text_hash", "return_to", *CAN_BE_MENDED)
 
 
@@ -77,6 +92,7 @@ def _row(journey: Journey, mended: Mended, *, reasons: str, on: str, by: By) -> 
     )  # fmt: skip
     if mended.never:
         return row
+    _refuse_what_it_has_not(wrong, mended.instead)
     row.instead_kind = wrong.kind
     for name in CARRIED:
         setattr(row, name, getattr(wrong, name))
@@ -84,4 +100,14 @@ def _row(journey: Journey, mended: Mended, *, reasons: str, on: str, by: By) -> 
         setattr(row, name, value)
     if row.draft:
         row.text_hash = row.draft.sha256
+    if row.outcome != "referred_back":
+        row.return_to = ""
+    if "provisions" in mended.instead and wrong.kind != Act.Kind.TRANSMITTED:  # there they are open points
+        refuse_unprinted(row.draft, *row.provisions)
+    refuse_what_lies_ahead(row.on)
     return row
+
+
+def _refuse_what_it_has_not(wrong: Act, instead: Mapping[str, Any]) -> None:
+    if not set(instead) <= HAS.get(wrong.kind, set()):
+        raise RuleBroken("A record of this kind has nothing of that in it; choose what is wrong in it.")

@@ -5,7 +5,7 @@ from django.db import transaction
 from mufakat.core.problems import RuleBroken
 from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.models import Act, Journey, RouteEdition
-from mufakat.records.decisions.operations.acts import add_act, hash_of, load
+from mufakat.records.decisions.operations.acts import add_act, hash_of, load, refuse_unprinted
 from mufakat.records.instruments.models import Draft, Instrument
 from mufakat.records.journal.operations import By
 from mufakat.records.meetings.models import Meeting
@@ -92,6 +92,7 @@ def decide(
     **facts,
 ) -> Act:
     """Record what a body decided. Whether it may is the core's rule; a refusal is a sentence and writes nothing."""
+    refuse_unprinted(draft, *provisions)
     act = Act(
         kind=Act.Kind.DECIDED, stage=stage, lap=lap, body=body, outcome=outcome, on=on, meeting=meeting, draft=draft,
         text_hash=hash_of(journey, draft), procedure=procedure, reasons=reasons, provisions=list(provisions), **facts,

@@ -1,14 +1,17 @@
 from django.db import transaction
 
 from mufakat.core.problems import RuleBroken
-from mufakat.core.wording.printed import numbers_said, unknown_in
 from mufakat.records.bodies.models import Member
 from mufakat.records.decisions.models import Act, Journey
-from mufakat.records.decisions.operations.acts import add_act, draft_of, load, locked
+from mufakat.records.decisions.operations.acts import (
+    add_act,
+    draft_of,
+    load,
+    locked,
+    refuse_unprinted,
+)
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.files.models import StoredFile
-from mufakat.records.instruments.models import Draft
-from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.operations import By
 
 SAYS = {
@@ -47,7 +50,8 @@ def state_position(
     here = standing_of(journey, locked(journey, seen=seen))
     lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
     draft = draft_of(journey, lies.draft) if lies else None
-    _refuse_unprinted(journey, draft, member=member, stance=stance, provision=provision)
+    if stance != "lifted" or not _said_before(journey, member, provision):
+        refuse_unprinted(draft, provision)
     act = Act(
         kind=Act.Kind.POSITION, stage=here.stage or "", lap=here.lap, member=member, stance=stance, on=on,
         text_hash=lies.draft if lies else "", draft=draft,
@@ -59,20 +63,10 @@ def state_position(
     return add_act(journey, act, by=by, says=says.format(member=member, load=load(journey), place=place))
 
 
-def _refuse_unprinted(
-    journey: Journey, draft: Draft | None, *, member: Member, stance: str, provision: str
-) -> None:
-    """A position names a provision of the text; one that was recorded on an earlier draft can always be lifted."""
-    if draft is None or not provision.strip():
-        return
-    text = text_of(draft)
-    unknown = unknown_in(text, provision)
+def _said_before(journey: Journey, member: Member, provision: str) -> bool:
+    """What was recorded on an earlier draft can always be lifted, by the number it had there."""
     before = journey.acts.filter(kind=Act.Kind.POSITION, member=member).values_list("provisions", flat=True)
-    if not unknown or (stance == "lifted" and [provision.strip()] in list(before)):
-        return
-    raise RuleBroken(
-        f"There is no provision “{unknown}” in {draft.label}; its provisions are {numbers_said(text)}."
-    )
+    return [provision.strip()] in list(before)
 
 
 def _refuse_unproven(came_by: str, letter: StoredFile | None, signed_by: str) -> None:

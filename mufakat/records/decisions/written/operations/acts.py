@@ -7,10 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.route.consensus import objections
 from mufakat.records.bodies.models import Member
+from mufakat.records.decisions.operations.acts import TOLD_WITH
+from mufakat.records.decisions.telling import names_of
+from mufakat.records.decisions.telling import standing_of as journey_stands
 from mufakat.records.decisions.written.models import Procedure
 from mufakat.records.decisions.written.operations.append import KIND, append_act
-from mufakat.records.decisions.written.telling import standing_of
+from mufakat.records.decisions.written.telling import replies, standing_of
 from mufakat.records.files.models import StoredFile
 from mufakat.records.journal.operations import By
 
@@ -89,10 +93,25 @@ def declare(
     procedure: Procedure, *, by: By, at: datetime | None = None, words: str = "", seen: int | None = None
 ) -> None:
     """The chair says what came of it, after it closed. Until then silence is no record."""
+    if procedure.means_no_objection:
+        refuse_while_somebody_objects(procedure)
     says = f"{procedure.get_kind_display()}: the chair declared the result."
     append_act(
         procedure, KIND.DECLARED, at=at or timezone.now(), by=by, says=says, seen=seen, reasons=words.strip()
     )
+
+
+def refuse_while_somebody_objects(procedure: Procedure) -> None:
+    """Nobody may have broken the silence, and yet a member's objection to this very text may stand on record."""
+    journey = procedure.journey
+    here = journey_stands(journey, journey.acts.select_related(*TOLD_WITH).order_by("position"))
+    against = objections(replies(here, procedure), procedure.entitled)
+    if against:
+        raise RuleBroken(
+            "The objection of {member} to this text stands; the chair cannot declare that there is none. "
+            "Take the text back, or let the objection be lifted first.",
+            member=names_of(here.route)(against[0].member),
+        )
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ import gc
 import json
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from mufakat.core.problems import Problem, Unreadable
@@ -101,23 +102,25 @@ def _by_code(copies: list[Path], names: dict[str, str]) -> dict[str, Path]:
 
 
 def _read(path: Path) -> Reading:
-    from mufakat.core.word import read
-
     try:
-        return read(_converted(path) or path, name=str(path))
+        return _opened(path)
     except FileNotFoundError:
         raise Unreadable(f"There is no file {path}.") from None
     except OSError as problem:
         raise Unreadable(f"{path} cannot be opened: {problem.strerror}.") from None
 
 
-def _converted(path: Path) -> bytes | None:
-    """None for a .docx, and where nothing is there to convert with: its reader says how to save it then."""
-    if path.suffix.lower() == ".docx" or not path.is_file():
-        return None
-    from mufakat.records.files.office import OTHERS, as_docx
+def _opened(path: Path) -> Reading:
+    """What every other sort of file needs is loaded only for those: most are Word's own."""
+    from mufakat.core.word import read
 
-    return as_docx(path.read_bytes(), path.name) if path.suffix.lower() in OTHERS else None
+    content = path.read_bytes()
+    if content.startswith(b"PK") and b"mimetype" not in content[:64]:
+        return read(content, name=str(path))
+    from mufakat.records.instruments.opening import opened
+
+    reading, said = opened(content, str(path))
+    return replace(reading, warnings=(*said, *reading.warnings))
 
 
 def _kept(returned: Returned) -> set[str]:

@@ -6,7 +6,7 @@ from mufakat.core.problems import Unreadable
 from mufakat.core.word import read
 from mufakat.core.wording.draft import as_reading
 from mufakat.core.wording.model import Reading
-from mufakat.records.files.office import OTHERS, as_docx
+from mufakat.records.files.office import as_docx, suffix_of
 
 LARGEST = 60 * 1024 * 1024  # bytes: thirty pages with a hundred pictures; beyond it nobody answers a draft
 
@@ -17,21 +17,25 @@ def opened(content: bytes, name: str) -> tuple[Reading, list[str]]:
         raise Unreadable(
             f"{name} is {len(content) // 1024 // 1024} MB large. Take the pictures out, or send the pages that changed."
         )
-    suffix = Path(name).suffix.casefold()
     if content[:1024].lstrip().startswith(b"%PDF"):
         return from_pdf(content, name)
-    if suffix in (".txt", ".text", ".md") and not content.startswith(b"PK"):
-        return as_reading(decoded(content, name)), ["Plain text: its paragraphs were found by their words."]
-    try:
-        return read(content, name=name), []
-    except Unreadable:
-        if suffix not in OTHERS or protected(content):
-            raise
+    if suffix_of(content):  # by what it holds: a file is easily called .docx and is not
         return from_other_word_processor(content, name)
+    named_text = Path(name).suffix.casefold() in (".txt", ".text", ".md")
+    if (named_text and not content.startswith(b"PK")) or is_plain_text(content):
+        return as_reading(decoded(content, name)), ["Plain text: its paragraphs were found by their words."]
+    return read(content, name=name), []
 
 
-def protected(content: bytes) -> bool:
-    return "EncryptedPackage".encode("utf-16-le") in content
+def is_plain_text(content: bytes) -> bool:
+    """Words and nothing else, whatever the file is called; markup and programs' own notes are not."""
+    start = content[:1024].lstrip()
+    if not start or start.startswith((b"PK", b"<", b"{")) or b"\0" in content:
+        return False
+    try:
+        return " " in content.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        return False
 
 
 def from_other_word_processor(content: bytes, name: str) -> tuple[Reading, list[str]]:

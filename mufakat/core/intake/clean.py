@@ -183,12 +183,17 @@ def with_tail(text: str, lines: list[tuple[int, int, bool]], kinds: list[str]) -
             told[n] = "litter" if closed and kind != "stamp" else kind
         elif is_teaser(text, lines, told, n):
             told[n] = told[n - 1] = "litter"
-        elif kind == "item" and SOURCE.match(line):
+        elif kind == "item" and SOURCE.match(line) and not heads_list(text, lines, n):
             told[n] = "litter"
         if told[n] == "body":
             seen |= {word for word in content_words(line) if len(word) > 3}
             closed = closed or bool(re.search(r"\./\.?\s*$", line))
     return told
+
+
+def heads_list(text: str, lines: list[tuple[int, int, bool]], n: int) -> bool:
+    """ "NGOs" on a line of its own is an agency's name, unless a list stands below it."""
+    return n + 1 < len(lines) and bool(LIST_MARK.match(text[lines[n + 1][0] : lines[n + 1][1]]))
 
 
 def same_matter(line: str, seen: set[str]) -> bool:

@@ -95,7 +95,16 @@ def usual_width(lines: list[tuple[int, int]]) -> int:
     """How wide a full line is; texts without a fixed width give a number no line reaches."""
     long = sorted(end - start for start, end in lines if end - start > 45)
     middle = long[len(long) // 2] if len(long) >= 3 else 10_000
-    return middle if middle <= 130 else 10_000
+    return middle if middle <= 130 else width_of_column(lines)
+
+
+def width_of_column(lines: list[tuple[int, int]]) -> int:
+    """A narrow column: many lines close together, most of them about as wide as the widest."""
+    close = sorted(a_end - a for (a, a_end), (b, _) in pairwise(lines) if b == a_end + 1 and a_end - a > 12)
+    if len(close) < 12:
+        return 10_000
+    middle, wide = close[len(close) // 2], close[int(len(close) * 0.9)]
+    return middle if middle >= 22 and wide <= 1.35 * middle else 10_000
 
 
 def goes_on(last: str, following: str, wide: int) -> bool:

@@ -138,6 +138,8 @@ def followups(report: Report) -> Hit | None:
         for what, start, end in announced(report, sentence):
             if not any(a - 40 <= start <= b + 40 for _, (a, b) in told.values()):
                 date = date_in(report, sentence, start)
+                if told and date is None:
+                    continue  # "the next Forum" again, which was named with its number or its day
                 told.setdefault(
                     fold(what),
                     ({"what": what, "ordinal": ordinal_next(report, what), "date": date}, (start, end)),

@@ -7,6 +7,7 @@ import html
 import re
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.files.html_marks import Lists, Tables
 from mufakat.core.intake.reading import Reading, composed
 
 SILENT = {"script", "style", "noscript", "template", "head", "nav", "footer", "form", "button", "select", "option", "svg", "iframe", "textarea", "object", "canvas", "menu", "math", "audio", "video"}  # fmt: skip
@@ -85,6 +86,11 @@ class Page:
             else:
                 self.put(letter, at + n, at + n + 1)
 
+    def put_mark(self, mark: str, at: int) -> None:
+        """What a reader sees and the source does not spell out: an item's number, the edge of a cell."""
+        for letter in mark:
+            self.put(letter, at, at)
+
     def put_break(self, at: int, *, paragraph: bool) -> None:
         wanted = "\n\n" if paragraph else "\n"
         while self.letters and self.letters[-1] == " ":
@@ -99,6 +105,7 @@ def reading_of_html(source: str) -> Reading:
     """What a reader of the page sees, without scripts, styles, menus and forms."""
     page, at, silent, raw_until = Page(), 0, [], ""
     pre, no_comment_end = 0, False
+    lists, tables = Lists(), Tables(source)
     while at < len(source):
         if raw_until:
             close = expression(rf"</{raw_until}\b[^>]{{0,100}}>", re.IGNORECASE).search(source, at)
@@ -122,8 +129,13 @@ def reading_of_html(source: str) -> Reading:
                 at += 1
                 continue
             name, closing = tag["name"].lower(), bool(tag["close"])
-            if name in BLOCKS:
+            if name in BLOCKS and not tables.row(name, at):
                 page.put_break(at, paragraph=name in PARAGRAPHS)
+            if not silent:
+                page.put_mark(
+                    lists.mark(name, tag["rest"], closing=closing) or tables.bar(name, at, closing=closing),
+                    at,
+                )
             pre += (name == "pre") * (-1 if closing else 1)
             if name in RAW and not closing:
                 raw_until = name

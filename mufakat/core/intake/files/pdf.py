@@ -1,12 +1,15 @@
 """The words of a PDF, page after page; a scanned one has none and says so."""
 
+from mufakat.core.intake.files.pdf_lines import Line, lines_of
+from mufakat.core.intake.files.pdf_pages import flowing
 from mufakat.core.problems import Unreadable
 
 MOST_PAGES = 400
+SCANNED = "The PDF holds pictures of pages and no text; it would have to be typed or recognised first."
 
 
 def text_of_pdf(content: bytes) -> str:
-    """The text layer. Raises Unreadable for a damaged, locked or scanned file."""
+    """The text layer, without what stands at the edge of every page. Raises Unreadable for a damaged, locked or scanned file."""
     import pypdfium2  # slow to load, and few reports need it
 
     try:
@@ -21,21 +24,26 @@ def text_of_pdf(content: bytes) -> str:
             raise Unreadable(
                 f"The PDF has {len(document)} pages; reports of up to {MOST_PAGES} pages are read."
             )
-        pages = [words_of(page) for page in document]
+        pages = [page_lines(document, n) for n in range(len(document))]
     finally:
         document.close()
-    text = "\n\n".join(pages)
+    text = flowing(pages)
     if not text.strip():
-        raise Unreadable(
-            "The PDF holds pictures of pages and no text; it would have to be typed or recognised first."
-        )
+        raise Unreadable(SCANNED)
     return text
 
 
-def words_of(page) -> str:
+def page_lines(document, number: int) -> list[Line]:
+    """The lines of one page; a page that cannot be opened has none."""
+    import pypdfium2
+
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return []
     held = page.get_textpage()
     try:
-        return held.get_text_bounded().replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-")
+        return lines_of(held)
     finally:
         held.close()
         page.close()

@@ -9,7 +9,8 @@ from mufakat.core.intake.outline.regions import ASKS, OPERATIVE
 from mufakat.core.intake.outline.tree import Node, grown
 from mufakat.core.intake.report import Report
 
-LEAST = 12  # letters; what is shorter on the whole is a list of names or words
+LEAST = 12  # letters; what is shorter on the whole is a list of names or words, unless a stem asks for it
+LEAST_ASKED = 4
 
 
 def outlined(report: Report) -> list[Row]:
@@ -70,7 +71,7 @@ def clause_before(chapter: Chapter, n: int) -> bool:
 def fits(report: Report, chapter: Chapter, rows: list[Row]) -> bool:
     """Long enough to ask something; behind a mere title at least some plainly ask."""
     words = [report.text[row.start : row.end] for row in rows]
-    if sum(len(one) for one in words) < LEAST * len(words):
+    if sum(len(one) for one in words) < (LEAST_ASKED if chapter.stem else LEAST) * len(words):
         return False
     named = any(mark.style.endswith("named") for line in chapter.lines for mark in line.marks)
     if chapter.stem or named or not chapter.titled:

@@ -1,0 +1,92 @@
+"""The lines of a PDF's page, each with its size; the raised numbers of notes are taken out of the words."""
+
+import ctypes
+import re
+from dataclasses import dataclass
+
+HYPHEN = "\ufffe"  # stands for a hyphen at the end of a line, whose word goes on
+RAISED = 0.26  # of the size: how far a note's number stands above the line
+NOTE = re.compile(r"\d{1,2}")
+
+
+@dataclass(frozen=True)
+class Line:
+    """`head` and `foot`: how high on its page its first and its last letter stand, which differ where a word is parted;
+    `left` and `right`: where it begins and ends; `noted`: it begins with a raised number, as notes below a page do."""
+
+    text: str
+    size: float
+    head: float = 0.0
+    foot: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    noted: bool = False
+
+
+def lines_of(held) -> list[Line]:
+    """In the order of the file. A page with letters outside the first plane is read without sizes."""
+    count = held.count_chars()
+    text = held.get_text_range(0, count) if count > 0 else ""
+    plain = len(text) == count
+    told, at = [], 0
+    for piece in re.split(r"(\r\n|\r|\n)", text):
+        if piece.strip():
+            told.append(line_from(held, piece, at) if plain else Line(piece.strip(), 0.0))
+        at += len(piece)
+    return told
+
+
+def line_from(held, words: str, at: int) -> Line:
+    import pypdfium2.raw as pdfium
+
+    middle = at + len(words) // 2
+    while words[middle - at].isspace() and middle > at:
+        middle -= 1
+    size = round(pdfium.FPDFText_GetFontSize(held, middle), 1)
+    noted = starts_raised(held, words, at, size)
+    first, last = at + len(words) - len(words.lstrip()), at + len(words.rstrip()) - 1
+    return Line(
+        without_notes(held, words, at, size), size, head=baseline(held, first), foot=baseline(held, last),
+        left=held.get_charbox(first)[0], right=held.get_charbox(last)[2], noted=noted,
+    )  # fmt: skip
+
+
+def without_notes(held, words: str, at: int, size: float) -> str:
+    """ "the Association;2" without the 2 that stands above the line."""
+    kept, last = [], 0
+    for match in NOTE.finditer(words):
+        before = match.start() - 1
+        if before < 0 or words[before].isspace() or words[before].isdigit():
+            continue
+        if bottom(held, at + match.start()) - bottom(held, at + before) > RAISED * size and small(
+            held, at + match.start(), size
+        ):
+            kept.append(words[last : match.start()])
+            last = match.end()
+    return "".join([*kept, words[last:]]).strip()
+
+
+def starts_raised(held, words: str, at: int, size: float) -> bool:
+    lead = re.match(r"\s*(\d{1,2})\s*(?=[^\W\d_])", words)
+    if not lead:
+        return False
+    number, letter = at + lead.start(1), at + lead.end()
+    return bottom(held, number) - bottom(held, letter) > RAISED * size
+
+
+def baseline(held, place: int) -> float:
+    """How high the line stands; the boxes of letters hang lower for a "p" than for an "a"."""
+    import pypdfium2.raw as pdfium
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(held, place, ctypes.byref(x), ctypes.byref(y))
+    return y.value
+
+
+def bottom(held, place: int) -> float:
+    return held.get_charbox(place)[1]
+
+
+def small(held, place: int, size: float) -> bool:
+    _, low, _, high = held.get_charbox(place)
+    return high - low < 0.55 * size

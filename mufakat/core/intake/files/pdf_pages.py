@@ -1,0 +1,123 @@
+"""The pages of a PDF as one running text: heads, feet and numbers of pages gone, notes at the end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from statistics import median
+
+from mufakat.core.intake.files.pdf_lines import HYPHEN, Line
+from mufakat.core.intake.unwrap import FULL_STOP, LIST_MARK
+
+EDGE = 2  # lines at the top and at the bottom of a page that may be its head or foot
+LONGEST = 120
+WIDE = 1.3  # times the usual step from line to line: a new paragraph
+PAGE_NUMBER = re.compile(
+    r"^\W*(?:page|trang|p\.|pg\.?)?\s*(?:\d{1,3}|[ivxl]{1,5})\s*(?:(?:of|/|\||trên)\s*\d{1,3})?\W*(?:P\s*a\s*g\s*e)?$",
+    re.IGNORECASE,
+)
+PARTED = re.compile(rf"(?P<a>[^\W\d_]+){HYPHEN}\s*(?P<b>[^\W\d_]+)?")
+
+
+def flowing(pages: list[list[Line]]) -> str:
+    """A page that breaks off within a sentence runs on into the next."""
+    heads, body = running_heads(pages), usual_size(pages)
+    text, notes = "", []
+    for page in pages:
+        kept, apart = without_notes(without_edges(page, heads), body)
+        notes += apart
+        words = paragraphs(kept, body)
+        if words:
+            text += gap(text, words) + words
+    return joined("\n\n".join([text, *notes]) if notes else text)
+
+
+def paragraphs(lines: list[Line], body: float) -> str:
+    """A blank line where the letters change their size or more than the usual space parts two lines."""
+    steps = [a.foot - b.head for a, b in pairwise(lines) if 0 < a.foot - b.head < 4 * (body or 12)]
+    usual = median(steps) if steps else 0.0
+    pieces = [line.text for line in lines[:1]]
+    for above, line in pairwise(lines):
+        apart = abs(above.size - line.size) > 0.08 * body or above.foot - line.head > WIDE * usual > 0
+        wrapped = not LIST_MARK.match(line.text) and is_full(above, line, lines)
+        pieces += ["\n\n" if apart else " " if wrapped else "\n", line.text]
+    return "".join(pieces)
+
+
+def is_full(above: Line, line: Line, lines: list[Line]) -> bool:
+    """The first word of the next line would not have fitted behind a line: that is why it was broken."""
+    beside = [
+        one.right for one in lines
+        if one.size == above.size and one.left < above.right and above.left < one.right
+    ]  # fmt: skip
+    word = len(line.text.split()[0]) * 0.5 * line.size
+    return above.size == line.size > 0 and above.right + word > max(beside, default=0.0)
+
+
+def gap(before: str, words: str) -> str:
+    if not before:
+        return ""
+    return "\n" if words[:1].islower() and not FULL_STOP.search(before) else "\n\n"
+
+
+def usual_size(pages: Iterable[list[Line]]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def running_heads(pages: list[list[Line]]) -> set[str]:
+    """What stands at the edge of two pages or more, whatever the numbers in it."""
+    said: Counter[str] = Counter()
+    for page in pages:
+        said.update({bare(line) for line in (*page[:EDGE], *page[-EDGE:])})
+    return {words for words, times in said.items() if times >= 2 and times >= 0.3 * len(pages) and words}
+
+
+def bare(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text.strip()) if len(line.text) < LONGEST else ""
+
+
+def without_edges(page: list[Line], heads: set[str]) -> list[Line]:
+    """Heads, feet and page numbers, from the edges inwards; what comes again within the page stays."""
+    first, last = 0, len(page)
+    while first < last and first < EDGE and at_edge(page[first], heads):
+        first += 1
+    while last > first and len(page) - last < EDGE and at_edge(page[last - 1], heads):
+        last -= 1
+    return page[first:last]
+
+
+def at_edge(line: Line, heads: set[str]) -> bool:
+    return bool(PAGE_NUMBER.match(line.text.strip())) or bare(line) in heads
+
+
+def without_notes(page: list[Line], body: float) -> tuple[list[Line], list[str]]:
+    """The lines of the page and its notes: small, behind a raised number."""
+    kept: list[Line] = []
+    notes: list[str] = []
+    within = False
+    for line in page:
+        small = bool(body) and line.size < 0.95 * body
+        within = small and (line.noted or within)
+        if within and line.noted:
+            notes.append(line.text)
+        elif within:
+            notes[-1] += f"\n{line.text}"
+        else:
+            kept.append(line)
+    return kept, notes
+
+
+def joined(text: str) -> str:
+    """Words parted at a line's end made whole; the hyphen stays where the text writes the word so elsewhere."""
+
+    def whole(match: re.Match[str]) -> str:
+        a, b = match["a"], match["b"] or ""
+        hyphened = f"{a}-{b}"
+        plain = re.search(rf"(?<!\w){re.escape(a + b)}(?!\w)", text)
+        return hyphened if not b or (not plain and hyphened in text) or b[:1].isupper() else a + b
+
+    return PARTED.sub(whole, text).replace(HYPHEN, "-")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,7 +18,6 @@ from mufakat.records.whereabouts.queries import (
     asked_together,
     decided_by,
     lacking,
-    questions,
     ripe,
     waits,
     with_others,
@@ -44,11 +42,11 @@ def positions_owed(
     if not hats:
         return [], 0
     speaks = {hat.member.code: hat.member.name(language) for hat in hats}
-    asked, more = worst(lacking(waits(viewer), speaks), at_most)
+    asked, total = asked_together(lacking(waits(viewer), speaks), by=WORST, at_most=at_most)
     return [
         owed(some, position_asked(some[0], speaks, language), today=today, to_whom=bodies_of(some))
         for some in asked
-    ], more
+    ], total - len(asked)
 
 
 def decisions_owed(
@@ -57,17 +55,12 @@ def decisions_owed(
     if not (viewer.is_secretariat or viewer.chaired):
         return [], 0
     mine = waits(viewer).filter(decided_by(viewer))
-    asked, more = worst(ripe(mine, today=today, now=timezone.now()), at_most)
+    found = ripe(mine, today=today, now=timezone.now())
+    asked, total = asked_together(found, by=WORST, at_most=at_most)
     return [
         owed(some, decision_asked(some[0], bodies_of(some), language), today=today, to_whom=_("the record"))
         for some in asked
-    ], more
-
-
-def worst(found: QuerySet[Waiting], at_most: int | None) -> tuple[list[list[Waiting]], int]:
-    """What is asked, each with the bodies it lies before; and how much is left out. Counted only where something is."""
-    asked = asked_together(found, by=WORST, at_most=at_most)
-    return asked, questions(found) - len(asked) if len(asked) == at_most else 0
+    ], total - len(asked)
 
 
 def bodies_of(rows: Iterable[Waiting]) -> str:
@@ -99,10 +92,11 @@ def owed(some: list[Waiting], what: str, *, today: date, to_whom: str) -> Owed:
 
 def waits_for_others(viewer: Viewer, *, today: date, language: str) -> tuple[Owed, ...]:
     """What lies with somebody else, the longest first."""
+    asked, _total = asked_together(with_others(viewer), by=LONGEST, at_most=OTHERS_SHOWN)
     return tuple(
         Owed(load_title(some[0].journey, language), whom(some), some[0].due, days_late(some[0].due, today),
              f"/journeys/{some[0].journey.key}/", some[0].since)
-        for some in asked_together(with_others(viewer), by=LONGEST, at_most=OTHERS_SHOWN)
+        for some in asked
     )  # fmt: skip
 
 

@@ -37,3 +37,8 @@ class Waiting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.journey} waits for {self.body}"
+
+    @property
+    def asked(self) -> int:
+        """What is asked here: the written procedure; a row of none is a question of its own, and negative to keep clear of them."""
+        return self.procedure_pk or -self.pk

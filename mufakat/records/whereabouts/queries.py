@@ -1,15 +1,19 @@
 """What waits for whom: chosen, put in order and counted by the database, so that a page costs what it shows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from django.db.models import BigIntegerField, F, Min, OrderBy, Q, QuerySet, TextField
+from django.db.models import BigIntegerField, Count, F, Min, OrderBy, Q, QuerySet, TextField, Window
 from django.db.models.functions import Cast, Coalesce
 
 from mufakat.core.route.plan import WRITTEN
 from mufakat.records.people.access import Viewer
 from mufakat.records.whereabouts.models import Waiting
 
+ROW = ("lap", "procedure", "lies", "since", "due", "closes_at", "procedure_pk", "silent")
+NAMES = (
+    "body__key", "body__abbreviation", "body__names", "journey__key", "journey__forum", "journey__instrument__titles",
+)  # fmt: skip
 WORST = ("due", "since")
 LONGEST = ("since",)
 
@@ -22,7 +26,10 @@ def waits(viewer: Viewer) -> QuerySet[Waiting]:
             Q(journey__forum=None) | Q(journey__forum__classification__in=viewer.sees),
             journey__classification__in=viewer.sees,
         )
-        .select_related("body", "journey__instrument", "journey__forum__body")
+        # forums are few and shared; of what travels, only what names it is read
+        .select_related("body", "journey__instrument")
+        .prefetch_related("journey__forum__body")
+        .only(*ROW, *NAMES)
         .order_by(*soonest(LONGEST), "pk")
     )
 
@@ -54,25 +61,29 @@ def with_others(viewer: Viewer) -> QuerySet[Waiting]:
 
 def asked_together(
     found: QuerySet[Waiting], *, by: tuple[str, ...], at_most: int | None = None
-) -> list[list[Waiting]]:
-    """One text asked about in one written procedure is one thing, however many bodies it lies before. Two questions."""
-    keyed = with_question(found)
-    first = keyed.order_by().values("question").annotate(**{f"first_{name}": Min(name) for name in by})
-    first = first.order_by(*soonest(f"first_{name}" for name in by), "question")[:at_most]
-    asked: dict[int, list[Waiting]] = {one["question"]: [] for one in first}
-    for row in keyed.filter(question__in=list(asked)) if at_most is not None else keyed:
-        asked[row.question].append(row)
-    return list(asked.values())
+) -> tuple[list[list[Waiting]], int]:
+    """One text asked about in one written procedure is one thing, however many bodies it lies before.
+
+    The first of them ``by`` their days, and how many there are altogether. Two questions.
+    """
+    first = found.order_by().annotate(
+        asked=Coalesce("procedure_pk", F("pk") * -1, output_field=BigIntegerField())
+    )
+    first = first.values("asked").annotate(
+        **{f"first_{name}": Min(name) for name in by}, all=Window(Count("*"))
+    )
+    first = first.order_by(*soonest(f"first_{name}" for name in by), "asked")[:at_most]
+    counted = {one["asked"]: one["all"] for one in first}
+    asked: dict[int, list[Waiting]] = {key: [] for key in counted}
+    for row in found if at_most is None else found.filter(one_of(asked)):
+        asked[row.asked].append(row)
+    return list(asked.values()), next(iter(counted.values()), 0)
 
 
-def questions(found: QuerySet[Waiting]) -> int:
-    return with_question(found).order_by().values("question").distinct().count()
-
-
-def with_question(found: QuerySet[Waiting]) -> QuerySet[Waiting]:
-    """A row of no written procedure is a question of its own; negative, to keep clear of the procedures."""
-    alone = F("pk") * -1
-    return found.annotate(question=Coalesce("procedure_pk", alone, output_field=BigIntegerField()))
+def one_of(asked: Iterable[int]) -> Q:
+    """The rows that belong to these, by what the database has an index of (see Waiting.asked)."""
+    alone, procedures = [-key for key in asked if key < 0], [key for key in asked if key > 0]
+    return Q(pk__in=alone) | Q(procedure_pk__in=procedures)
 
 
 def soonest(names) -> list[OrderBy]:

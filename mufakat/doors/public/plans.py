@@ -15,11 +15,14 @@ from mufakat.doors.shared.timechart import time_chart
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.plan import plan_dossier
 from mufakat.readers.dossiers.plan.shapes import PlanDossier
-from mufakat.readers.papers.time_frame import time_frame_docx, time_frame_ics, time_frame_xlsx
+from mufakat.readers.papers.meetings.as_docx import as_docx
+from mufakat.readers.papers.meetings.as_pdf import as_pdf
+from mufakat.readers.papers.time_frame import time_frame_ics, time_frame_paper, time_frame_xlsx
 
 TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
     "ics": "text/calendar; charset=utf-8",
 }
 
@@ -29,7 +32,7 @@ def plan(request, key: str):
     chart = drawn(dossier) if dossier else None
     files = [
         FileLink(label, reverse("plan-file", args=[key, suffix]))
-        for label, suffix in (("Excel", "xlsx"), ("Word", "docx"), (_("Calendar"), "ics"))
+        for label, suffix in (("Excel", "xlsx"), ("Word", "docx"), ("PDF", "pdf"), (_("Calendar"), "ics"))
     ]
     return show(request, "public/plan.html", dossier, files=files, chart=chart, room="instruments")
 
@@ -42,9 +45,13 @@ def plan_file(request, key: str, suffix: str):
         case "xlsx":
             content = time_frame_xlsx(dossier, language())
         case "docx":
-            content = time_frame_docx(dossier, language())
+            content = as_docx(time_frame_paper(dossier, language()))
+        case "pdf":
+            content = as_pdf(time_frame_paper(dossier, language()))
         case _:
-            content = time_frame_ics(dossier, host=request.get_host(), at=timezone.now(), language=language())
+            content = time_frame_ics(
+                dossier, site=request.build_absolute_uri("/"), at=timezone.now(), language=language()
+            )
     response = HttpResponse(content, content_type=TYPES[suffix])
     response["Content-Disposition"] = f'attachment; filename="{key}-time-frame.{suffix}"'
     return response

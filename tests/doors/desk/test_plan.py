@@ -136,6 +136,23 @@ def test_everybody_sees_the_plan_its_slips_and_its_files(client, people, frame):
     assert "/journeys/wishes/plan/" in client.get("/journeys/wishes/").content.decode()
 
 
+def test_the_files_print_whole_on_a4_and_lead_back_to_where_they_came_from(client, frame):
+    sheet = load_workbook(io.BytesIO(client.get("/journeys/wishes/plan.xlsx").content)).active
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("landscape", 1)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.print_title_rows == "$3:$3"
+    assert "'" not in {cell.value for row in sheet.iter_rows() for cell in row}, "an empty remark is empty"
+    paper = Document(io.BytesIO(client.get("/journeys/wishes/plan.docx").content))
+    table, section = paper.tables[0], paper.sections[0]
+    assert (section.page_width.cm, section.page_height.cm) == pytest.approx((29.7, 21), abs=0.01)
+    assert "tblHeader" in table.rows[0]._tr.xml and "cantSplit" in table.rows[1]._tr.xml
+    assert table.columns[0].width > 2 * table.columns[3].width, "words get more of the line than numbers"
+    assert client.get("/journeys/wishes/plan.pdf").content.startswith(b"%PDF-")
+    plain = Calendar.from_ical(client.get("/journeys/wishes/plan.ics").content).walk("VEVENT")[0]
+    safe = Calendar.from_ical(client.get("/journeys/wishes/plan.ics", secure=True).content).walk("VEVENT")[0]
+    assert (plain["url"], safe["url"]) == (f"http://testserver{PUBLIC}", f"https://testserver{PUBLIC}")
+
+
+
 def test_a_time_frame_for_members_is_hidden_from_everybody_else(client, people, frame):
     assert client.get(PUBLIC).status_code == 200
     tables.TimeFrame.objects.update(classification="members")

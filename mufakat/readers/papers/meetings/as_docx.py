@@ -49,9 +49,10 @@ def as_docx(paper: Paper) -> bytes:
 def top(document, paper: Paper, *, center) -> None:
     from docx.shared import Pt, RGBColor
 
-    issuer = document.add_paragraph()
-    issuer.alignment = center
-    issuer.add_run(paper.issuer.upper()).bold = True
+    if paper.issuer:
+        issuer = document.add_paragraph()
+        issuer.alignment = center
+        issuer.add_run(paper.issuer.upper()).bold = True
     title = document.add_paragraph(style="Title")
     title.alignment = center
     run = title.add_run(paper.title)
@@ -134,6 +135,7 @@ def set_grid(document, grid: Grid, usable: float) -> None:
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width  # LibreOffice goes by the grid, Word by the cells
     for row in table.rows:
+        keep_whole(row)
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width
     document.add_paragraph()
@@ -146,6 +148,14 @@ def fill(cell, words: str, *, bold: bool, size) -> None:
         paragraph.paragraph_format.space_after = 0
         run = paragraph.add_run(line)
         run.bold, run.font.size = bold, size
+
+
+def keep_whole(row) -> None:
+    """On one page, unless it is longer than many lines."""
+    from docx.oxml import OxmlElement
+
+    if max(len(cell.text) for cell in row.cells) < 600:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def repeat_head(row) -> None:

@@ -9,12 +9,12 @@ from mufakat.readers.dossiers.journey import journey_dossier
 from mufakat.readers.dossiers.routes import route_dossier, routes_dossier
 from mufakat.readers.papers.evidence import evidence_pack
 from mufakat.records.people.access import STRANGER
-from mufakat.records.timeframes.queries import time_frames
+from mufakat.records.timeframes.queries import is_planned
 
 
 def journey(request, key: str):
     dossier = journey_dossier(viewer(request), key, **asked())
-    planned = dossier is not None and time_frames(viewer(request)).filter(journey=dossier.journey).exists()
+    planned = dossier is not None and is_planned(viewer(request), key)
     return show(
         request, "public/journey.html", dossier, map=drawn([dossier] if dossier else []), planned=planned
     )

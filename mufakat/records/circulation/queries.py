@@ -56,6 +56,10 @@ def circulations(viewer: Viewer) -> QuerySet[Circulation]:
     return visible_circulations(viewer)
 
 
+def circulations_of_text(viewer: Viewer, instrument_id: int) -> QuerySet[Circulation]:
+    return visible_circulations(viewer).filter(draft__instrument=instrument_id)
+
+
 def circulation(viewer: Viewer, pk: int) -> Circulation | None:
     return visible_circulations(viewer).filter(pk=pk).first()
 
@@ -87,6 +91,11 @@ def submissions(viewer: Viewer, circulation: Circulation) -> QuerySet[Submission
     return found.exclude(way=Submission.Way.CARRIED).order_by("-received_at", "-pk")
 
 
+def submissions_in(viewer: Viewer, batch: Batch) -> QuerySet[Submission]:
+    """What was read of the files dropped together."""
+    return submissions(viewer, batch.circulation).filter(batch=batch)
+
+
 def submission(viewer: Viewer, pk: int) -> Submission | None:
     return visible_submissions(viewer).select_related("circulation").filter(pk=pk).first()
 
@@ -103,6 +112,11 @@ def addressee(viewer: Viewer, circulation: Circulation, code: str) -> Addressee 
     if not may_circulate(viewer):
         asked = asked.filter(own(viewer))
     return asked.filter(code=code).first()
+
+
+def addressee_to_assign(submission: Submission, pk: int) -> Addressee | None:
+    """One of those who were asked in the same circulation."""
+    return submission.circulation.addressees.filter(pk=pk).first()
 
 
 def own_addressees(viewer: Viewer, circulation: Circulation) -> list[Addressee]:

@@ -84,6 +84,10 @@ def seats(viewer: Viewer, group: Body) -> QuerySet[Seat]:
     return Seat.objects.filter(group=group).select_related("of_body", "member", "organisation", "person")
 
 
+def seat(viewer: Viewer, group: Body, pk: int) -> Seat | None:
+    return seats(viewer, group).filter(pk=pk).first()
+
+
 def everybody(viewer: Viewer) -> QuerySet[Person]:
     """Who can sign in, for the secretariat to give a hat to."""
     return (

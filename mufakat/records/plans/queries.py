@@ -13,6 +13,10 @@ def actions(viewer: Viewer) -> QuerySet[Action]:
     )
 
 
+def actions_in_force(viewer: Viewer, instrument: Instrument) -> QuerySet[Action]:
+    return actions(viewer).filter(instrument=instrument, ended_on="")
+
+
 def action(viewer: Viewer, instrument_key: str, key: str) -> Action | None:
     return (
         actions(viewer)
@@ -32,6 +36,10 @@ def indicators(viewer: Viewer) -> QuerySet[Indicator]:
         .select_related("instrument", "action")
         .prefetch_related("targets")
     )
+
+
+def indicators_in_force(viewer: Viewer, instrument: Instrument) -> QuerySet[Indicator]:
+    return indicators(viewer).filter(instrument=instrument, ended_on="")
 
 
 def resource_lines(viewer: Viewer, one: Action) -> QuerySet[ResourceLine]:
@@ -55,3 +63,7 @@ def plans(viewer: Viewer) -> QuerySet[Instrument]:
         .distinct()
         .select_related("body")
     )
+
+
+def plan(viewer: Viewer, key: str) -> Instrument | None:
+    return plans(viewer).filter(key=key).first()

@@ -1,5 +1,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
 from django.db.models import Count, Q, QuerySet
 
@@ -19,6 +21,8 @@ from mufakat.records.progress.models import (
     Value,
 )
 
+Row = TypeVar("Row", ProgressEntry, Value, Spending, Shared)
+
 
 def rounds(viewer: Viewer, instrument: Instrument | None = None) -> QuerySet[Round]:
     """Rounds on texts this viewer may read, the oldest first."""
@@ -28,42 +32,46 @@ def rounds(viewer: Viewer, instrument: Instrument | None = None) -> QuerySet[Rou
     return found.filter(instrument=instrument) if instrument else found
 
 
+def one_round(viewer: Viewer, pk: int) -> Round | None:
+    return rounds(viewer).filter(pk=pk).first()
+
+
+def open_rounds(viewer: Viewer, instrument: Instrument, *, on: date) -> QuerySet[Round]:
+    """Rounds on this plan whose deadline has not passed."""
+    return rounds(viewer, instrument).filter(deadline__gte=on)
+
+
 def entries(viewer: Viewer) -> QuerySet[ProgressEntry]:
     """What members reported and this viewer may read: all that was submitted for members, what was released for everybody.
 
     A delegation's unsubmitted work is its own (domain.md 2.7).
     """
-    return ProgressEntry.objects.filter(
-        readable(viewer),
-        action__classification__in=viewer.sees,
-        action__instrument__classification__in=viewer.sees,
-    ).select_related("report__member", "report__round", "action")
+    return said_of_actions(viewer, ProgressEntry)
 
 
 def values(viewer: Viewer) -> QuerySet[Value]:
     """Figures, by the same rule."""
-    return Value.objects.filter(
-        readable(viewer),
-        Q(indicator__action__isnull=True) | Q(indicator__action__classification__in=viewer.sees),
-        indicator__instrument__classification__in=viewer.sees,
-    ).select_related("report__member", "report__round", "indicator__action")
+    return said_of_actions(viewer, Value, through="indicator__")
 
 
 def spending(viewer: Viewer) -> QuerySet[Spending]:
-    return Spending.objects.filter(
-        readable(viewer),
-        Q(action__isnull=True) | Q(action__classification__in=viewer.sees),
-        report__round__instrument__classification__in=viewer.sees,
-    ).select_related("report__member", "report__round", "action")
+    """Money, by the same rule."""
+    return said_of_actions(viewer, Spending)
 
 
 def shared(viewer: Viewer) -> QuerySet[Shared]:
     """Practices and notes, by the same rule."""
-    return Shared.objects.filter(
+    return said_of_actions(viewer, Shared)
+
+
+def said_of_actions(viewer: Viewer, rows: type[Row], *, through: str = "") -> QuerySet[Row]:
+    """Rows of reports this viewer may read, on plans it may read; what is about an action, only where it may know of it."""
+    action = f"{through}action"
+    return rows.objects.filter(
         readable(viewer),
-        Q(action__isnull=True) | Q(action__classification__in=viewer.sees),
+        Q(**{action: None}) | Q(**{f"{action}__classification__in": viewer.sees}),
         report__round__instrument__classification__in=viewer.sees,
-    ).select_related("report__member", "report__round", "action")
+    ).select_related("report__member", "report__round", action)
 
 
 def own_reports(viewer: Viewer) -> QuerySet[ProgressReport]:
@@ -79,6 +87,15 @@ def own_report(viewer: Viewer, pk: int) -> ProgressReport | None:
     return own_reports(viewer).filter(pk=pk).first()
 
 
+def said_in(viewer: Viewer, report: ProgressReport) -> dict[str, QuerySet]:
+    """What a report says that this viewer may read: its entries, values and spending."""
+    return {
+        "entries": entries(viewer).filter(report=report),
+        "values": values(viewer).filter(report=report),
+        "spending": spending(viewer).filter(report=report),
+    }
+
+
 def submitted_report(viewer: Viewer, pk: int) -> ProgressReport | None:
     """A report that was handed in, for whoever may read it; its answers under work are not for this page."""
     return with_all(
@@ -90,6 +107,11 @@ def submitted_report(viewer: Viewer, pk: int) -> ProgressReport | None:
 
 def with_all(found: QuerySet[ProgressReport]) -> QuerySet[ProgressReport]:
     return found.select_related("round__instrument__body", "round__edition", "member", "clearance")
+
+
+def workbooks_of(viewer: Viewer, report: ProgressReport) -> QuerySet[ReceivedWorkbook]:
+    """The workbooks that came for a report this person works on, the newest first; not those of its reviewers."""
+    return report.workbooks.filter(report__in=own_reports(viewer), review=None).select_related("file")
 
 
 def workbook_received(viewer: Viewer, pk: int) -> ReceivedWorkbook | None:

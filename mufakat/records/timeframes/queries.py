@@ -23,6 +23,11 @@ def time_frame(viewer: Viewer, journey_key: str) -> TimeFrame | None:
     return time_frames(viewer).filter(journey__key=journey_key).first()
 
 
+def is_planned(viewer: Viewer, journey_key: str) -> bool:
+    """Whether the journey has a time frame that this viewer may see."""
+    return visible_frames(viewer).filter(journey__key=journey_key).exists()
+
+
 def milestone(viewer: Viewer, frame: TimeFrame, key: str) -> Milestone | None:
     return frame.milestones.filter(key=key).first()
 

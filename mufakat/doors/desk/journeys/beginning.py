@@ -19,7 +19,7 @@ from mufakat.records.decisions.operations import answer_recommendation, start_jo
 from mufakat.records.decisions.queries import route_editions
 from mufakat.records.decisions.telling import route_of
 from mufakat.records.instruments.queries import instrument, instruments
-from mufakat.records.meetings.queries import meeting, meetings
+from mufakat.records.meetings.queries import forums_with_results, meeting, meetings_of
 
 
 class StartForm(forms.Form):
@@ -73,7 +73,7 @@ def chosen(request, newest) -> dict[str, str]:
 def loads(who) -> list[tuple[str, str]]:
     language = get_language()
     texts = [(f"instrument:{one.key}", one.title(language)) for one in instruments(who)]
-    forums = meetings(who).filter(recommendations__isnull=False).distinct()
+    forums = forums_with_results(who)
     return [*texts, *((f"forum:{one.key}", meeting_title(one, language)) for one in forums)]
 
 
@@ -135,7 +135,7 @@ def answers(request, key: str):
     rows = {str(one.pk): one for one in forum.recommendations.order_by("number")}
     route = found.standing.route
     organs = [one for one in bodies(who) if any(one.key in stage.bodies for stage in route.stages[1:])]
-    held = meetings(who).filter(body__in=organs).order_by("-sort_date")[:100]
+    held = meetings_of(who, [one.key for one in organs])[:100]
     form = AnswersForm(
         request.POST or None, initial={"seen": found.last, "on": timezone.localdate()},
         numbers=[(pk, f"{one.number}. {one.text(get_language())[:90]}") for pk, one in rows.items()],

@@ -138,9 +138,7 @@ def seat(request, who, meeting, context) -> str:
 def unseat(request, who, meeting, context) -> str:
     if not may_run(who, meeting):
         raise PermissionDenied
-    operations.unseat(
-        found(queries.team(who, meeting).filter(pk=number(request, "seat")).first()), by=who.acting()
-    )
+    operations.unseat(found(queries.team_seat(who, meeting, number(request, "seat"))), by=who.acting())
     return _("Removed from the team.")
 
 
@@ -169,7 +167,7 @@ def propose(request, who, meeting, context) -> str:
 
 
 def one_of(request, who, meeting):
-    return found(queries.proposed(who, meeting).filter(pk=number(request, "proposed")).first())
+    return found(queries.one_proposed(who, meeting, number(request, "proposed")))
 
 
 def reword(request, who, meeting, context) -> str:

@@ -21,7 +21,7 @@ from mufakat.records.people.access import may_decide
 from mufakat.records.people.models import Seat
 from mufakat.records.people.operations import describe_mandate, end_seat, give_seat
 from mufakat.records.people.queries import directory as entries
-from mufakat.records.people.queries import mandate, seats
+from mufakat.records.people.queries import mandate, seat, seats
 from mufakat.records.plans.models import Responsibility
 from mufakat.records.plans.shares import end_share, matrix, share, share_out
 
@@ -112,7 +112,7 @@ def group_act(request, key: str):
         since, until = request.POST.get("since", ""), request.POST.get("until", "")
         give_seat(group, request.POST.get("capacity", ""), since=since, until=until, **given, by=who.acting())
     elif act == "end_seat":
-        held = found(seats(who, group).filter(pk=int(request.POST.get("pk") or 0)).first())
+        held = found(seat(who, group, int(request.POST.get("pk") or 0)))
         end_seat(held, until=request.POST.get("until") or timezone.localdate().isoformat(), by=who.acting())
     return redirect("working-group", key)
 

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -12,11 +11,17 @@ from mufakat.core.plans import differences
 from mufakat.core.problems import OutOfDate, Problem
 from mufakat.core.saying import name_said
 from mufakat.doors.desk.plans.forms import Amendment
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.plans.access import may_amend
 from mufakat.records.plans.editions import amend_plan, amended_contents
-from mufakat.records.plans.queries import actions, editions, indicators, plans
-from mufakat.records.progress.queries import rounds
+from mufakat.records.plans.queries import (
+    actions_in_force,
+    editions,
+    indicators_in_force,
+)
+from mufakat.records.plans.queries import plan as one_plan
+from mufakat.records.progress.queries import open_rounds
 
 
 def plan_editions(request, key: str):
@@ -65,7 +70,7 @@ def amend(request, key: str):
             "page": page,
             "last": last,
             "differences": shown,
-            "open": rounds(who, plan).filter(deadline__gte=timezone.localdate()),
+            "open": open_rounds(who, plan, on=timezone.localdate()),
         },
         status=400 if page.wrong else 200,
     )
@@ -75,8 +80,8 @@ def forms_of(request, who, plan, last) -> Amendment:
     first = {"on": timezone.localdate(), "seen": last.number}
     return Amendment(
         request.POST or None,
-        actions=list(actions(who).filter(instrument=plan, ended_on="")),
-        indicators=list(indicators(who).filter(instrument=plan, ended_on="")),
+        actions=list(actions_in_force(who, plan)),
+        indicators=list(indicators_in_force(who, plan)),
         first=first,
     )
 
@@ -112,7 +117,4 @@ def plan_or_404(request, key: str):
     who = viewer(request)
     if "members" not in who.sees:
         raise PermissionDenied
-    found = plans(who).filter(key=key).first()
-    if found is None:
-        raise Http404
-    return who, found
+    return who, found(one_plan(who, key))

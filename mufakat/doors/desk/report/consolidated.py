@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
@@ -12,16 +11,13 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
 from mufakat.doors.shared.attachment import attachment
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.papers.consolidated.job import order
 from mufakat.records.consolidated.access import may_consolidate, may_publish
 from mufakat.records.consolidated.operations import PATIENCE, publish_report
-from mufakat.records.consolidated.queries import (
-    consolidated_paper,
-    consolidated_report,
-    consolidated_reports,
-)
-from mufakat.records.progress.queries import rounds
+from mufakat.records.consolidated.queries import consolidated_paper, consolidated_report, consolidated_reports
+from mufakat.records.progress.queries import one_round
 
 STEPS_SAID = {
     "gathering": gettext_lazy("The figures are being gathered."),
@@ -93,10 +89,7 @@ def consolidated_one(request, pk: int):
 
 
 def consolidated_file(request, pk: int, which: str, form: str):
-    paper = consolidated_paper(viewer(request), pk, which, form)
-    if paper is None:
-        raise Http404
-    return attachment(paper.file)
+    return attachment(found(consolidated_paper(viewer(request), pk, which, form)).file)
 
 
 @require_POST
@@ -112,16 +105,11 @@ def consolidated_publish(request, pk: int):
 def round_or_404(request, pk: int):
     """For members and the secretariat: the public finds what was released beside the plan."""
     who = viewer(request)
-    found = rounds(who).filter(pk=pk).first()
-    if found is None:
-        raise Http404
+    round_ = found(one_round(who, pk))
     if "members" not in who.sees:
         raise PermissionDenied
-    return found
+    return round_
 
 
 def report_or_404(request, pk: int):
-    found = consolidated_report(viewer(request), pk)
-    if found is None:
-        raise Http404
-    return found
+    return found(consolidated_report(viewer(request), pk))

@@ -17,7 +17,7 @@ from mufakat.records.progress.access import may_oversee
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.models import ProgressReport
 from mufakat.records.progress.operations import answer_question, clear_report, release_report, submit_report
-from mufakat.records.progress.queries import own_report, own_reports, question, reviews_of
+from mufakat.records.progress.queries import own_report, own_reports, question, reviews_of, workbooks_of
 
 
 class ClearForm(forms.Form):
@@ -57,7 +57,7 @@ def report(request, pk: int):
             "left": max(0, len(whole.missing) - 12),
             "tables": [one.key for one in tables(plan)],
             "questions": found.questions.all(),
-            "workbooks": found.workbooks.filter(review=None).select_related("file")[:5],
+            "workbooks": workbooks_of(viewer(request), found)[:5],
             "reviews": reviews_of(viewer(request), found),
             "clear": ClearForm(initial={"on": timezone.localdate()}),
             "may_change": found.state in ("open", "cleared", "asked"),

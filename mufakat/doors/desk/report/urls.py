@@ -4,7 +4,7 @@ from django.urls import path
 
 from mufakat.doors.desk.gate import seat
 from mufakat.doors.desk.plans import amending
-from mufakat.doors.desk.report import answers, consolidated, mine, oversee, reviewing, workbooks
+from mufakat.doors.desk.report import answers, consolidated, mine, reviewing, rounds, submitted, workbooks
 from mufakat.records.progress.access import may_oversee, may_report
 
 urlpatterns = [
@@ -22,10 +22,10 @@ urlpatterns = [
     path("report/reviews/<int:pk>/", seat(reviewing.review, may=may_report), name="report-review"),
     path("plans/<slug:key>/editions/", seat(amending.plan_editions), name="plan-editions"),
     path("plans/<slug:key>/amend/", seat(amending.amend), name="plan-amend"),
-    path("rounds/", seat(oversee.rounds, may=may_oversee), name="rounds"),
-    path("rounds/<int:pk>/", seat(oversee.round_board), name="round-board"),
-    path("rounds/<int:pk>/release/", seat(oversee.release), name="release-round"),
-    path("rounds/<int:pk>/totals/", seat(oversee.tell), name="tell-totals"),
+    path("rounds/", seat(rounds.rounds, may=may_oversee), name="rounds"),
+    path("rounds/<int:pk>/", seat(rounds.round_board), name="round-board"),
+    path("rounds/<int:pk>/release/", seat(rounds.release), name="release-round"),
+    path("rounds/<int:pk>/totals/", seat(rounds.tell), name="tell-totals"),
     path("rounds/<int:pk>/consolidated/", seat(consolidated.consolidated), name="consolidated"),
     path("rounds/consolidated/<int:pk>/", seat(consolidated.consolidated_one), name="consolidated-report"),
     path(
@@ -38,5 +38,5 @@ urlpatterns = [
         seat(consolidated.consolidated_file),
         name="consolidated-file",
     ),
-    path("rounds/reports/<int:pk>/", seat(oversee.submitted), name="submitted-report"),
+    path("rounds/reports/<int:pk>/", seat(submitted.submitted), name="submitted-report"),
 ]

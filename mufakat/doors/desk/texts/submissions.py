@@ -119,7 +119,7 @@ def decided(request, pk: int) -> None:
     if act == "confirm" and may_decide(who, received):
         chosen = request.POST.get("addressee", "")
         addressee = (
-            received.circulation.addressees.filter(pk=chosen).first()
+            queries.addressee_to_assign(received, int(chosen))
             if chosen.isdigit() and may_circulate(who)
             else None
         )

@@ -4,7 +4,6 @@ from copy import copy
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -13,16 +12,17 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.timeframes.forms import EditionForm, FrameForm, HappenedForm, MilestoneForm, as_typed
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.timechart import time_chart
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.acts import load_title
 from mufakat.readers.dossiers.plan import plan_dossier, plan_preview
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import bodies, member, members
-from mufakat.records.circulation.queries import circulation, circulations
+from mufakat.records.circulation.queries import circulation, circulations_of_text
 from mufakat.records.decisions.queries import journey
 from mufakat.records.facts import first_name
-from mufakat.records.meetings.queries import meeting, meetings
+from mufakat.records.meetings.queries import meeting, meetings_of
 from mufakat.records.timeframes import operations
 from mufakat.records.timeframes.access import may_plan
 from mufakat.records.timeframes.checks import refuse_unfit
@@ -112,19 +112,17 @@ def add_milestone(request, key: str):
 def milestone_happened(request, key: str, milestone_key: str):
     """It took place, or it is taken off the plan."""
     who, frame = framed(request, key)
-    found = milestone(who, frame, milestone_key)
-    if found is None:
-        raise Http404
+    step = found(milestone(who, frame, milestone_key))
     if request.POST.get("act") == "drop":
-        return doing(request, key, operations.drop_milestone, found)
+        return doing(request, key, operations.drop_milestone, step)
     form = HappenedForm(
-        request.POST, meetings=held_meetings(who, frame), circulations=circulations_of(who, frame), prefix=found.key
+        request.POST, meetings=held_meetings(who, frame), circulations=circulations_of(who, frame), prefix=step.key
     )  # fmt: skip
     if not form.is_valid():
         return refused(request, key, form)
     typed = form.cleaned_data
     return doing(
-        request, key, operations.happened, found, held=typed["held"],
+        request, key, operations.happened, step, held=typed["held"],
         meeting=meeting(who, typed["meeting"]) if typed["meeting"] else None,
         circulation=circulation(who, int(typed["circulation"])) if typed.get("circulation") else None,
     )  # fmt: skip
@@ -160,20 +158,15 @@ def refused(request, key: str, form):
 
 def allowed(request, key: str):
     who = viewer(request)
-    found = journey(who, key)
-    if found is None:
-        raise Http404
-    if not may_plan(who, found):
+    planned = found(journey(who, key))
+    if not may_plan(who, planned):
         raise PermissionDenied
-    return who, found
+    return who, planned
 
 
 def framed(request, key: str):
-    who, _found = allowed(request, key)
-    frame = time_frame(who, key)
-    if frame is None:
-        raise Http404
-    return who, frame
+    who, _journey = allowed(request, key)
+    return who, found(time_frame(who, key))
 
 
 def frame_form(who, frame, typed=None) -> FrameForm:
@@ -206,12 +199,12 @@ def stages_of(who, frame) -> list[tuple[str, str]]:
 def held_meetings(who, frame) -> list[tuple[str, str]]:
     """Meetings of the route's bodies that met, the newest first."""
     wanted = [body for stage in frame.journey.route.stages for body in stage["bodies"]]
-    held = meetings(who).filter(body__key__in=wanted).exclude(met_from="").order_by("-sort_date")
-    return [(one.key, f"{meeting_title(one, get_language())} ({one.met_from})") for one in held]
+    met = [one for one in meetings_of(who, wanted) if one.met_from]
+    return [(one.key, f"{meeting_title(one, get_language())} ({one.met_from})") for one in met]
 
 
 def circulations_of(who, frame) -> list[tuple[str, str]]:
     if not frame.journey.instrument_id:
         return []
-    sent = circulations(who).filter(draft__instrument=frame.journey.instrument_id)
+    sent = circulations_of_text(who, frame.journey.instrument_id)
     return [(str(one.pk), f"{one.draft.label}, {one.get_kind_display()}, {one.opens_on}") for one in sent]

@@ -73,8 +73,8 @@ def protector(request, pk: int):
         for one in queries.referrals(who, held):
             see_referral(one, by=who.acting())
     elif who.is_secretariat:
-        people = queries.safeguarding_people(on=timezone.localdate())
-        chosen = found(people.filter(pk=int(request.POST.get("person") or 0)).first())
+        pk = int(request.POST.get("person") or 0)
+        chosen = found(queries.safeguarding_person(pk, on=timezone.localdate()))
         name_safeguarding(held, chosen, by=who.acting())
         messages.success(request, _("%(person)s protects this session now.") % {"person": chosen.name})
     else:

@@ -7,7 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import Problem
-from mufakat.doors.desk.voices.forms import HatForm, OpenForm
+from mufakat.doors.desk.voices.forms import HatForm
+from mufakat.doors.desk.voices.open_form import OpenForm
 from mufakat.doors.desk.voices.words import read_again, warned
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.knowledge.voices import access, queries

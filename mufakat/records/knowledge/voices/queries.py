@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
@@ -127,6 +128,10 @@ def safeguarding_people(*, on: date) -> QuerySet[Person]:
     return Person.objects.filter(is_active=True, mandates__in=held).distinct().order_by("name")
 
 
+def safeguarding_person(pk: int, *, on: date) -> Person | None:
+    return safeguarding_people(on=on).filter(pk=pk).first()
+
+
 def public_names() -> set[str]:
     """Names of countries, bodies, organisations and groups, which are no child's name."""
     found: set[str] = set()
@@ -137,13 +142,16 @@ def public_names() -> set[str]:
     return found
 
 
-def open_to(viewer: Viewer) -> dict[str, QuerySet]:
-    """What a session can be about, as far as this viewer may see it."""
-    sees = viewer.sees
+def open_to(viewer: Viewer) -> dict[str, dict[str, Any]]:
+    """What a session can be about, as far as this viewer may see it: by key ("gnf-14/3" of a recommendation), the latest first."""
+    wishes = Recommendation.objects.filter(
+        classification__in=viewer.sees, meeting__classification__in=viewer.sees
+    )
+    wishes = wishes.select_related("meeting__body").order_by("-meeting__sort_date", "number", "pk")
+    meetings = Meeting.objects.filter(classification__in=viewer.sees).select_related("body")
+    texts = Instrument.objects.filter(classification__in=viewer.sees).exclude(kind="summary_record")
     return {
-        "recommendation": Recommendation.objects.filter(
-            classification__in=sees, meeting__classification__in=sees
-        ).select_related("meeting__body"),
-        "meeting": Meeting.objects.filter(classification__in=sees).select_related("body"),
-        "instrument": Instrument.objects.filter(classification__in=sees).exclude(kind="summary_record"),
+        "recommendation": {f"{one.meeting.key}/{one.ref}": one for one in wishes},
+        "meeting": {one.key: one for one in meetings.order_by("-sort_date")},
+        "instrument": {one.key: one for one in texts},
     }

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from mufakat.records.meetings.access import chaired, own_delegations
+from mufakat.records.bodies.models import Body
+from mufakat.records.bodies.queries import bodies
+from mufakat.records.meetings.access import own_delegations
 from mufakat.records.meetings.models import AnnouncedOnward, Meeting, Participation
 from mufakat.records.meetings.queries.room import agenda_with_outcomes
 from mufakat.records.people.access import Viewer, visible
@@ -34,6 +36,21 @@ def announcements(viewer: Viewer, told: Iterable[Meeting]) -> QuerySet[Announced
 
 def series(viewer: Viewer, body_key: str) -> QuerySet[Meeting]:
     return meetings(viewer).filter(body__key=body_key)
+
+
+def meetings_of(viewer: Viewer, body_keys: Iterable[str]) -> QuerySet[Meeting]:
+    """The meetings of these bodies, the latest first."""
+    return meetings(viewer).filter(body__key__in=list(body_keys)).order_by("-sort_date")
+
+
+def forums_with_results(viewer: Viewer) -> QuerySet[Meeting]:
+    return meetings(viewer).filter(recommendations__isnull=False).distinct()
+
+
+def bodies_to_call(viewer: Viewer) -> QuerySet[Body]:
+    """The bodies whose meetings this person may plan: every one for the secretariat, else those it chairs."""
+    held = bodies(viewer)
+    return held if viewer.is_secretariat else held.filter(key__in=viewer.chaired)
 
 
 def neighbours(viewer: Viewer, found: Meeting) -> tuple[Meeting | None, Meeting | None]:
@@ -75,7 +92,7 @@ def announced_next(viewer: Viewer, meeting: Meeting) -> Meeting | None:
 
 def meetings_at_desk(viewer: Viewer) -> QuerySet[Meeting]:
     """Those this person runs or takes part in, the latest first."""
-    mine = Q(body__key__in=chaired(viewer)) | Q(
+    mine = Q(body__key__in=viewer.chaired) | Q(
         pk__in=Participation.objects.filter(own_delegations(viewer)).values("meeting")
     )
     found = meetings(viewer) if viewer.is_secretariat else meetings(viewer).filter(mine)

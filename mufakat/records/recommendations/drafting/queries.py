@@ -34,6 +34,10 @@ def team(viewer: Viewer, meeting: Meeting) -> QuerySet[DraftingSeat]:
     return held if sees_drafting(viewer, meeting) else held.none()
 
 
+def team_seat(viewer: Viewer, meeting: Meeting, pk: int) -> DraftingSeat | None:
+    return team(viewer, meeting).filter(pk=pk).first()
+
+
 def pre_consultations(viewer: Viewer, meeting: Meeting) -> QuerySet[PreConsultation]:
     held = PreConsultation.objects.filter(meeting=meeting).select_related("member")
     return held if sees_drafting(viewer, meeting) else held.none()
@@ -45,3 +49,7 @@ def proposed(viewer: Viewer, meeting: Meeting) -> QuerySet[ProposedRecommendatio
     )
     held = held.prefetch_related("comes_from__member")
     return held if sees_drafting(viewer, meeting) else held.none()
+
+
+def one_proposed(viewer: Viewer, meeting: Meeting, pk: int) -> ProposedRecommendation | None:
+    return proposed(viewer, meeting).filter(pk=pk).first()

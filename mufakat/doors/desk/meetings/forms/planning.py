@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from mufakat.doors.desk.typed_date import TypedDate
 from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.places import countries
-from mufakat.records.bodies.queries import bodies, members
-from mufakat.records.meetings.access import chaired
+from mufakat.records.bodies.queries import members
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.meetings.operations.plan import Particulars
+from mufakat.records.meetings.queries import bodies_to_call
 
 DATE = forms.DateInput(attrs={"type": "date"})
 
@@ -133,6 +133,4 @@ class PlanForm(ParticularsForm):
 
     def __init__(self, *args, viewer, **kwargs):
         super().__init__(*args, viewer=viewer, **kwargs)
-        held = bodies(viewer)
-        mine = held if viewer.is_secretariat else held.filter(key__in=chaired(viewer))
-        self.fields["body"].choices = [(one.key, one.name()) for one in mine]
+        self.fields["body"].choices = [(one.key, one.name()) for one in bodies_to_call(viewer)]

@@ -40,6 +40,6 @@ def whole(file) -> bytes:
 def batch(request, pk: int):
     """How far the reading is; the page may be closed and opened again."""
     seen = found(queries.batch(viewer(request), pk))
-    received = queries.submissions(viewer(request), seen.circulation).filter(batch=seen)
+    received = queries.submissions_in(viewer(request), seen)
     unread = sum(1 for each in received if each.problem)
     return render(request, "desk/batch.html", {"batch": seen, "received": received, "unread": unread})

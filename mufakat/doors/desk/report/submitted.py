@@ -1,0 +1,65 @@
+"""The page of one submitted report."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from mufakat.core.progress.complete import completeness
+from mufakat.core.progress.reports import ACTS
+from mufakat.core.sheet import Cell
+from mufakat.doors.desk.report.shown import cell_named
+from mufakat.doors.shared.found import found
+from mufakat.doors.shared.viewer import viewer
+from mufakat.records.progress.access import may_oversee, may_release
+from mufakat.records.progress.asked import as_cells, plan_sheet
+from mufakat.records.progress.operations import accept_report, ask_about, release_report
+from mufakat.records.progress.queries import said_in, submitted_report
+
+
+def submitted(request, pk: int):
+    """What a member handed in, for members; the secretariat asks and says what stands."""
+    who = viewer(request)
+    report = found(submitted_report(who, pk))
+    if request.method == "POST":
+        return acted(request, who, report, timezone.localdate())
+    plan, handed = plan_sheet(report), report.handed.last()
+    whole = completeness(plan, as_cells(handed.answers)) if handed else None
+    language = get_language()
+    return render(
+        request,
+        "desk/report/submitted.html",
+        {
+            "report": report,
+            **said_in(who, report),
+            "missing": [cell_named(cell, plan, language) for cell in whole.missing] if whole else [],
+            "carried": [cell_named(cell, plan, language) for cell in whole.carried] if whole else [],
+            "questions": [
+                (one, cell_named(Cell.named(one.cell), plan, language) if one.cell.count("/") == 2 else "")
+                for one in report.questions.all()
+            ],
+            "may_oversee": may_oversee(who),
+            "may_stand": report.state in ACTS["accept"][0],
+            "may_release": may_release(who, report) and not report.released_on,
+        },
+    )
+
+
+def acted(request, who, report, today: date):
+    kind = request.POST.get("act")
+    if kind == "release" and may_release(who, report):
+        release_report(report, on=today, by=who.acting())
+        messages.success(request, _("Released. Everybody can read it now."))
+    elif kind == "ask" and may_oversee(who):
+        ask_about(report, request.POST.get("text", ""), on=today, by=who.acting())
+        messages.success(request, _("Asked. The member finds the question at its desk."))
+    elif kind == "accept" and may_oversee(who):
+        accept_report(report, on=today, by=who.acting())
+        messages.success(request, _("The report stands."))
+    else:
+        raise PermissionDenied
+    return redirect("submitted-report", report.pk)

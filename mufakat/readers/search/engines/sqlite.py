@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from itertools import groupby
-from operator import itemgetter
 
 from django.db import connection
 
 from mufakat.readers.search.engines import NOTHING, Key
 from mufakat.readers.search.engines.columns import columns_of
+from mufakat.readers.search.engines.entries import Entries
 from mufakat.readers.search.entry import Entry
 from mufakat.readers.search.wanted import All, Any, Exactly, Row, Signs, Wanted
 
@@ -20,7 +19,7 @@ WHERE search_words MATCH %s AND e.level <= %s AND e.until_level > %s AND NOT (e.
 """
 
 
-class Sqlite:
+class Sqlite(Entries):
     def write(self, rows: Iterable[tuple[str, Entry]]) -> None:
         with connection.cursor() as cursor:
             for scope, entry in rows:
@@ -74,36 +73,6 @@ class Sqlite:
                 [expression(wanted), level, level, *but, *kinds, limit, offset],
             )
             return cursor.fetchall()
-
-    def named(self, keys: Sequence[Key], *, level: int) -> dict[Key, str]:
-        found = {}
-        with connection.cursor() as cursor:
-            for kind, of_kind in groupby(sorted(keys), key=itemgetter(0)):
-                wanted = [key for _, key in of_kind]
-                places = ", ".join(["%s"] * len(wanted))
-                cursor.execute(
-                    f"SELECT kind, key, shown FROM search_entry WHERE level <= %s AND until_level > %s AND kind = %s AND key IN ({places})",  # noqa: S608
-                    [level, level, kind, *wanted],
-                )
-                found |= {(kind, key): shown for kind, key, shown in cursor.fetchall()}
-        return found
-
-    def newest(self, *, level: int) -> list[str]:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT shown FROM search_entry WHERE id IN"
-                " (SELECT max(id) FROM search_entry WHERE level <= %s AND until_level > %s GROUP BY kind) ORDER BY kind",
-                [level, level],
-            )
-            return [shown for (shown,) in cursor.fetchall()]
-
-    def shown(self, *, level: int, limit: int = 3000) -> list[str]:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT shown FROM search_entry WHERE level <= %s AND until_level > %s ORDER BY id LIMIT %s",
-                [level, level, limit],
-            )
-            return [shown for (shown,) in cursor.fetchall()]
 
 
 def expression(wanted: Wanted) -> str:

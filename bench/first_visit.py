@@ -15,9 +15,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
+
+from bench.load import under_load
 
 CONNECTIONS = 8
 SECONDS = 5.0
@@ -92,32 +93,10 @@ def report_pages(server: subprocess.Popen, how: str) -> None:
 
 
 def report_page(name: str, address: str) -> None:
-    port = int(os.environ["PORT"])
-    times: list[float] = []
-    weight: list[int] = []
-    end = time.perf_counter() + SECONDS
-
-    def visitor() -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", port)
-        while time.perf_counter() < end:
-            begun = time.perf_counter()
-            connection.request("GET", address, headers={"Accept-Encoding": "gzip"})
-            answer = connection.getresponse()
-            body = answer.read()
-            assert answer.status == 200, (address, answer.status)
-            times.append(time.perf_counter() - begun)
-            weight.append(len(body))
-
-    visitors = [threading.Thread(target=visitor) for _ in range(CONNECTIONS)]
-    begun = time.perf_counter()
-    for one in visitors:
-        one.start()
-    for one in visitors:
-        one.join()
-    elapsed = time.perf_counter() - begun
-    row(f"{name}, {CONNECTIONS} connections", len(times) / elapsed, "requests/s")
-    row("  p95", statistics.quantiles(times, n=20)[-1] * 1000, "ms")
-    row("  compressed", max(weight) / 1024, "KB")
+    load = under_load(int(os.environ["PORT"]), address, connections=CONNECTIONS, seconds=SECONDS)
+    row(f"{name}, {CONNECTIONS} connections", load.a_second, "requests/s")
+    row("  p95", load.p95, "ms")
+    row("  compressed", load.kilobytes, "KB")
 
 
 def report_queries() -> None:

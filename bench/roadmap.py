@@ -11,12 +11,12 @@ import argparse
 import http.client
 import os
 import signal
-import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
+
+from bench.load import Load, under_load
 
 CONNECTIONS, SECONDS = 8, 4.0
 MEMBERS, ACTIONS, ROUNDS, INDICATORS, AREAS, WISHES = 11, 120, 10, 60, 7, 14
@@ -77,12 +77,16 @@ def measured(pages: dict[str, str], **size: int) -> dict[str, tuple[int, float, 
         server, port = serve(environment)
         try:
             return {
-                name: (asked, *under_load(port, at))
+                name: (asked, *told_of(under_load(port, at, connections=CONNECTIONS, seconds=SECONDS)))
                 for (name, at), asked in zip(pages.items(), queries, strict=True)
             }
         finally:
             server.send_signal(signal.SIGTERM)
             server.wait(timeout=30)
+
+
+def told_of(load: Load) -> tuple[float, float, float]:
+    return load.p50, load.p95, load.kilobytes
 
 
 def serve(environment: dict[str, str]) -> tuple[subprocess.Popen, int]:
@@ -102,31 +106,6 @@ def serve(environment: dict[str, str]) -> tuple[subprocess.Popen, int]:
         except OSError:
             time.sleep(0.1)
     raise SystemExit("The server did not answer within half a minute.")
-
-
-def under_load(port: int, address: str) -> tuple[float, float, float]:
-    times: list[float] = []
-    weight: list[int] = []
-    end = time.perf_counter() + SECONDS
-
-    def visitor() -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", port)
-        while time.perf_counter() < end:
-            begun = time.perf_counter()
-            connection.request("GET", address, headers={"Accept-Encoding": "gzip"})
-            answer = connection.getresponse()
-            body = answer.read()
-            assert answer.status == 200, (address, answer.status)
-            times.append(time.perf_counter() - begun)
-            weight.append(len(body))
-
-    visitors = [threading.Thread(target=visitor) for _ in range(CONNECTIONS)]
-    for one in visitors:
-        one.start()
-    for one in visitors:
-        one.join()
-    parts = statistics.quantiles(times, n=20)
-    return parts[9] * 1000, parts[18] * 1000, max(weight) / 1024
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Something came back. It is kept byte for byte whatever it is; then the machine reads it; then a person decides."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,33 +15,9 @@ from mufakat.records.files.operations import content_of, keep
 from mufakat.records.journal.operations import By, record
 
 
-def receive_file(
-    circulation: Circulation,
-    content: bytes,
-    name: str,
-    *,
-    way: str,
-    by: By,
-    addressee: Addressee | None = None,
-    mail: Mail | None = None,
-    batch: Batch | None = None,
-    review: Review | None = None,
-    at: datetime | None = None,
-) -> Submission:
-    """Keep a file and read it at once; `take_in` and `read_submission` do the two by themselves."""
-    submission = take_in(
-        circulation,
-        content,
-        name,
-        way=way,
-        by=by,
-        addressee=addressee,
-        mail=mail,
-        batch=batch,
-        review=review,
-        at=at,
-    )
-    return read_submission(submission)
+def receive_file(circulation: Circulation, content: bytes, name: str, **came: Any) -> Submission:
+    """Keep a file as `take_in` does, with all that it asks, and read it at once."""
+    return read_submission(take_in(circulation, content, name, **came))
 
 
 @transaction.atomic

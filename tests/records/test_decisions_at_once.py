@@ -65,21 +65,18 @@ def put(journey):
     return draft
 
 
+def endorse(journey, draft, **more):
+    decide(
+        journey, stage="officials", lap=1, body=cast.body("reef-officials"), draft=draft, outcome="endorsed",
+        on="2021-03-01", by=BY, **more,
+    )  # fmt: skip
+
+
 def test_of_two_decisions_at_once_one_stands_and_the_other_person_is_told(journey):
     draft = put(journey)
 
     def act():
-        decide(
-            journey,
-            stage="officials",
-            lap=1,
-            body=cast.body("reef-officials"),
-            draft=draft,
-            outcome="endorsed",
-            on="2021-03-01",
-            by=BY,
-            seen=2,
-        )
+        endorse(journey, draft, seen=2)
 
     told = at_once(act, act)
     assert sorted(one is None for one in told) == [False, True]
@@ -119,19 +116,7 @@ def test_an_objection_and_the_decision_it_would_stop_never_both_stand(journey):
             lifted_if="there are boats",
         )
 
-    def endorse():
-        decide(
-            journey,
-            stage="officials",
-            lap=1,
-            body=cast.body("reef-officials"),
-            draft=draft,
-            outcome="endorsed",
-            on="2021-03-01",
-            by=BY,
-        )
-
-    told = at_once(object_to_it, endorse)
+    told = at_once(object_to_it, lambda: endorse(journey, draft))
     assert sorted(one is None for one in told) == [False, True]
     assert first_fault() is None
 
@@ -148,26 +133,8 @@ def test_whoever_is_killed_between_deciding_and_telling_leaves_nothing_half_done
 
     monkeypatch.setattr("mufakat.records.decisions.operations.acts.record", killed)
     with pytest.raises(Killed):
-        decide(
-            journey,
-            stage="officials",
-            lap=1,
-            body=cast.body("reef-officials"),
-            draft=draft,
-            outcome="endorsed",
-            on="2021-03-01",
-            by=BY,
-        )
+        endorse(journey, draft)
     assert (tables.Act.objects.count(), tables.Entry.objects.count()) == (acts, entries)
     monkeypatch.undo()
-    decide(
-        journey,
-        stage="officials",
-        lap=1,
-        body=cast.body("reef-officials"),
-        draft=draft,
-        outcome="endorsed",
-        on="2021-03-01",
-        by=BY,
-    )
+    endorse(journey, draft)
     assert tables.Entry.objects.count() == entries + 1

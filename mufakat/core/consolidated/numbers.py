@@ -25,14 +25,6 @@ def figure_said(value: Decimal | int | None, language: str) -> str:
     return f"{whole}.{part}" if part else whole
 
 
-def share_said(part: int, whole: int, language: str) -> str:
-    """ "63 percent"; "" of nothing."""
-    if not whole:
-        return ""
-    percent = round(100 * part / whole)
-    return f"{percent} phần trăm" if language == "vi" else f"{percent} percent"
-
-
 def parts(counts, statuses=tuple(STATUS_WORDS)) -> tuple[Words, ...]:
     """ "96 done", "61 under way": only what there is any of."""
     return tuple(

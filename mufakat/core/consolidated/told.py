@@ -7,7 +7,6 @@ from decimal import Decimal
 from types import MappingProxyType
 
 NOTHING: Mapping = MappingProxyType({})
-EDITIONS = ("members", "public")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,6 @@ SOURCE = expression(
     r"^\s*(?:\(?(?:nguồn|source|theo|tác giả|by|author)\s*[:：]?\s*[^.:]{2,40}\)?\.?|[A-Z]{2,6}|[—–-]\s*[A-Z]{2,8})\s*$",
     re.IGNORECASE,
 )
-CREDIT = expression(r"\(?(?:Photo|Ảnh|Image)\s*:\s*[^.)|]{2,40}\)?", re.IGNORECASE)
 MEETING = expression(
     r"meeting|forum|conference|summit|session|communiqu|outcomes|recommendation|statement|hội nghị|diễn đàn|cuộc họp|phiên họp|kỳ họp|"
     r"khuyến nghị|thông cáo|tuyên bố|council|committee|commission|ministers",

@@ -34,7 +34,6 @@ CHAIR_YEAR = expression(
     r"\b(?:chair(?:manship|ing|ed)?|chủ tịch|presidency)\b(?![^.;]{0,30}(?:kể từ|since|giai đoạn))[^.;,\d]{0,60}\b(?P<y>20\d\d)\b(?!\s?[-–]\s?\d)|\b(?P<z>20\d\d)\s+(?:\w+\s+){0,2}(?:chair|chairmanship)\b",
     ANY_CASE,
 )
-ARRIVES = expression(r"\b(?:in|on|at|from|of|ngày|từ|vào|,)\s*$", ANY_CASE)
 
 
 def held_on(report: Report) -> tuple[Hit | None, Hit | None]:

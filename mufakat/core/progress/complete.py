@@ -17,10 +17,6 @@ class Completeness:
     missing: tuple[Cell, ...]  # in the order of the workbook
     carried: tuple[Cell, ...]  # answered as in the last round, to the letter
 
-    @property
-    def is_complete(self) -> bool:
-        return not self.missing
-
 
 def completeness(plan: PlanSheet, answers: Mapping[Cell, str]) -> Completeness:
     """Money is owed only where it is begun: an amount needs its currency and its year."""

@@ -16,10 +16,6 @@ class Total:
     not_available: tuple[str, ...]
     silent: tuple[str, ...]
 
-    @property
-    def is_whole(self) -> bool:
-        return not self.not_available and not self.silent
-
 
 def total(said: Mapping[str, Decimal | None], asked: Iterable[str], *, way: str) -> Total:
     """``said``: member → figure, None where it said "not available". "count" counts those above zero (a law: yes).

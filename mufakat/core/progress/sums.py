@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-AREALESS = ""  # an action under no priority area
-
 
 @dataclass(frozen=True, slots=True)
 class Money:

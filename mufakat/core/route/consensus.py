@@ -129,13 +129,6 @@ def missing_sentences(
     return tuple(missing) or (sentence(SENTENCES, "chair_to_declare"),)
 
 
-def missing_sentence(
-    positions: Iterable[Position], entitled: Sequence[str] = (), *, replies_awaited: bool = False
-) -> Sentence:
-    """The gravest thing that is missing: "Viet Nam's reservation on 4(b) is open." """
-    return missing_sentences(positions, entitled, replies_awaited=replies_awaited)[0]
-
-
 def _open_sentence(point: Position) -> Sentence:
     key = f"{point.stance}_{'whole' if point.provision == WHOLE else 'on'}"
     params = {"member": point.member}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .acts import Position, Transmitted, When
-from .consensus import current_positions, open_points
+from .consensus import open_points
 from .model import MOVES_ON, Route, Stage
 
 NOT_STARTED, UNDER_CONSIDERATION, BETWEEN, RETURNED = (
@@ -148,11 +148,6 @@ class Standing:
         return tuple(
             position for position in self.positions if (position.stage, position.lap) == (stage, lap)
         )
-
-    def reservations_at(self, stage: str, lap: int) -> tuple[Position, ...]:
-        """What stays with the decision for ever."""
-        said = current_positions(self.positions_at(stage, lap))
-        return tuple(position for position in said if position.stance == "reservation")
 
     def stations(self) -> tuple[Station, ...]:
         """Every stop of every lap for the map: former laps as far as they came, the present one to its end."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mufakat.core.wording.model import STRUCTURE, Text
 from mufakat.core.wording.numbering import renumbered
-from mufakat.core.wording.rolling import BASE, RollingProvision
+from mufakat.core.wording.rolling import RollingProvision
 from mufakat.core.wording.settle import Choices, settled
 from mufakat.core.wording.standing import with_more
 from mufakat.records.circulation.live.joinings import member_of
@@ -125,15 +125,6 @@ def with_others(now: Live, said: Said, text: Text) -> Text:
     return with_more(now.base, text, more)[0] if more else text
 
 
-def open_places(now: Live, said: Said) -> dict[str, int]:
-    """Provision → how many of its brackets and places members still differ on."""
-    counts: dict[str, int] = {}
-    for each in now.members.provisions:
-        if n := open_in(each, said, now):
-            counts[each.key] = n
-    return counts
-
-
 def open_in(each: RollingProvision, said: Said, now: Live) -> int:
     if said.whole(each.key):
         return 0
@@ -148,7 +139,3 @@ def open_in(each: RollingProvision, said: Said, now: Live) -> int:
     place = int(bool(each.deleted_by) and not gone and each.key not in said.places)
     move = int(bool(each.moved_by) and each.key not in said.moves)
     return brackets + place + move
-
-
-def chosen_of_base(each: RollingProvision) -> str:
-    return each.chosen(BASE if not each.by else each.by[0])

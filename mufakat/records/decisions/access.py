@@ -4,7 +4,7 @@ from django.db.models import Q, prefetch_related_objects
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.model import Stage
-from mufakat.records.bodies.models import Body, Member, Membership, ReportingLine
+from mufakat.records.bodies.models import Member, Membership, ReportingLine
 from mufakat.records.bodies.queries import capacity_on
 from mufakat.records.decisions.models import RouteEdition
 from mufakat.records.people.access import Viewer
@@ -103,8 +103,3 @@ def own_members(viewer: Viewer) -> tuple[Member, ...]:
 
 def may_clear(viewer: Viewer, member: Member) -> bool:
     return any(one.pk == member.pk for one in own_members(viewer))
-
-
-def bodies_decided_by(viewer: Viewer, bodies) -> tuple[Body, ...]:
-    """Of these bodies the ones whose decision this person may record."""
-    return tuple(one for one in bodies if viewer.is_secretariat or viewer.chairs(one.key))

@@ -57,9 +57,3 @@ def length() -> int:
 def entries_seen(sees: Collection[str]) -> QuerySet[Entry]:
     """Entries of the classifications somebody may read, the newest first."""
     return Entry.objects.filter(classification__in=sees).order_by("-number")
-
-
-def entries_since(viewer, moment) -> QuerySet[Entry]:
-    """What was done since then that this viewer may read, the newest first; everything lately where never visited."""
-    seen = Entry.objects.filter(classification__in=viewer.sees).order_by("-number")
-    return seen.filter(at__gt=moment) if moment else seen

@@ -69,7 +69,6 @@ def test_a_total_is_of_those_who_gave_a_figure_and_names_the_others(way, value):
     found = total({"XA": Decimal(10), "XB": Decimal(20), "XC": None}, ("XA", "XB", "XC", "XD"), way=way)
     assert (str(found.value) if found.value is not None else None) == value
     assert (found.of, found.not_available, found.silent) == (("XA", "XB"), ("XC",), ("XD",))
-    assert not found.is_whole
 
 
 def test_nobodys_figures_have_no_total():

@@ -279,7 +279,7 @@ def test_a_reservation_does_not_stand_in_the_way_and_stays_with_the_decision():
         "ministers", "VN", "reservation", provision="4(b)", wording="Subject to national law."
     )
     here = lawful(ROADMAP, (*BEFORE_MINISTERS, reserves, decided("ministers", "ammswd", "adopted", "d0")))
-    assert here.reservations_at("ministers", 1) == (reserves,)
+    assert here.positions_at("ministers", 1) == (reserves,)
 
 
 def test_a_revised_text_does_not_wash_an_objection_away():

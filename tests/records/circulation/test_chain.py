@@ -7,11 +7,11 @@ from mufakat.core.word import read
 from mufakat.records import models as tables
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation.live import live
-from mufakat.records.circulation.settled import open_places, said_of
+from mufakat.records.circulation.settled import said_of
 from mufakat.records.files.operations import content_of
 from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.queries import first_fault
-from tests.records.circulation.world import BY, CLOSES, DURING, answer_of, answered, sent_out
+from tests.records.circulation.world import BY, CLOSES, DURING, answer_of, answered, open_places, sent_out
 
 pytestmark = pytest.mark.django_db
 P1 = "Member States shall review their laws within available means."

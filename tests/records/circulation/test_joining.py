@@ -8,11 +8,11 @@ from mufakat.readers.dossiers.became import became
 from mufakat.records import models as tables
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation.live import live
-from mufakat.records.circulation.settled import open_places, said_of
+from mufakat.records.circulation.settled import said_of
 from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.queries import first_fault
 from tests.records.circulation.test_national_chain import viewer
-from tests.records.circulation.world import BY, DURING, answered, sent_out
+from tests.records.circulation.world import BY, DURING, answered, open_places, sent_out
 
 pytestmark = pytest.mark.django_db
 P2 = "Children are heard in what concerns them."

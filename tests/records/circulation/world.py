@@ -8,6 +8,8 @@ from mufakat.core.word import write_text
 from mufakat.core.wording.model import Provision, Text
 from mufakat.records import models as tables
 from mufakat.records.circulation import operations as circulation
+from mufakat.records.circulation.live.model import Live
+from mufakat.records.circulation.settled import Said, open_in
 from mufakat.records.circulation.texts import name_of_copy
 from mufakat.records.instruments.operations import issue_draft, text_of
 from mufakat.records.journal.operations import By
@@ -119,3 +121,9 @@ def person(name: str, capacity: str, **of) -> Person:
     made = Person.objects.create(email=f"{name.lower()}@example.org", name=name)
     Mandate.objects.create(person=made, capacity=capacity, since=date(2019, 1, 1), **of)
     return made
+
+
+def open_places(now: Live, said: Said) -> dict[str, int]:
+    """Provision → how many of its brackets and places members still differ on."""
+    counts = {each.key: open_in(each, said, now) for each in now.members.provisions}
+    return {key: number for key, number in counts.items() if number}

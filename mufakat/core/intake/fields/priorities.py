@@ -18,7 +18,6 @@ DOCUMENTS = expression(
 DOCUMENT_ITEM = expression(
     r"^(?:the\s+|draft\s+|dự thảo\s+)?(?:\w+\s+){0,6}?(?:Declaration|Statement|Plan of Action|Work Plan|Guidelines?|Report|Roadmap|Terms of Reference|Framework|Joint Communiqué|Agreement|Protocol|Tuyên bố|Kế hoạch (?:công|hành)|Báo cáo|Lộ trình|Khung|Hướng dẫn|Chương trình (?:công|hành)|Điều khoản)\b"
 )
-AFTER_COLON = {"en": expression(r"\b(?:includ\w+|are|namely|cover\w*|comprise\w*|on|as follows|were)?\s*[:,]\s*"), "vi": expression(r"(?:bao gồm|gồm|là|như|đó là|cụ thể|về|tập trung vào(?: việc)?)?\s*[:]\s*")}  # fmt: skip
 
 
 def priorities(report: Report) -> Hit | None:

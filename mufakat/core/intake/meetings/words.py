@@ -31,7 +31,6 @@ NOT_A_NAME = word_set(
     "conclusion but also we i it he she they upon earlier later meanwhile photo"
 )
 TIMES = set(MONTHS) | set(WEEKDAYS) | {"today", "yesterday"}
-JOINS = {"of", "on", "for", "&", "and", "to", "with", "responsible", "in"}
 # Small words that end a name whose nouns are written small.
 PURPOSES = word_set(
     "adoption consideration approval endorsement notation information onward further final submission "

@@ -31,7 +31,6 @@ _SCALE = re.compile(
 _RANGE = re.compile(r"\d\s*(?:[-–—~]|to|đến|sampai|hingga)\s*\d|^\s*[<>≤≥~≈±]|[+]\s*$", re.IGNORECASE)
 _ABOUT = re.compile(r"^\s*(?:about|around|approx\S*|ca\.?|c\.|some|over|more than|less than|nearly|khoảng|gần|hơn|trên|dưới|sekitar|lebih|kurang|hampir)\b", re.IGNORECASE)  # fmt: skip
 _DIGITS = re.compile(r"[-−]?\d+(?:[.,  '’٬]\d+)*|[-−]?[.,]\d+")
-COMMA_DECIMAL = ("vi", "id", "pt", "tet")  # of the members' languages; the others write 1,234.5
 
 
 def number_in(given: str, *, kind: str, unit: str = "", languages: tuple[str, ...] = ()) -> Decimal:

@@ -38,7 +38,6 @@ def named_in(viewer: Viewer, question: str, known: Lexicon) -> tuple[list[Key], 
 
 
 Found = tuple[list[Key], bool]
-Finder = Callable[[Viewer, Reading, Lexicon], Found]
 
 
 def numbered_recommendation(viewer: Viewer, said: Reading, known: Lexicon) -> Found:

@@ -95,17 +95,6 @@ def note_delegation(
     return found
 
 
-def delegation_invited(
-    meeting: Meeting, *, member: Member | None = None, organisation: Organisation | None = None
-) -> Participation:
-    """The invitation of a delegation; RuleBroken where there is none."""
-    found = meeting.participations.filter(member=member, organisation=organisation).first()
-    if found is None:
-        whom = (member or organisation).name()
-        raise RuleBroken(f"{whom} is not invited to {named(meeting)}; invite the delegation first.")
-    return found
-
-
 @transaction.atomic
 def nominate(
     participation: Participation,

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mufakat.core.practice.contact import private_in
 from mufakat.core.sentences import Sentence, sentence
-
-from .contact import private_in
 
 OLDEST = 120
 SAYS: Mapping[str, Mapping[str, str]] = {

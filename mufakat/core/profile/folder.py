@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from mufakat.core.problems import Unreadable
-
-from .faults import Fault
-from .model import Profile
-from .parse import parse_profile
+from mufakat.core.profile.faults import Fault
+from mufakat.core.profile.model import Profile
+from mufakat.core.profile.parse import parse_profile
 
 BUILT_IN = Path(__file__).parents[2] / "profiles"
 LARGEST = 5_000_000  # bytes of one file; the largest of ours has forty thousand

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from .checks import check
-from .faults import Fault
-from .model import Profile
-from .reading import read_files
+from mufakat.core.profile.checks import check
+from mufakat.core.profile.faults import Fault
+from mufakat.core.profile.model import Profile
+from mufakat.core.profile.reading import read_files
 
 
 def parse_profile(files: Mapping[str, str]) -> tuple[Profile, list[Fault]]:

@@ -4,11 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mufakat.core.dates import PartialDate
-from mufakat.core.sentences import Day, sentence
-
-from .calendar import Calendar
-from .model import Stage
-from .plan import (
+from mufakat.core.route.calendar import Calendar
+from mufakat.core.route.model import Stage
+from mufakat.core.route.plan import (
     AD_REFERENDUM,
     MEETING,
     SENTENCES,
@@ -19,6 +17,7 @@ from .plan import (
     Step,
     soonest,
 )
+from mufakat.core.sentences import Day, sentence
 
 
 def backwards(request: Request, stage: Stage, limit: date) -> list[Step]:

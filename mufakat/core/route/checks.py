@@ -4,8 +4,17 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from mufakat.core.problems import Phrase
-
-from .model import CARRIES, ENTITLED, MOVES_ON, OUTCOMES, PROCEDURES, RETURNS, VERBS, Route, Stage
+from mufakat.core.route.model import (
+    CARRIES,
+    ENTITLED,
+    MOVES_ON,
+    OUTCOMES,
+    PROCEDURES,
+    RETURNS,
+    VERBS,
+    Route,
+    Stage,
+)
 
 
 def faults(route: Route, can: Mapping[str, Collection[str]] | None = None) -> list[str]:

@@ -4,11 +4,20 @@ from collections.abc import Callable, Collection
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.problems import Phrase, RuleBroken
-
-from .acts import STANCES, WHOLE, Act, Decided, Position, PutBefore, Started, Transmitted, Withdrawn
-from .consensus import OPEN, RESTS_ON_CONSENSUS, current_positions, objections
-from .model import PROCEDURES, RETURNS
-from .standing import WITHDRAWN, Standing, Visit
+from mufakat.core.route.acts import (
+    STANCES,
+    WHOLE,
+    Act,
+    Decided,
+    Position,
+    PutBefore,
+    Started,
+    Transmitted,
+    Withdrawn,
+)
+from mufakat.core.route.consensus import OPEN, RESTS_ON_CONSENSUS, current_positions, objections
+from mufakat.core.route.model import PROCEDURES, RETURNS
+from mufakat.core.route.standing import WITHDRAWN, Standing, Visit
 
 Names = Callable[[str], str]  # key of a body, stage or member -> how people call it
 

@@ -8,9 +8,8 @@ meetings the grid shows every entitled member, the silent as "no record".
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mufakat.core.route.acts import WHOLE, Position
 from mufakat.core.sentences import Sentence, sentence
-
-from .acts import WHOLE, Position
 
 OPEN = ("objection", "reservation")  # the graver first
 NO_RECORD = "no_record"

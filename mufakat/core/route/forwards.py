@@ -4,9 +4,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
-from .calendar import Calendar
-from .model import Stage
-from .plan import WRITTEN, Request, Span, Step, soonest
+from mufakat.core.route.calendar import Calendar
+from mufakat.core.route.model import Stage
+from mufakat.core.route.plan import WRITTEN, Request, Span, Step, soonest
 
 
 def forwards(request: Request, groups: list[list[Step]]) -> list[list[Step]]:

@@ -8,9 +8,18 @@ taken as done, for the past was what it was.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from .acts import Act, Corrected, Decided, Position, PutBefore, Started, Transmitted, Withdrawn
-from .model import Route
-from .standing import (
+from mufakat.core.route.acts import (
+    Act,
+    Corrected,
+    Decided,
+    Position,
+    PutBefore,
+    Started,
+    Transmitted,
+    Withdrawn,
+)
+from mufakat.core.route.model import Route
+from mufakat.core.route.standing import (
     ADOPTED,
     BETWEEN,
     ENDED,

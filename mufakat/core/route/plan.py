@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mufakat.core.dates import PartialDate
+from mufakat.core.route.calendar import Calendar
+from mufakat.core.route.model import Route
 from mufakat.core.sentences import Day, Sentence, sentence
-
-from .calendar import Calendar
-from .model import Route
 
 MEETING, AD_REFERENDUM, SILENCE, CHAIRS_CALL = "meeting", "ad_referendum", "silence", "chairs_call"
 SPECIAL_MEETING = "special_meeting"

@@ -13,11 +13,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from .backwards import backwards
-from .calendar import Calendar
-from .forwards import forwards
-from .model import Route
-from .plan import KnownMeeting, Milestone, Plan, Request, Span, Step
+from mufakat.core.route.backwards import backwards
+from mufakat.core.route.calendar import Calendar
+from mufakat.core.route.forwards import forwards
+from mufakat.core.route.model import Route
+from mufakat.core.route.plan import KnownMeeting, Milestone, Plan, Request, Span, Step
 
 
 def plan_back(

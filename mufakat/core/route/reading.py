@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mufakat.core.problems import Phrase, Unreadable
-
-from .model import LeadTimes, Route, Stage
+from mufakat.core.route.model import LeadTimes, Route, Stage
 
 ROUTE_WORDS = {"key", "edition", "names", "carries", "stages"}
 STAGE_WORDS = {

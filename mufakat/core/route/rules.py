@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterable
 
 from mufakat.core.problems import RuleBroken
-
-from .acts import Act, Corrected, Decided, PutBefore
-from .conditions import Names, check
-from .journey import after, in_force, standing
-from .model import Route
-from .standing import Standing
+from mufakat.core.route.acts import Act, Corrected, Decided, PutBefore
+from mufakat.core.route.conditions import Names, check
+from mufakat.core.route.journey import after, in_force, standing
+from mufakat.core.route.model import Route
+from mufakat.core.route.standing import Standing
 
 
 def may(

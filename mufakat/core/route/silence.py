@@ -12,10 +12,9 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mufakat.core.problems import RuleBroken
-
-from .acts import Act
-from .calendar import Calendar
-from .consensus import NO_RECORD
+from mufakat.core.route.acts import Act
+from mufakat.core.route.calendar import Calendar
+from mufakat.core.route.consensus import NO_RECORD
 
 NOT_OPEN, OPEN, BROKEN, CLOSED, DECLARED, STOPPED = (
     "not_open",

@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from mufakat.core.problems import Phrase, RuleBroken
-
-from .acts import Act, Position
-from .consensus import NO_RECORD, grid
-from .silence import (
+from mufakat.core.route.acts import Act, Position
+from mufakat.core.route.consensus import NO_RECORD, grid
+from mufakat.core.route.silence import (
     BROKEN,
     DECLARED,
     NOT_OPEN,

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .acts import Position, Transmitted, When
-from .consensus import open_points
-from .model import MOVES_ON, Route, Stage
+from mufakat.core.route.acts import Position, Transmitted, When
+from mufakat.core.route.consensus import open_points
+from mufakat.core.route.model import MOVES_ON, Route, Stage
 
 NOT_STARTED, UNDER_CONSIDERATION, BETWEEN, RETURNED = (
     "not_started",

@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from mufakat.core.problems import RuleBroken
-
-from .acts import Act, Position
-from .consensus import NO_RECORD, grid
-from .silence import BROKEN, NOT_OPEN, OPEN, STOPPED, Procedure, state
-from .silence_rules import Names
+from mufakat.core.route.acts import Act, Position
+from mufakat.core.route.consensus import NO_RECORD, grid
+from mufakat.core.route.silence import BROKEN, NOT_OPEN, OPEN, STOPPED, Procedure, state
+from mufakat.core.route.silence_rules import Names
 
 
 def may_decide_ad_referendum(

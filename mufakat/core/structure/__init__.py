@@ -1,9 +1,9 @@
 """How a member's social protection for children is structured: what is asked, what was answered, side by side."""
 
-from .parts import PARTS, Column, Part
-from .rows import Read, double_names, is_empty, read_row
-from .side_by_side import Line, side_by_side
-from .standing import held_on, key_figures
+from mufakat.core.structure.parts import PARTS, Column, Part
+from mufakat.core.structure.rows import Read, double_names, is_empty, read_row
+from mufakat.core.structure.side_by_side import Line, side_by_side
+from mufakat.core.structure.standing import held_on, key_figures
 
 __all__ = [
     "PARTS",

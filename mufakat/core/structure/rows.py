@@ -11,9 +11,8 @@ from mufakat.core.sheet.answers.days import year_in
 from mufakat.core.sheet.answers.given import plainly
 from mufakat.core.sheet.answers.numbers import currencies_in, number_in, western
 from mufakat.core.sheet.answers.sentences import Refusal
-
-from .parts import Column, Part
-from .sentences import told
+from mufakat.core.structure.parts import Column, Part
+from mufakat.core.structure.sentences import told
 
 FIRST_YEAR = 1850  # the oldest law on children that a region still has in force
 LONGEST = 4_000

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .parts import COUNCILS, LAWS, RIGHTS, WORKFORCE
-from .standing import Contents, Row, key_figures
+from mufakat.core.structure.parts import COUNCILS, LAWS, RIGHTS, WORKFORCE
+from mufakat.core.structure.standing import Contents, Row, key_figures
 
 
 @dataclass(frozen=True, slots=True)

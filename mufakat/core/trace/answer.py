@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mufakat.core.sentences import Names, as_written
-
-from . import english, vietnamese
-from .model import Facts
+from mufakat.core.trace import english, vietnamese
+from mufakat.core.trace.model import Facts
 
 WRITERS: Mapping[str, Callable[[Facts, Names], str]] = {"en": english.answer, "vi": vietnamese.answer}
 

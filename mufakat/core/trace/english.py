@@ -1,8 +1,7 @@
 """What became of it, as English says it."""
 
 from mufakat.core.sentences import Names, OnDay, listed, number, said
-
-from .model import Facts
+from mufakat.core.trace.model import Facts
 
 AT = {
     "": "considered at", "discussed": "discussed at", "received": "received at", "noted": "noted at",

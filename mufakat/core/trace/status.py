@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from .model import ENDINGS, PUT_OFF, TAKEN_NOTE, Link
+from mufakat.core.trace.model import ENDINGS, PUT_OFF, TAKEN_NOTE, Link
 
 STATUSES = (
     "no_later_record",

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mufakat.core.sentences import Sentence, sentence
-
-from .answer import Answer
-from .model import KINDS, Facts, Label, Link, Subject
-from .sentences import GAPS, STEPS
-from .status import follow_up_status, last_consideration, last_ending, reports
+from mufakat.core.trace.answer import Answer
+from mufakat.core.trace.model import KINDS, Facts, Label, Link, Subject
+from mufakat.core.trace.sentences import GAPS, STEPS
+from mufakat.core.trace.status import follow_up_status, last_consideration, last_ending, reports
 
 STILL_OPEN = ("no_later_record", "shared", "under_consideration", "noted")
 

@@ -1,8 +1,7 @@
 """What became of it, as Vietnamese says it."""
 
 from mufakat.core.sentences import Names, OnDay, listed, number, said
-
-from .model import Facts
+from mufakat.core.trace.model import Facts
 
 SUBJECT = {"recommendation": "khuyến nghị này", "provision": "quy định này", "action": "hành động này"}
 AT = {

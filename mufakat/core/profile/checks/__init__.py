@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 
+from mufakat.core.profile.checks.keys import keys
+from mufakat.core.profile.checks.known import Known
+from mufakat.core.profile.checks.lines import lines
+from mufakat.core.profile.checks.references import references
+from mufakat.core.profile.checks.routes import routes
+from mufakat.core.profile.checks.sources import sources
+from mufakat.core.profile.checks.structure import structure
+from mufakat.core.profile.checks.time import time
+from mufakat.core.profile.checks.words import words
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile
-
-from .keys import keys
-from .known import Known
-from .lines import lines
-from .references import references
-from .routes import routes
-from .sources import sources
-from .structure import structure
-from .time import time
-from .words import words
 
 
 def check(profile: Profile, spoilt: Mapping[str, frozenset[str]]) -> list[Fault]:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile
-
-from .known import fault
 
 # field of the profile -> how an entry is called
 KEYED = {

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile, Term, Written
-
-from .known import fault
 
 Edge = tuple[str, Written]  # where it leads, and the entry that says so
 

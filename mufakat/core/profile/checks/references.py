@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
+from mufakat.core.profile.checks.known import Known, unknown
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Instrument, Profile
-
-from .known import Known, unknown
 
 
 def references(profile: Profile, known: Known) -> Iterator[Fault]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from mufakat.core.profile.checks.known import Known, fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile, RouteSheet
 from mufakat.core.route.checks import faults
 from mufakat.core.route.model import MOVES_ON, VERBS
-
-from .known import Known, fault
 
 
 def routes(profile: Profile, known: Known) -> Iterator[Fault]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
+from mufakat.core.profile.checks.keys import KEYED
+from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile
-
-from .keys import KEYED
-from .known import fault
 
 # entries that are facts about the world; indicators and target groups are words of our own
 FACTS = (

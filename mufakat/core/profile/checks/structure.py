@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from mufakat.core.profile.checks.known import Known, fault, unknown
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile
 from mufakat.core.structure import PARTS, read_row
-
-from .known import Known, fault, unknown
 
 
 def structure(profile: Profile, known: Known) -> Iterator[Fault]:

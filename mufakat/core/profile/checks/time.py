@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from mufakat.core.dates import PartialDate
+from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Body, Meeting, Profile, Term
-
-from .known import fault
 
 
 def time(profile: Profile) -> Iterator[Fault]:

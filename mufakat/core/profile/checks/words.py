@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from zoneinfo import available_timezones
 
+from mufakat.core.profile.checks.keys import KEYED
+from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile
-
-from .keys import KEYED
-from .known import fault
 
 
 def words(profile: Profile) -> Iterator[Fault]:

@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mufakat.core.dates import PartialDate
-
-from .fact import AllNames, Fact, Names, Term
+from mufakat.core.profile.model.fact import AllNames, Fact, Names, Term
 
 BodyKind = Literal[
     "summit", "council", "ministers", "senior_officials", "coordination", "consortium",

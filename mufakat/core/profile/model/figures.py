@@ -7,8 +7,7 @@ from datetime import date
 from typing import Literal
 
 from mufakat.core.problems import Unreadable
-
-from .fact import Fact, Names, Written
+from mufakat.core.profile.model.fact import Fact, Names, Written
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from .fact import Fact, Names, Term
+from mufakat.core.profile.model.fact import Fact, Names, Term
 
 
 @dataclass(frozen=True, kw_only=True)

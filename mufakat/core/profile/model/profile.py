@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from mufakat.core.profile.model.bodies import Body, Chair, Organisation
+from mufakat.core.profile.model.fact import AllNames, Fact, Names, Written
+from mufakat.core.profile.model.figures import Calendar, DecisionRule, Figure, Indicator, StructureFact
+from mufakat.core.profile.model.meetings import Meeting
+from mufakat.core.profile.model.members import Member
+from mufakat.core.profile.model.texts import Instrument, Recommendation
 from mufakat.core.route.model import Route
-
-from .bodies import Body, Chair, Organisation
-from .fact import AllNames, Fact, Names, Written
-from .figures import Calendar, DecisionRule, Figure, Indicator, StructureFact
-from .meetings import Meeting
-from .members import Member
-from .texts import Instrument, Recommendation
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mufakat.core.dates import PartialDate
-
-from .fact import Fact, Names
+from mufakat.core.profile.model.fact import Fact, Names
 
 
 @dataclass(frozen=True, kw_only=True)

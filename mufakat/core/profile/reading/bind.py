@@ -18,8 +18,7 @@ from mufakat.core.dates import PartialDate
 from mufakat.core.problems import Unreadable
 from mufakat.core.profile.model.fact import Place
 from mufakat.core.profile.model.figures import Day
-
-from .sheet import Sheet, is_nothing, line_of
+from mufakat.core.profile.reading.sheet import Sheet, is_nothing, line_of
 
 
 class Unfit(Exception):

@@ -8,10 +8,9 @@ import yaml
 from mufakat.core.problems import Unreadable
 from mufakat.core.profile.model.fact import Names, Place
 from mufakat.core.profile.model.profile import RouteSheet
+from mufakat.core.profile.reading.bind import Unfit, read_as
+from mufakat.core.profile.reading.sheet import Sheet, is_nothing, line_of
 from mufakat.core.route.reading import route_from
-
-from .bind import Unfit, read_as
-from .sheet import Sheet, is_nothing, line_of
 
 Nodes = Mapping[str, yaml.Node]
 LEFT_TO_US = {"names": dict, "note": str}

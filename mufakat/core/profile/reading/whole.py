@@ -10,10 +10,9 @@ import yaml
 from mufakat.core.profile import model
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model.profile import Profile
-
-from .bind import Unfit, read_entry, read_loosely, unknown_word
-from .routes import read_route
-from .sheet import Sheet, is_nothing, line_of
+from mufakat.core.profile.reading.bind import Unfit, read_entry, read_loosely, unknown_word
+from mufakat.core.profile.reading.routes import read_route
+from mufakat.core.profile.reading.sheet import Sheet, is_nothing, line_of
 
 
 @dataclass(frozen=True)

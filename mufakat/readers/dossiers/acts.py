@@ -1,6 +1,6 @@
 """Acts told in sentences, in the words of the body, for the pages and the trail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mufakat.core.sentences import sentence
@@ -22,6 +22,18 @@ SAID = {
     "put_before_ad_referendum": {
         "en": "Put before {body} for replies in writing",
         "vi": "Trình {body} để trả lời bằng văn bản",
+    },
+    "revised": {
+        "en": "A revised text was put before {body}",
+        "vi": "Trình {body} văn bản đã sửa đổi",
+    },
+    "revised_silence": {
+        "en": "A revised text was put before {body} under another silence procedure",
+        "vi": "Trình {body} văn bản đã sửa đổi theo một thủ tục im lặng khác",
+    },
+    "revised_ad_referendum": {
+        "en": "A revised text was put before {body} for replies in writing",
+        "vi": "Trình {body} văn bản đã sửa đổi để trả lời bằng văn bản",
     },
     "agreed": {"en": "Agreed by {body}", "vi": "{body} thống nhất"},
     "shared": {"en": "Shared with {body}", "vi": "Được chia sẻ với {body}"},
@@ -97,10 +109,32 @@ class ActSaid:
     mends: str  # of a correction: how the mistake came about
 
 
-def acts_said(viewer: Viewer, rows: Iterable[Act], language: str) -> tuple[ActSaid, ...]:
+def acts_said(
+    viewer: Viewer, rows: Iterable[Act], language: str, *, together: Mapping[str, Sequence[str]] | None = None
+) -> tuple[ActSaid, ...]:
+    """``together`` names the bodies of each stage, for what is put before all of them; where rows are one journey's."""
     rows = tuple(rows)
-    corrected = replaced(rows)
-    return tuple(act_said(viewer, row, language, counts=row.pk not in corrected) for row in rows)
+    corrected, again = replaced(rows), revised(rows)
+    return tuple(
+        act_said(
+            viewer, row, language, counts=row.pk not in corrected, again=row.pk in again,
+            bodies=(together or {}).get(row.stage, ()),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def revised(rows: Iterable[Act]) -> set[int]:
+    """The acts that put another text before the same body in the same lap, under the same procedure."""
+    found, last = set(), {}
+    for row in rows:
+        if row.kind == Act.Kind.PUT_BEFORE and row.text_hash:
+            where = (row.journey_id, row.stage, row.lap, row.body_id)
+            before = last.get(where)
+            if before and before.text_hash != row.text_hash and before.procedure == row.procedure:
+                found.add(row.pk)
+            last[where] = row
+    return found
 
 
 def replaced(rows: Iterable[Act]) -> set[int]:
@@ -115,14 +149,22 @@ def replaced(rows: Iterable[Act]) -> set[int]:
     return gone
 
 
-def act_said(viewer: Viewer, row: Act, language: str, *, counts: bool = True) -> ActSaid:
+def act_said(
+    viewer: Viewer,
+    row: Act,
+    language: str,
+    *,
+    counts: bool = True,
+    again: bool = False,
+    bodies: Sequence[str] = (),
+) -> ActSaid:
     correction = row.kind == Act.Kind.CORRECTED
     kind = row.outcome or row.verb or row.stance or row.instead_kind or ("struck" if correction else row.kind)
     return ActSaid(
         says=sentence(
             SAID,
-            template(row, kind),
-            body=short(row.body, language) if row.body else "",
+            template(row, kind, again=again, all_named=bool(bodies)),
+            body=short(row.body, language) if row.body else tuple(bodies) or "",
             to_body=short(row.to_body, language) if row.to_body else "",
             member=row.member.name(language) if row.member_id else "",
         ).in_language(language),
@@ -148,14 +190,15 @@ def act_said(viewer: Viewer, row: Act, language: str, *, counts: bool = True) ->
     )
 
 
-def template(row: Act, kind: str) -> str:
-    """A text put before all bodies of a stage, or before one of them in writing, is said so."""
+def template(row: Act, kind: str, *, again: bool = False, all_named: bool = False) -> str:
+    """A text put before all bodies of a stage, or before one of them in writing, is said so; and so is a revised one."""
     if kind != Act.Kind.PUT_BEFORE:
         return kind
-    written = f"{kind}_{row.procedure}"
-    if not row.body:
+    if not row.body and not all_named:
         return "put_before_all"
-    return written if written in SAID else kind
+    how = "revised" if again else kind
+    written = f"{how}_{row.procedure}"
+    return written if written in SAID else how
 
 
 def in_a_word(kind: str, language: str) -> str:

@@ -103,7 +103,10 @@ def all_journeys(
     found = list(every.order_by("-started_on", "-key")[:newest])[::-1] if newest else list(every)
     if not found:
         return ()
-    named = {body.key: body for body in bodies(viewer).prefetch_related(None)}
+    on_route = {key for one in found for stage in one.route.stages for key in stage.get("bodies") or ()}
+    named = {
+        body.key: body for body in bodies(viewer).prefetch_related(None).filter(key__in=sorted(on_route))
+    }
     if onward is None:
         forums = [one.forum for one in found if one.forum_id]
         onward = announced_onward(viewer, forums, today=today, language=language) if forums else {}
@@ -130,7 +133,8 @@ class Telling:
         for row in rows:
             row.journey = journey  # so that nothing is fetched twice
         stands = standing_of(journey, rows)
-        said = acts_said(self.viewer, rows, self.language)
+        together = {stage.key: [self.called(key) for key in stage.bodies] for stage in stands.route.stages}
+        said = acts_said(self.viewer, rows, self.language, together=together)
         stops = tuple(self.stop(station, rows, said) for station in stands.stations())
         return JourneyDossier(
             journey=journey,

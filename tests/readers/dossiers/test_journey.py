@@ -1,5 +1,7 @@
 """Where something stands, told from its acts, with what is missing named."""
 
+from dataclasses import replace
+
 import pytest
 
 from mufakat.readers.dossiers.journey import journey_dossier
@@ -7,6 +9,7 @@ from mufakat.readers.dossiers.meeting import meeting_dossier
 from mufakat.readers.dossiers.plain import plain
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import decide, put_before, start_journey
+from mufakat.records.instruments.operations import issue_draft
 from mufakat.records.people.access import STRANGER
 from tests import cast
 from tests.house.story import BY, told
@@ -54,6 +57,29 @@ def test_a_return_is_a_lap_with_its_reasons(people):
         ("officials", "forum", "Say which pools.")
     ]
     assert told_now.stands == "It was referred back and waits for Canoe Forum."
+
+
+def test_a_revised_text_is_said_to_be_one_and_several_bodies_are_named(people):
+    tables.RouteEdition.objects.create(
+        key="charters", edition=1, names={"en": ["Charters"]}, carries="instrument",
+        stages=[{"key": "both", "bodies": ["reef-officials", "leaders"], "verb": "adopted", "next": None}],
+    )  # fmt: skip
+    draft = cast.charter()
+    route = tables.RouteEdition.objects.get(key="charters")
+    journey = start_journey(key="charter", route=route, instrument=draft.instrument, on="2020-06-08", by=BY)
+    softer_text = replace(cast.CHARTER, provisions=cast.CHARTER.provisions[:1])
+    softer = issue_draft(draft.instrument, softer_text, label="Draft 1", on=cast.TODAY, by=BY)
+    for text in (draft, softer):
+        put_before(journey, stage="both", lap=1, draft=text, on="2020-06-09", by=BY)
+    for text in (softer, draft):
+        alone = {"body": cast.body("leaders"), "procedure": "silence", "on": "2020-06-09", "by": BY}
+        put_before(journey, stage="both", lap=1, draft=text, **alone)
+    assert [act.says for act in journey_dossier(STRANGER, "charter", **NOW).acts][1:] == [
+        "Put before ROM and LL",
+        "A revised text was put before ROM and LL",
+        "Put before LL under a silence procedure",
+        "A revised text was put before LL under another silence procedure",
+    ]
 
 
 def test_who_stood_where_is_for_members(people):

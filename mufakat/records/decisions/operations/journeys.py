@@ -69,8 +69,13 @@ def put_before(
         kind=Act.Kind.PUT_BEFORE, stage=stage, lap=lap, body=body, meeting=meeting, procedure=procedure, on=on,
         draft=draft, text_hash=hash_of(journey, draft), **facts,
     )  # fmt: skip
-    before = body or "the bodies of this stage"
+    before = body or _all_at(journey, stage)
     return add_act(journey, act, by=by, says=f"{load(journey)} was put before {before}.", seen=seen)
+
+
+def _all_at(journey: Journey, stage: str) -> str:
+    keys = next((each["bodies"] for each in journey.route.stages if each["key"] == stage), ())
+    return " and ".join(map(str, Body.objects.filter(key__in=keys))) or "the bodies of this stage"
 
 
 @transaction.atomic

@@ -23,10 +23,9 @@ def procedures(viewer: Viewer, journeys: Iterable[Journey]) -> QuerySet[Procedur
     if seen is not None:
         found = found.filter(seen)
     return (
-        found.select_related(
-            "put__body", "put__draft", "journey__route", "journey__instrument", "journey__forum__body"
-        )
-        .prefetch_related(TOLD)
+        found.select_related("put__body", "put__draft")
+        # most journeys have none, and what travels is fetched only where there is one
+        .prefetch_related("journey__route", "journey__instrument", "journey__forum__body", TOLD)
         .order_by("pk")
     )
 

@@ -5,6 +5,7 @@ The data keeps its tight brackets ("2021–[2025 / 2030]"); on paper that is [20
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mufakat.core.wording.rolling import Alternative, Bracket, Plain, RollingProvision, Segment
 
@@ -16,7 +17,7 @@ _BETWEEN = re.compile(rf"{_JOINT}(?:\d+{_JOINT})*")
 
 def shown(provision: RollingProvision) -> tuple[Segment, ...]:
     """The provision's words for reading; everybody's wording is the same, but for spaces, in wider brackets."""
-    return tuple(_spaced([_as_one(group) for group in _glued(provision.segments)]))
+    return tuple(_spaced([_without_blanks(_as_one(group)) for group in _glued(provision.segments)]))
 
 
 def _glued(segments: Sequence[Segment]) -> list[list[Segment]]:
@@ -79,6 +80,19 @@ def _as_one(group: Sequence[Segment]) -> Segment:
         retain=tuple(retain),
         said=tuple(code for code in retain if all(code in each.said for each in brackets)),
     )
+
+
+def _without_blanks(segment: Segment) -> Segment:
+    """Who struck a word and left both its spaces struck a word; where the base had but spaces, words were put in."""
+    if not isinstance(segment, Bracket) or not any(text.strip(" ") for text in _wordings(segment)):
+        return segment
+    kept = tuple(each for each in segment.alternatives if each.text.strip(" "))
+    blank = [code for each in segment.alternatives if each not in kept for code in each.by]
+    base = segment.base if segment.base.strip(" ") else ""
+    if base == segment.base and not blank:
+        return segment
+    struck = tuple(sorted((*segment.delete, *blank))) if base else ()
+    return replace(segment, base=base, alternatives=kept, delete=struck)
 
 
 def _spaced(segments: Sequence[Segment]) -> Iterator[Segment]:

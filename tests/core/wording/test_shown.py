@@ -32,11 +32,20 @@ def read_as(base, **texts):
         ("in 2025. Five", "in 2030. Five", "in [2025 / A: 2030]. Five"),
         ("older persons", "persons", "[older / A: delete] persons"),
         ("for persons", "for older persons", "for [A: older] persons"),
+        ("the older persons", "the  persons", "the [older / A: delete] persons"),
+        ("the  end", "the very end", "the [A: very] end"),
+        ("the  end", "the end", "the[   / A:  ]end"),
         ("the end", "the very end, perhaps", "the [A: very] end[A: , perhaps]"),
     ],
 )
 def test_a_bracket_is_shown_as_a_secretariat_writes_it(base, theirs, read):
     assert read_as(base, A=theirs) == read
+
+
+def test_struck_words_are_struck_whatever_spaces_were_left():
+    assert read_as("the very old law", A="the  law", B="the law", C="the new law") == (
+        "the [very old / C: new / A, B: delete] law"
+    )
 
 
 def test_several_delegations_share_the_whole_number():

@@ -97,6 +97,7 @@ def _said(lines: list[str]) -> str:
 
 def _read(node: etree._Element, body: Body, *, results: bool = True) -> Body:
     story = Body(body.styles, Numbering(None), results=results)
+    story.runs.old_fonts, story.runs.reread = body.runs.old_fonts, body.runs.reread
     story.walk(node)
     story.places.finish()
     for box, _ in story.runs.boxes:

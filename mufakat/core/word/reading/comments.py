@@ -88,5 +88,6 @@ def _ids(node: etree._Element) -> list[str]:
 
 def _words(node: etree._Element, body: Body) -> str:
     story = Body(body.styles, Numbering(None))
+    story.runs.old_fonts, story.runs.reread = body.runs.old_fonts, body.runs.reread
     story.walk(node)
     return unicodedata.normalize("NFC", "\n".join(line.after for line in story.lines)).strip()

@@ -11,6 +11,7 @@ from lxml import etree
 
 from mufakat.core.problems import Unreadable
 from mufakat.core.word.names import RELATION, W
+from mufakat.core.word.reading.old_fonts import MARKS
 from mufakat.core.word.reading.refusals import not_a_zip, other_package
 
 MOST_ENTRIES = 10_000
@@ -38,6 +39,7 @@ class Package:
 
     def __init__(self, source: Path | bytes, name: str):
         self.name = name
+        self.old_fonts = False  # whether a part that was read names a font from before Unicode
         raw = source if isinstance(source, bytes) else Path(source).read_bytes()
         if not raw.startswith(b"PK"):
             raise Unreadable(not_a_zip(raw, name))
@@ -70,6 +72,7 @@ class Package:
         if entry is None:
             return None
         raw = self._bytes(entry)
+        self.old_fonts = self.old_fonts or any(mark in raw for mark in MARKS)
         return self._parsed(raw, _shared_tree if shared and len(raw) < SMALL else _tree)
 
     def related(self, kind: str, part: str | None = None) -> list[str]:

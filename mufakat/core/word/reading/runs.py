@@ -8,6 +8,7 @@ from lxml import etree
 from mufakat.core.word import names as n
 from mufakat.core.word.names import XML_SPACE, M, R, W
 from mufakat.core.word.reading.lines import Change, Line
+from mufakat.core.word.reading.old_fonts import OldFonts
 from mufakat.core.word.reading.places import NOTED, Places
 
 _TRACKED = {n.INS: "insert", n.DEL: "delete", n.MOVE_FROM: "move_from", n.MOVE_TO: "move_to"}
@@ -56,6 +57,8 @@ class Runs:
         self.results = results  # whether what a field shows is words (in a margin it is a page number)
         self.boxes: list[tuple[etree._Element, Hung]] = []  # text boxes met, to be read apart
         self.notes: dict[tuple[str, str], Hung] = {}  # by sort and number: where footnotes and endnotes hang
+        self.old_fonts: OldFonts | None = None
+        self.reread: list[str] = []  # words in such fonts, as they were read
         self._fields: list[bool] = []  # open fields, innermost last: still in its code?
         self._coded = False
 
@@ -98,6 +101,7 @@ class Runs:
             self._line.move = self.places.move
 
     def _run(self, run: etree._Element, came: Change | None, gone: Change | None) -> None:
+        decode = self.old_fonts.reading_of(run) if self.old_fonts else None
         for node in run:
             tag = node.tag
             if tag in _WORDS:
@@ -107,6 +111,9 @@ class Runs:
                         text = _trimmed(node, text)
                     if "\n" in text:
                         text = text.replace("\n", " ")
+                    if decode is not None:
+                        text = decode(text)
+                        self.reread.append(text)
                     self._line.pieces.append((text, came, gone))
             elif tag in _SILENT:
                 continue

@@ -46,6 +46,10 @@ def must_have_words(package: Package, lines: Iterable[Line], counts: Counter) ->
         )
 
 
+def in_old_fonts(name: str, words: list[str]) -> str:
+    return f"{name} has words in a Vietnamese font from before Unicode. They were read as {quoted(words)}: please check."
+
+
 def hidden_words(root: etree._Element) -> list[str]:
     """The words of runs that are formatted as hidden, neighbours together."""
     found: list[str] = []

@@ -12,8 +12,9 @@ from mufakat.core.word.reading.comments import comments
 from mufakat.core.word.reading.keys import give_keys
 from mufakat.core.word.reading.lines import Line
 from mufakat.core.word.reading.numbering import Numbering
+from mufakat.core.word.reading.old_fonts import OldFonts
 from mufakat.core.word.reading.package import Package
-from mufakat.core.word.reading.sayings import must_have_words, sayings
+from mufakat.core.word.reading.sayings import in_old_fonts, must_have_words, sayings
 from mufakat.core.word.reading.styles import styles_in
 from mufakat.core.word.reading.units import Unit, by_line, units
 from mufakat.core.wording.model import STRUCTURE, Edit, Paragraph, Reading
@@ -46,10 +47,10 @@ def read_package(source: Path | bytes, *, name: str = "") -> Reading:
 def _read(source: Path | bytes, name: str) -> Reading:
     package = Package(source, name or (source.name if isinstance(source, Path) else "The file"))
     root = package.text()
-    body = Body(
-        styles_in(package.xml_related("styles", shared=True)),
-        Numbering(package.xml_related("numbering", shared=True)),
-    )
+    styles = package.xml_related("styles", shared=True)
+    body = Body(styles_in(styles), Numbering(package.xml_related("numbering", shared=True)))
+    if package.old_fonts:
+        body.runs.old_fonts = OldFonts(root, styles)
     body.read(root)
     body.counts["formatting"] += sum(1 for _ in root.iter(*_FORMATTING))
     on_cover = cover_words(body.lines, body.places.bookmarks)
@@ -59,6 +60,9 @@ def _read(source: Path | bytes, name: str) -> Reading:
     must_have_words(package, body.lines, body.counts)
     warnings = sayings(package, root, body.counts)
     apart = elsewhere(package, body)
+    if reread := body.runs.reread:
+        body.counts["words in old fonts"] += len(reread)
+        warnings = (*warnings, in_old_fonts(package.name, reread))
     standing = [each for each in apart if each.after]
     return Reading(
         paragraphs=paragraphs,

@@ -8,7 +8,7 @@ from mufakat.core.intake.old_fonts import from_old_fonts
 from mufakat.core.problems import Unreadable
 
 MOST_BYTES = 20 * 1024 * 1024
-MOST_LETTERS = 500_000
+MOST_LETTERS = 1_500_000
 MARKS = [(codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")]  # fmt: skip
 DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 # Vietnamese in the Windows code page leaves its tone marks as bytes of their own.

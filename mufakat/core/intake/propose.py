@@ -39,6 +39,9 @@ SOURCE = expression(
     r"^\s*\(?(?:nguồn|source|theo)\s*[:：]?\s*(?P<who>[^.:()\n]{2,40}?)\s*\)?\.?\s*$|\((?P<agency>TTXVN(?:/[\w+]+)?|VNA|Bernama|Antara|PNA|CMC|PANA|Xinhua|VOV\d?|AKP|KPL|TNA|NNT)\)",
     re.IGNORECASE,
 )
+# A report says at its head what it is about and at its end what comes next; only lists are looked for in all of a long one.
+FIRST, LAST = 250_000, 40_000
+LONG = "The report is long: recommendations were looked for in all of it, everything else in its beginning and its end."
 NO_MEETING = "This text reports no single meeting."
 
 
@@ -85,7 +88,8 @@ def proposed(
 def report_from(
     reading: Reading, blocks: list[Block], language: str, published: Published | None, vocabulary: Vocabulary
 ) -> Report:
-    sentences, book = sentences_of(reading, blocks, language=language), namebook(vocabulary)
+    told_in = [b for b in blocks if b.end <= FIRST or b.start >= len(reading.text) - LAST]
+    sentences, book = sentences_of(reading, told_in, language=language), namebook(vocabulary)
     mentions = with_roles(mentions_in(sentences, language=language, book=book), language=language)
     subject = subject_of(mentions, book=book)
     told = [*subject.mentions, *subject.beside_mentions, *subject.others] if subject else mentions
@@ -181,7 +185,7 @@ def says(report: Report, fields: dict[str, Found | None]) -> tuple[str, ...]:
     subject = report.subject
     if subject is None:
         return (NO_MEETING,)
-    told = []
+    told = [LONG] if len(report.text) > FIRST + LAST else []
     if subject.beside:
         names = [
             named(subject.main.called, subject.ordinal),

@@ -35,7 +35,7 @@ HINTS = {
     "onward": _("One a line: body, number. For example: SOMSWD, 15"),
     "previous": _("One a line: date, what. For example: 2021-03-25, kick-off"),
     "followups": _("One a line: date, number or –, what. For example: 2021-05, 2, second meeting"),
-    "recommendations": _("One a line: number, words."),
+    "recommendations": _("One a line: number, words → to whom. The last part may be left out."),
     "target_groups": _("One a line, by the key of the vocabulary."),
     "start_date": _("2021-06-16, or 2021-06 where only the month is known."),
     "mode": _("in_person, online or hybrid"),
@@ -50,6 +50,7 @@ COLUMNS = {
 }
 LISTS = ("hosts", "organisations", "priorities", "target_groups", *COLUMNS)
 UNKNOWN = "–"
+TO = " → "  # before those a recommendation is addressed to
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,15 @@ def choices_from(proposal: Mapping, typed: Mapping) -> dict[str, Choice]:
 
 def as_text(name: str, value: Any) -> str:
     if name in COLUMNS:
-        return "\n".join(", ".join(str(row.get(c) or UNKNOWN) for c in COLUMNS[name]) for row in value)
+        return "\n".join(as_line(row, COLUMNS[name]) for row in value)
     if isinstance(value, list):
         return "\n".join(str(one) for one in value)
     return str(value)
+
+
+def as_line(row: Mapping, columns: tuple[str, ...]) -> str:
+    said = ", ".join(str(row.get(column) or UNKNOWN) for column in columns)
+    return f"{said}{TO}{row['addressee']}" if row.get("addressee") else said
 
 
 def from_text(name: str, text: str) -> Any:
@@ -123,11 +129,20 @@ def from_text(name: str, text: str) -> Any:
 
 def row(name: str, line: str) -> dict[str, Any]:
     columns = COLUMNS[name]
+    line, _arrow, whom = line.rpartition(TO.strip()) if TO.strip() in line else (line, "", "")
     parts = [part.strip() for part in line.split(",", len(columns) - 1)]
     if len(parts) < len(columns):
         raise RuleBroken(f"“{line.strip()}” needs {len(columns)} parts with a comma between them.")
     held = dict(zip(columns, (None if part in (UNKNOWN, "-", "") else part for part in parts), strict=True))
-    return {c: whole_number(v) if c in ("ordinal", "number") and v else v for c, v in held.items()}
+    told = {c: number_from(c, v) if c in ("ordinal", "number") and v else v for c, v in held.items()}
+    return told | ({"addressee": whom.strip()} if whom.strip() else {})
+
+
+def number_from(column: str, text: str) -> int | str:
+    """A recommendation may be numbered 1.2."""
+    if column == "number" and re.fullmatch(r"\d{1,3}(?:\.\d{1,2}){1,3}", text):
+        return text
+    return whole_number(text)
 
 
 def whole_number(text: str) -> int:

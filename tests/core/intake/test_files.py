@@ -41,7 +41,7 @@ def word_file(*paragraphs: str) -> bytes:
         ("a.txt", b" \n\t ", "There are no words in the file."),
         ("a.txt", b"a" * (50 * 1024 * 1024), "The file is 50 MB; reports of up to 20 MB are read."),
         ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00" * 40, "The file is not a text: it holds binary data."),
-        ("a.txt", b"word " * 200_000, "The text has 1,000,000 letters; no report of a meeting is longer than 500,000."),
+        ("a.txt", b"word " * 400_000, "The text has 2,000,000 letters; no report of a meeting is longer than 1,500,000."),
         ("a.docx", word_file(REPORT)[:900], "The Word file is damaged and cannot be read."),
         ("a.docx", b"just words", "The file is called .docx but is no Word document, or is damaged."),
         ("a.docx", packed({"word/document.xml": b"<a>" + b" " * 60_000_000 + b"</a>"}), "The Word file unpacks to far more than any report holds; it was not opened."),
@@ -171,3 +171,21 @@ def test_words_parted_at_the_end_of_a_line_and_running_heads_do_not_stand_in_the
     assert record.value("body") == "GNF"
     assert record.value("organisations") == ["Ministry of Social Affairs of Cambodia"]
     assert not any("Page" in q.text for f in record.fields.values() if f for q in f.quotes)
+
+
+def test_a_long_report_says_what_was_read_of_it(vocabulary):
+    story = "Delegations told the Meeting what families spend on care when nobody is paid for it. " * 40
+    text = (
+        "The 5th ASEAN Forum on Ageing was held in Vientiane on 14 September 2023.\n\n"
+        + f"{story}\n\n" * 100
+        + "Recommendations\n\nTo Member States:\n1. Count family carers.\n2. Pay family carers.\n"
+    )
+    record = propose(text.encode(), "long.txt", vocabulary)
+    assert record.value("ordinal") == 5
+    assert [row["text"] for row in record.value("recommendations")] == [
+        "Count family carers.",
+        "Pay family carers.",
+    ]
+    assert record.says == (
+        "The report is long: recommendations were looked for in all of it, everything else in its beginning and its end.",
+    )

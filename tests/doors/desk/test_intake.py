@@ -120,3 +120,35 @@ def test_markup_in_a_report_stays_text(ana):
     ana.post("/desk/intake/", {"text": ENGLISH + "<script>alert(1)</script><b>bold</b>"})
     page = ana.get(f"/desk/intake/{Report.objects.get().pk}/").content.decode()
     assert "<script>alert" not in page
+
+
+ASKED = f"""{ENGLISH}
+
+Recommendations
+
+To Members:
+1. Open a pool in every town, and keep it open.
+2. Teach swimming.
+
+To the Secretariat:
+1. Print the rules.
+"""
+
+
+def test_recommendations_keep_those_they_are_addressed_to_on_the_page_and_in_the_record(ana):
+    address = ana.post("/desk/intake/", {"text": ASKED})["Location"]
+    typed = filled(ana, address)
+    assert typed["value-recommendations"].split("\n") == [
+        "1, Open a pool in every town, and keep it open. → Members",
+        "2, Teach swimming. → Members",
+        "1, Print the rules. → Secretariat",
+    ]
+    typed["value-recommendations"] = typed["value-recommendations"].replace("2, Teach", "1.2, Teach all")
+    ana.post(address, typed)
+    report = Report.objects.get()
+    said = report.meeting.outcomes.filter(kind="recommendation").values_list("text", flat=True)
+    assert list(said) == [
+        "1. Members: Open a pool in every town, and keep it open.",
+        "1.2. Members: Teach all swimming.",
+        "1. Secretariat: Print the rules.",
+    ]

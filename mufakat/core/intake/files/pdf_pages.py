@@ -113,11 +113,13 @@ def without_notes(page: list[Line], body: float) -> tuple[list[Line], list[str]]
 
 def joined(text: str) -> str:
     """Words parted at a line's end made whole; the hyphen stays where the text writes the word so elsewhere."""
+    if HYPHEN not in text:
+        return text
+    said = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
 
     def whole(match: re.Match[str]) -> str:
         a, b = match["a"], match["b"] or ""
-        hyphened = f"{a}-{b}"
-        plain = re.search(rf"(?<!\w){re.escape(a + b)}(?!\w)", text)
-        return hyphened if not b or (not plain and hyphened in text) or b[:1].isupper() else a + b
+        as_written = not b or b[:1].isupper() or (a + b not in said and f"{a}-{b}" in said)
+        return f"{a}-{b}" if as_written else a + b
 
     return PARTED.sub(whole, text).replace(HYPHEN, "-")

@@ -68,10 +68,7 @@ def write_outcomes(meeting: Meeting, report: Report, values: Mapping[str, Any], 
     """What the meeting discussed and identified, in the words of the report."""
     stated = [("discussed", values["instrument"])] if values.get("instrument") else []
     stated += [("identified", text) for text in values.get("priorities") or ()]
-    stated += [
-        ("recommendation", f"{r.get('number') or '–'}. {r['text']}")
-        for r in values.get("recommendations") or ()
-    ]
+    stated += [("recommendation", as_outcome(row)) for row in values.get("recommendations") or ()]
     known = set(meeting.outcomes.values_list("kind", "text"))
     position = meeting.outcomes.count()
     for kind, text in stated:
@@ -88,3 +85,9 @@ def write_outcomes(meeting: Meeting, report: Report, values: Mapping[str, Any], 
             sources=[report.published_by or report.file.name],
         )
         written.note(f"outcome {position}", None, text)
+
+
+def as_outcome(row: Mapping[str, Any]) -> str:
+    """ "2. Member States: Train carers.": the number, to whom where the report says so, the words."""
+    whom = f"{row['addressee']}: " if row.get("addressee") else ""
+    return f"{row.get('number') or '–'}. {whom}{row['text']}"

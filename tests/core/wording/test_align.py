@@ -244,3 +244,30 @@ def test_a_draft_is_made_of_a_file_with_a_table_and_no_keys():
     parents = {each.key: each.parent for each in made.provisions}
     assert [each.kind for each in made.provisions if each.parent is None] == ["table"]
     assert all(parent in parents for parent in parents.values() if parent)
+
+
+def test_a_draft_pasted_as_plain_text_is_told_from_one_whose_numbers_and_tables_were_struck():
+    rows = table(("Train workers", "in 2027"), ("Publish figures", "in 2028"))
+    base = Text(
+        (
+            Provision("a", "item", "Members agree.", label="1."),
+            Provision("b", "item", "Partners help.", label="2."),
+            *rows.provisions,
+        )
+    )
+    lines = (
+        "1.\tMembers agree.",
+        "2. Partners help.",
+        "Train workers",
+        "in 2027",
+        "Publish figures",
+        "in 2028",
+    )
+    pasted = align(base, as_reading("\n".join(lines)))
+    struck = align(base, as_reading("Members agree.\nPartners help at once."))
+
+    assert [each.split(":")[0] for each in pasted.warnings[-2:]] == [
+        "The automatic number was typed into the words of 2 paragraphs, where it shows as put in",
+        "A table of the draft came back as plain lines, and so shows as struck, its words as new",
+    ]
+    assert not any("pasted" in each for each in struck.warnings)

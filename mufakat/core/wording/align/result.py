@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from mufakat.core.wording.align.likeness import SURE, likeness
+from mufakat.core.wording.align.pasted import said_of_pasting
 from mufakat.core.wording.align.sides import Sides, sort
 from mufakat.core.wording.keys import new_key
 from mufakat.core.wording.model import STRUCTURE, Comment, Provision, Text
@@ -166,6 +167,7 @@ def _warnings(sides: Sides, text: Text, silent: tuple[Silent, ...], by_key: int)
         count = len(silent)
         places = "one paragraph was" if count == 1 else f"{count} paragraphs were"
         said.append(f"Tracking was off for part of the work: {places} changed without a tracked change.")
+    said += said_of_pasting(sides)
     if sides.provisions and not sides.now:
         said.append("Nothing in this file was found in the draft. Is it the right file?")
     return said

@@ -268,6 +268,6 @@ def test_a_draft_pasted_as_plain_text_is_told_from_one_whose_numbers_and_tables_
 
     assert [each.split(":")[0] for each in pasted.warnings[-2:]] == [
         "The automatic number was typed into the words of 2 paragraphs, where it shows as put in",
-        "A table of the draft came back as plain lines, and so shows as struck, its words as new",
+        "A table of the draft came back as plain lines, shown as struck there and as new words here",
     ]
     assert not any("pasted" in each for each in struck.warnings)

@@ -19,7 +19,7 @@ def said_of_pasting(sides: Sides) -> list[str]:
     if tables := sum(_flattened(sides, key) for key in _absent_tables(sides)):
         which = "A table" if tables == 1 else f"{tables} tables"
         said.append(
-            f"{which} of the draft came back as plain lines, and so shows as struck, its words as new: pasted as plain text?"
+            f"{which} of the draft came back as plain lines, shown as struck there and as new words here: pasted as plain text?"
         )
     return said
 

@@ -6,6 +6,7 @@ import zipfile
 
 import docx
 import pytest
+import typst
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,9 @@ def word_file(*paragraphs: str) -> bytes:
         ("a.docx", packed({"word/document.xml": b"<!DOCTYPE a [<!ENTITY b 'x'>]><a>&b;</a>"}), "The Word file carries definitions of its own (a DTD); it was not opened."),
         ("a.zip", packed({"a.txt": b"words"}), "The file is a packed archive; reports are read as .txt, .html, .docx or .pdf."),
         ("a.pdf", b"%PDF-1.7 and nothing more", "The PDF is damaged and cannot be read."),
+        ("a.odt", b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "This is an OpenDocument text (.odt); save it as .docx and try again."),
+        ("a.docx", packed({"xl/workbook.xml": b"<a/>"}), "This is an Excel workbook; reports are read as .txt, .html, .docx or .pdf."),
+        ("a.docx", packed({"ppt/presentation.xml": b"<a/>"}), "The file is packed like a Word document but holds no document."),
         ("a.pdf", b"no such thing", "The file is called .pdf but is no PDF."),
         ("a.doc", b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "This is an old Word document (.doc); save it as .docx and try again."),
     ],
@@ -67,9 +71,10 @@ def test_what_cannot_be_read_is_refused_with_one_sentence(name, content, sentenc
         ("a.txt", REPORT.encode("utf-16")),
         ("a.txt", unicodedata.normalize("NFD", REPORT).encode()),
         ("a.docx", word_file(*REPORT.split(". "))),
+        ("a.pdf", word_file(*REPORT.split(". "))),
         ("a.html", f"<html><body><p>{REPORT}</p></body></html>".encode()),
     ],
-    ids=["utf-8", "utf-8 with a mark", "utf-16", "decomposed letters", "Word", "HTML"],
+    ids=["utf-8", "utf-8 with a mark", "utf-16", "decomposed letters", "Word", "Word called PDF", "HTML"],
 )
 def test_the_same_report_reads_the_same_in_every_format(name, content, vocabulary):
     record = propose(content, name, vocabulary)
@@ -188,4 +193,13 @@ def test_a_long_report_says_what_was_read_of_it(vocabulary):
     ]
     assert record.says == (
         "The report is long: recommendations were looked for in all of it, everything else in its beginning and its end.",
+    )
+
+
+def test_a_scanned_pdf_says_that_it_holds_no_words():
+    scanned = typst.compile(b"#rect(width: 5cm, height: 5cm, fill: gray)", format="pdf")
+    with pytest.raises(Unreadable) as refused:
+        open_report(scanned, "scan.pdf")
+    assert str(refused.value) == (
+        "The PDF holds pictures of pages and no text; it would have to be typed or recognised first."
     )

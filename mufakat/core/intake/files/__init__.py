@@ -34,16 +34,14 @@ def kind_of(content: bytes, filename: str) -> str:
     name = filename.lower()
     if content.startswith(b"%PDF") or (name.endswith(".pdf") and b"%PDF" in content[:1024]):
         return "pdf"
+    if content.startswith(b"PK"):
+        if b"word/" in content[:200_000] or b"word/" in content[-200_000:]:
+            return "docx"
+        if name.endswith((".docx", ".docm", ".dotx")) and not is_workbook(content):
+            return "docx"  # damaged, or no document: its reader says which
+        raise Unreadable(packed(content))
     if name.endswith(".pdf"):
         raise Unreadable("The file is called .pdf but is no PDF.")
-    if content.startswith(b"PK"):
-        if (
-            name.endswith((".docx", ".docm", ".dotx"))
-            or b"word/" in content[:200_000]
-            or b"word/" in content[-200_000:]
-        ):
-            return "docx"
-        raise Unreadable("The file is a packed archive; reports are read as .txt, .html, .docx or .pdf.")
     if name.endswith(".docx"):
         raise Unreadable("The file is called .docx but is no Word document, or is damaged.")
     if content.startswith(b"\xd0\xcf\x11\xe0"):
@@ -53,3 +51,16 @@ def kind_of(content: bytes, filename: str) -> str:
     head = content[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     looks = head.startswith((b"<!doctype html", b"<html")) or b"<html" in head or b"<body" in head
     return "html" if name.endswith((".html", ".htm", ".xhtml")) or looks else "text"
+
+
+def packed(content: bytes) -> str:
+    """What a packed file is that is no Word document."""
+    if b"opendocument.text" in content[:200]:
+        return "This is an OpenDocument text (.odt); save it as .docx and try again."
+    if is_workbook(content):
+        return "This is an Excel workbook; reports are read as .txt, .html, .docx or .pdf."
+    return "The file is a packed archive; reports are read as .txt, .html, .docx or .pdf."
+
+
+def is_workbook(content: bytes) -> bool:
+    return b"xl/" in content[:200_000] or b"xl/" in content[-200_000:]

@@ -113,7 +113,7 @@ def sentence_before(line: str) -> int:
 def trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     while match := TAIL.search(line[start:end]):
         end = start + match.start()
-    article = re.match(r"(?:the|that)\s+", line[start:end], ANY_CASE)
+    article = re.match(r"(?:(?:to|for|that)\s+)?(?:the\s+)?", line[start:end], ANY_CASE)
     start += article.end() if article else 0
     while end > start and line[end - 1] in " ,;-–—":
         end -= 1

@@ -120,7 +120,7 @@ class Reader:
         words = line.words
         if not self.region or not following or STOPPED.search(words) or len(words.split()) > SHORT:
             return False
-        if words[:1].islower() or (line.marks and not self.heads_group(line, following)):
+        if words[:1].islower() or line.kind == "title" or (line.marks and not self.heads_group(line, following)):
             return False
         if not line.marks and not self.listed(following):
             return False
@@ -132,6 +132,8 @@ class Reader:
     def heads_group(self, line: Line, following: Line | None) -> bool:
         """ "A. To Governments", "1. Legal framework" above 1.1: a marked line with a list of its own behind it."""
         if not following or not line.marks or STOPPED.search(line.words) or len(line.words.split()) > SHORT:
+            return False
+        if self.counts_on(line):
             return False
         named, plain = self.whom(line, alone=True), not VERB_FIRST.match(line.words)
         upper = line.marks[0].style.startswith(("upper", "lower roman"))

@@ -9,6 +9,7 @@ from mufakat.records import models as tables
 from mufakat.records.instruments import translations, working
 from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.operations import By
+from tests.core.word.files import document, ins, p, t
 
 pytestmark = pytest.mark.django_db
 RATNA = By(actor="person:1", name="Ratna")
@@ -84,3 +85,19 @@ def test_a_translation_is_stale_once_its_source_changed():
     assert [row.stands for row in translations.beside(one, "vi")] == ["current", "current", "stale"]
     with pytest.raises(RuleBroken, match="1 provisions are not translated"):
         translations.issue_language(one, "vi", by=HA)
+
+
+def test_what_of_a_file_is_in_no_provision_is_told_when_it_is_brought_in():
+    text = begun()
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>As the Charter says.</w:t></w:r></w:p></w:footnote>'
+    remark = '<w:comment w:id="7" w:author="X"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>'
+    at = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    content = document(p(t("Islands ") + ins(t("also ")) + t("share.") + at), footnotes=note, comments=remark)
+
+    assert working.import_text(text, content, "x.docx", by=RATNA) == [
+        "Not in the working text, for they stand in notes, boxes or running heads: “As the Charter says.”.",
+        "Of the file, one comment was left out.",
+        "The file has tracked changes; all were taken as accepted.",
+    ]
+    assert [row["text"] for row in held(text).provisions] == ["Islands also share."]
+    assert working.import_text(text, document(p(t("Islands share."))), "x.docx", by=RATNA) == []

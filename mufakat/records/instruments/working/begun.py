@@ -17,6 +17,7 @@ from mufakat.records.instruments.models import Draft, Instrument, WorkingText
 from mufakat.records.instruments.opening import opened
 from mufakat.records.instruments.operations import text_of
 from mufakat.records.instruments.working.edited import locked
+from mufakat.records.instruments.working.left_out import left_out
 from mufakat.records.instruments.working.rows import told
 from mufakat.records.journal.operations import By, record
 
@@ -45,10 +46,13 @@ def begin_instrument(
 @transaction.atomic
 def import_text(
     instrument: Instrument, content: bytes, name: str, *, by: By, at: datetime | None = None
-) -> WorkingText:
-    """Make the working text of a file a secretariat already has; keys the file carries are kept."""
+) -> list[str]:
+    """Make the working text of a file a secretariat already has; keys the file carries are kept.
+
+    Returns what its reader should know of the file, and what of it is in no provision.
+    """
     at = at or timezone.now()
-    reading, _said = opened(content, name)
+    reading, _compared = opened(content, name)
     text = as_draft(reading)
     text = replace(
         text, provisions=tuple(p for p in text.provisions if p.kind in STRUCTURE or p.text.strip())
@@ -56,7 +60,7 @@ def import_text(
     if not text.provisions:
         raise RuleBroken(f"{name} holds no words.")
     keep(content, name, at=at)
-    working = set_text(instrument, short_keys(text), by=by, at=at)
+    set_text(instrument, short_keys(text), by=by, at=at)
     record(
         "import text",
         f"instrument:{instrument.key}",
@@ -66,7 +70,7 @@ def import_text(
         classification="secretariat",
         at=at,
     )
-    return working
+    return [*reading.warnings, *left_out(reading)]
 
 
 def short_keys(text: Text) -> Text:

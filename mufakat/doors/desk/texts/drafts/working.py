@@ -25,13 +25,15 @@ def import_text(request, key: str):
         return drafts(request, key, form=form)
     content, name = form.content()
     try:
-        working.import_text(text, content, name, by=who.acting())
+        said = working.import_text(text, content, name, by=who.acting())
     except OutOfDate:
         raise
     except Problem as problem:
         form.add_error(None, str(problem))
         return drafts(request, key, form=form)
     messages.success(request, _("Brought in. Look it through, then issue it."))
+    for sentence in said:
+        messages.warning(request, sentence)
     return redirect("working-text", key)
 
 

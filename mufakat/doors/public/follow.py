@@ -1,6 +1,7 @@
 """Anybody follows a recommendation, an instrument or a country, by mail or feed, without an account."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from django import forms
 from django.contrib.syndication.views import Feed
@@ -16,6 +17,7 @@ from django.views.decorators.csrf import csrf_exempt
 from mufakat.doors.public.asked import language
 from mufakat.doors.shared.attempts import Attempts
 from mufakat.doors.shared.sign_in import client
+from mufakat.readers.notices.entries import told_entries
 from mufakat.readers.notices.following import (
     Followed,
     ask,
@@ -92,6 +94,12 @@ def followed_title(found) -> str:
     return thing.title if thing else ""
 
 
+class Item(NamedTuple):
+    thing: Followed
+    entry: Entry
+    says: str
+
+
 class News(Feed):
     """What the public journal says of one thing, as Atom."""
 
@@ -107,22 +115,24 @@ class News(Feed):
         return thing.address
 
     def items(self, thing: Followed):
-        return [(thing, entry) for entry in entries_of(thing)[:IN_A_FEED]]
+        entries = list(entries_of(thing)[:IN_A_FEED])
+        told = told_entries(entries, language())
+        return [Item(thing, entry, one.says) for entry, one in zip(entries, told, strict=True)]
 
-    def item_title(self, item: tuple[Followed, Entry]) -> str:
-        return item[1].says
+    def item_title(self, item: Item) -> str:
+        return item.says
 
-    def item_link(self, item: tuple[Followed, Entry]) -> str:
-        return f"{item[0].address}#{item[1].number}"
+    def item_link(self, item: Item) -> str:
+        return f"{item.thing.address}#{item.entry.number}"
 
-    def item_guid(self, item: tuple[Followed, Entry]) -> str:
-        return f"urn:sha256:{item[1].hash}"
+    def item_guid(self, item: Item) -> str:
+        return f"urn:sha256:{item.entry.hash}"
 
-    def item_updateddate(self, item: tuple[Followed, Entry]) -> datetime:
-        return item[1].at
+    def item_updateddate(self, item: Item) -> datetime:
+        return item.entry.at
 
-    def item_pubdate(self, item: tuple[Followed, Entry]) -> datetime:
-        return item[1].at
+    def item_pubdate(self, item: Item) -> datetime:
+        return item.entry.at
 
-    def item_description(self, item: tuple[Followed, Entry]) -> str:
+    def item_description(self, item: Item) -> str:
         return ""

@@ -7,19 +7,20 @@ from django.utils.translation import ngettext, override
 
 from mufakat.core.saying import date_said
 from mufakat.readers.dossiers.acts import load_title
+from mufakat.readers.notices.entries import told_entries
 from mufakat.readers.owed.item import Owed
 from mufakat.readers.papers.silence_notice import notice_of
 from mufakat.records.decisions.written.models import ProcedureAct
 from mufakat.records.journal.models import Entry
 from mufakat.records.notices.models import Follow, Notice
-from mufakat.records.notices.operations import Draft
+from mufakat.records.notices.operations import NewNotice
 from mufakat.records.notices.told import occasion_of
 from mufakat.records.people.models import Person
 
 ENTRIES_SHOWN = 40
 
 
-def act_mail(person: Person, rows: Sequence, entry: Entry, *, came_back: bool) -> Draft:
+def act_mail(person: Person, rows: Sequence, entry: Entry, *, came_back: bool) -> NewNotice:
     """It lies before a body of theirs, or came back to it with reasons."""
     journey = rows[0].journey
     with override(person.language):
@@ -40,7 +41,7 @@ def act_mail(person: Person, rows: Sequence, entry: Entry, *, came_back: bool) -
         )  # fmt: skip
 
 
-def written_mail(person: Person, act: ProcedureAct, *, about: str) -> Draft:
+def written_mail(person: Person, act: ProcedureAct, *, about: str) -> NewNotice:
     """The notice itself is in the working language; what stands around it in the reader's."""
     procedure = act.procedure
     subject, words = notice_of(act)
@@ -52,7 +53,7 @@ def written_mail(person: Person, act: ProcedureAct, *, about: str) -> Draft:
         )  # fmt: skip
 
 
-def reminder(person: Person, one: Owed, *, occasion: str) -> Draft:
+def reminder(person: Person, one: Owed, *, occasion: str) -> NewNotice:
     with override(person.language):
         asked = {"what": one.what, "day": date_said(one.due, person.language)}
         if one.late:
@@ -65,12 +66,12 @@ def reminder(person: Person, one: Owed, *, occasion: str) -> Draft:
         )
 
 
-def digest(person: Person, owed: Sequence[Owed], entries: Sequence[Entry], *, occasion: str) -> Draft:
+def digest(person: Person, owed: Sequence[Owed], entries: Sequence[Entry], *, occasion: str) -> NewNotice:
     with override(person.language):
         subject = ngettext("%(count)d thing was recorded", "%(count)d things were recorded", len(entries)) % {
             "count": len(entries)
         }
-        parts = [subject + ":", told(entries)]
+        parts = [subject + ":", told(entries, person.language)]
         if owed:
             parts += [
                 _("What you owe:"),
@@ -79,9 +80,8 @@ def digest(person: Person, owed: Sequence[Owed], entries: Sequence[Entry], *, oc
         return to(person, Notice.Kind.DIGEST, subject, [*parts, "/desk/"], occasion=occasion)
 
 
-def told(entries: Iterable[Entry]) -> str:
-    lines = [f"- {entry.says}" for entry in list(entries)[:ENTRIES_SHOWN]]
-    return "\n".join(lines)
+def told(entries: Sequence[Entry], language: str) -> str:
+    return "\n".join(f"- {one.says}" for one in told_entries(entries[:ENTRIES_SHOWN], language))
 
 
 def owed_line(one: Owed, language: str) -> str:
@@ -90,11 +90,11 @@ def owed_line(one: Owed, language: str) -> str:
 
 def to(
     person: Person, kind: str, subject: str, parts: Iterable[str], *, occasion: str, about: str = ""
-) -> Draft:
+) -> NewNotice:
     """A mail to somebody with an account: greeting, what it is about, and where to change what one hears."""
     greeting = _("Dear %(name)s,") % {"name": f"{person.honorific} {person.name}".strip()}
     wish = _("Which mails you get is up to you:")
-    return Draft(
+    return NewNotice(
         kind, person.email, subject, words([greeting, *parts, f"{wish}\n/desk/me/"]), occasion, person=person,
         language=person.language, about=about,
     )  # fmt: skip
@@ -104,18 +104,18 @@ def words(parts: Iterable[str]) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def follow_mail(follow: Follow, title: str, entries: Sequence[Entry], *, page: str, leave: str) -> Draft:
+def follow_mail(follow: Follow, title: str, entries: Sequence[Entry], *, page: str, leave: str) -> NewNotice:
     with override(follow.language):
         subject = _("News of “%(title)s”") % {"title": title}
         end = _("One press ends these mails:")
-        return Draft(
-            Notice.Kind.FOLLOW, follow.email, subject, words([subject + ":", told(entries), page, f"{end}\n{leave}"]),
+        return NewNotice(
+            Notice.Kind.FOLLOW, follow.email, subject, words([subject + ":", told(entries, follow.language), page, f"{end}\n{leave}"]),
             f"follow/{follow.pk}/{entries[-1].number}", language=follow.language, leave=leave,
             about=f"{follow.thing}:{follow.key}", waits_for_person=False,
         )  # fmt: skip
 
 
-def confirm_mail(follow: Follow, title: str, *, confirm: str) -> Draft:
+def confirm_mail(follow: Follow, title: str, *, confirm: str) -> NewNotice:
     with override(follow.language):
         subject = _("Please confirm: mails about “%(title)s”") % {"title": title}
         within = _("If it was you, open this page within seven days and confirm:")
@@ -124,7 +124,7 @@ def confirm_mail(follow: Follow, title: str, *, confirm: str) -> Draft:
             f"{within}\n{confirm}",
             _("If it was not, do nothing: nothing more will come, and the address is forgotten."),
         )
-        return Draft(
+        return NewNotice(
             Notice.Kind.CONFIRM, follow.email, subject, words(parts),
             f"confirm/{follow.pk}/{follow.asked_at:%Y%m%d%H%M}", language=follow.language,
             about=f"{follow.thing}:{follow.key}", waits_for_person=False,

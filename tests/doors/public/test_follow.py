@@ -74,8 +74,8 @@ def test_who_confirmed_hears_once_of_what_is_recorded_since(client, people):
     act()
     assert [tell_followers(at=timezone.now()) for _ in range(2)] == [1, 0]
     told = Notice.objects.get(kind="follow")
-    assert "put before Canoe Forum" in told.text
-    assert "was sent on its way" not in told.text
+    assert "“Results of the 10th Canoe Forum”: Put before Canoe Forum." in told.text
+    assert "Sent on its way" not in told.text
     assert told.leave.startswith("/leave/")
 
 

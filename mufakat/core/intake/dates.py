@@ -121,6 +121,9 @@ ENGLISH = [
     compiled(r"\b(?P<d1><D>)<TH>(?:\s*,\s*<D><TH>)*,?<TO>(?:the\s+)?<W>(?P<d2><D>)<TH>(?:\s+of)?\s+(?P<m><M>)\b\.?(?:,?\s*(?P<y><Y>))?"),
     # November 17 – 22, 2019
     compiled(r"\b(?P<m><M>)\b\.?\s+(?P<d1><D>)<TH>\s*(?:[-–—‒−]|to|through|and|&)\s*(?P<d2><D>)<TH>\b(?!:)(?:,?\s*(?P<y><Y>))?"),
+    # 4.-5. September 2018 · 4. September 2018
+    compiled(r"\b(?P<d1><D>)\.?\s?[-–—]\s?(?P<d2><D>)\.\s?(?P<m><M>)\b\.?,?\s*(?P<y><Y>)"),
+    compiled(r"\b(?P<d><D>)\.\s?(?P<m><M>)\b,?\s*(?P<y><Y>)"),
     compiled(r"\b(?P<d><D>)<TH>(?:\s+day)?(?:\s+of)?[\s-]+(?P<m><M>)\b\.?(?:,?[\s-]*(?P<y><Y>))?"),
     compiled(r"\b(?P<m><M>)\b[.,]?\s+(?P<d><D>)<TH>\b(?![:.]\d)(?:,?\s*(?P<y><Y>))?"),
     compiled(r"\b(?P<y><Y>)-(?P<m><N>)-(?P<d><D>)\b"),
@@ -161,7 +164,7 @@ MONTH_ALONE_VI = expression(
 def dates_in(text: str, *, language: str, offset: int = 0) -> list[DateSpan]:
     """Every date expression of a text, in order; `offset` is where the text begins in the whole."""
     taken: list[DateSpan] = []
-    patterns = VIETNAMESE + ENGLISH[:6] if language == "vi" else ENGLISH + VIETNAMESE[6:7]
+    patterns = VIETNAMESE + ENGLISH[:8] if language == "vi" else ENGLISH + VIETNAMESE[6:7]
     for pattern in patterns:
         for match in pattern.finditer(text):
             if any(match.start() < held.end and held.start < match.end() for held in taken):

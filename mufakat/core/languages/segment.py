@@ -12,7 +12,7 @@ ABBREVIATED = re.compile(
     r"vs|cf|al|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mt|Ft|Ltd|Inc|Co|a\.m|p\.m|U\.S|U\.N|"
     r"TP|Tp|TS|ThS|GS|PGS|PGS\.TS|GS\.TS|BS|ĐB|Tr|tr|v\.v)\.$"
 )
-NUMBER_OF_ITEM = re.compile(r"(?:^|[\s.;:])(?:\d{1,2}|[ivx]{1,5}|[IVX]{1,5}|[a-z])[.)]$")
+NUMBER_OF_ITEM = re.compile(r"(?:^|[\s.;:\-–])(?:\d{1,2}|[ivx]{1,5}|[IVX]{1,5}|[a-z])[.)]$")
 
 
 def sentences(text: str, *, language: str = "en") -> list[Span]:

@@ -35,11 +35,11 @@ HEADED_EN = expression(
 )
 BARE_EN = expression(rf"^(?:the\s+)?{NAME}\s*[:\-–—]?$", ANY_CASE)
 MUST_EN = expression(
-    rf"^(?:[^.:;]{{0,80}}?,\s+)?(?:that\s+|all\s+of\s+)?(?:the\s+)?{NAME}\s+(?:should|shall|must|may|can|could|will|need(?:s)? to|ought to|have to|(?:is|are|were|was)\s+(?:further\s+|also\s+|hereby\s+|strongly\s+|therefore\s+|jointly\s+)*(?:to|urged|called (?:up)?on|encouraged|requested|invited|recommended|asked|advised|expected|reminded))\b[^.:;]{{0,60}}:$",
+    rf"^(?:[^.:;]{{0,80}}?,\s+)?(?:that\s+|all\s+of\s+)?(?:the\s+)?{NAME}\s+(?:should|shall|must|may|can|could|will|need(?:s)? to|ought to|have to|(?:is|are|were|was)\s+(?:further\s+|also\s+|hereby\s+|strongly\s+|therefore\s+|jointly\s+)*(?:to|urged|called (?:up)?on|encouraged|requested|invited|recommended|asked|advised|expected|reminded))\b[^.:;]{{0,60}}:?$",
     ANY_CASE,
 )
 CALLED_EN = expression(
-    rf"\b{ASKED_EN}\s+(?:that\s+)?(?:the\s+)?{NAME}(?:\s+(?:should|shall|must|to|that|the following|in particular|as follows|inter alia)\b[^.:;]{{0,80}})?\s*:$",
+    rf"\b{ASKED_EN}\s+(?:that\s+)?(?:the\s+)?{NAME}(?:\s+(?:should|shall|must|to|that|the following|in particular|as follows|inter alia)\b[^.:;]{{0,80}})?\s*:?$",
     ANY_CASE,
 )
 HEADED_VI = expression(
@@ -48,11 +48,11 @@ HEADED_VI = expression(
 )
 BARE_VI = expression(rf"^{NAME}\s*[:]?$", ANY_CASE)
 MUST_VI = expression(
-    rf"^{NAME}\s+(?:cần|nên|phải|có trách nhiệm|được (?:kêu gọi|đề nghị|khuyến nghị|khuyến khích|yêu cầu|mời))\b[^.:;]{{0,60}}:$",
+    rf"^{NAME}\s+(?:cần|nên|phải|có trách nhiệm|được (?:kêu gọi|đề nghị|khuyến nghị|khuyến khích|yêu cầu|mời))\b[^.:;]{{0,60}}:?$",
     ANY_CASE,
 )
 CALLED_VI = expression(
-    rf"\b{ASKED_VI}\s+(?:rằng\s+)?{NAME}(?:\s+(?:cần|nên|phải|xem xét|những|các nội dung|như sau|một số|thực hiện)\b[^.:;]{{0,60}})?\s*:$",
+    rf"\b{ASKED_VI}\s+(?:rằng\s+)?{NAME}(?:\s+(?:cần|nên|phải|xem xét|những|các nội dung|như sau|một số|thực hiện)\b[^.:;]{{0,60}})?\s*:?$",
     ANY_CASE,
 )
 # What a name ends before, in a stem that goes on.
@@ -76,6 +76,10 @@ NO_NAME = expression(
 )
 
 
+# "Recommendations of the Forum" are not addressed to it.
+BELONGS = expression(r"^(?:of|from|by|at|on|in|của|từ|về|tại|trong)\b", ANY_CASE)
+
+
 def addressee_in(line: str, *, language: str, alone: bool) -> tuple[int, int] | None:
     """Where a heading or a stem names whom it asks; `alone`: only a line that is such a heading or stem and no more.
 
@@ -88,6 +92,16 @@ def addressee_in(line: str, *, language: str, alone: bool) -> tuple[int, int] | 
         if start < end and names_somebody(last[start:end], language=language):
             return start + shift, end + shift
     return None
+
+
+SPOKEN_TO = expression(r"^(?P<who>[^:.;]{2,90}):\s+(?=\S)")
+
+
+def spoken_to(line: str, *, language: str) -> tuple[int, int, int] | None:
+    """ "Employers: Hire …": where the name stands in a line, and where the words begin that are said to them."""
+    match = SPOKEN_TO.match(line)
+    found = addressee_in(match["who"] + ":", language=language, alone=True) if match else None
+    return (*found, match.end()) if match and found else None
 
 
 def matches(line: str, *, language: str) -> Iterator[re.Match[str]]:
@@ -113,7 +127,7 @@ def sentence_before(line: str) -> int:
 def trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     while match := TAIL.search(line[start:end]):
         end = start + match.start()
-    article = re.match(r"(?:(?:to|for|that)\s+)?(?:the\s+)?", line[start:end], ANY_CASE)
+    article = re.match(r"(?:(?:to|for|that|với|tới|đến|cho|lên)\s+)?(?:the\s+)?", line[start:end], ANY_CASE)
     start += article.end() if article else 0
     while end > start and line[end - 1] in " ,;-–—":
         end -= 1
@@ -122,7 +136,7 @@ def trimmed(line: str, start: int, end: int) -> tuple[int, int]:
 
 def names_somebody(words: str, *, language: str) -> bool:
     """Every part of the name between commas and "and" is somebody, and nothing in it is done."""
-    if VERB_FIRST.match(words) or NO_NAME.search(words) or len(words.split()) > 24:
+    if VERB_FIRST.match(words) or BELONGS.match(words) or NO_NAME.search(words) or len(words.split()) > 24:
         return False
     who = SOMEBODY[language]
     parts = [

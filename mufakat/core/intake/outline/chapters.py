@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from mufakat.core.intake.outline.addressees import VERB_FIRST, addressee_in
+from mufakat.core.intake.outline.addressees import VERB_FIRST, addressee_in, spoken_to
 from mufakat.core.intake.outline.lines import Line
 from mufakat.core.intake.outline.marks import Mark, begins, follows
 from mufakat.core.intake.outline.regions import (
@@ -29,6 +29,7 @@ class Chapter:
     addressee: Span | None
     stem: bool
     titled: bool = False
+    said: Span | None = None  # words in the opener's own line, behind the name
     lines: list[Line] = field(default_factory=list)
 
 
@@ -81,17 +82,30 @@ class Reader:
         words, ends = line.words, line.words.endswith(":")
         if self.current and line.marks and not self.heads_group(line, following):
             return False
-        if not ends and not (self.region and not STOPPED.search(words) and self.listed(following)):
-            return False
+        bare = not ends and not STOPPED.search(words) and self.listed(following)
+        if not ends and not bare:
+            return self.say(line)
         whom = self.whom(line, alone=True) if len(words.split()) <= 24 else None
         if whom and (self.region or (ends and self.asks(line))):
             self.start(line, whom, stem=ends)
-        elif ends and (announces(words) or (self.open and MUST.search(words))):
+        elif (bare and not line.marks and len(words.split()) > 3 and announces(words, listed=True)) or (
+            ends and (announces(words) or (self.open and MUST.search(words)))
+        ):
             self.start(line, self.whom(line, alone=False) or self.waiting(), stem=True)
         elif ends and following and SITTING.search(words) and ASKS_FIRST.match(following.words):
             self.start(line, None, stem=True)
         else:
             return False
+        return True
+
+    def say(self, line: Line) -> bool:
+        """ "Employers: Hire …" among the recommendations: one of them, with its addressee before it."""
+        spoken = None if line.marks or not self.open else spoken_to(line.text, language=self.language)
+        if not spoken:
+            return False
+        start, end, words = spoken
+        self.start(line, (line.start + start, line.start + end), stem=True)
+        self.chapters[-1].said = (line.start + words, line.end)
         return True
 
     def listed(self, following: Line | None) -> bool:
@@ -120,7 +134,11 @@ class Reader:
         words = line.words
         if not self.region or not following or STOPPED.search(words) or len(words.split()) > SHORT:
             return False
-        if words[:1].islower() or line.kind == "title" or (line.marks and not self.heads_group(line, following)):
+        if (
+            words[:1].islower()
+            or line.kind == "title"
+            or (line.marks and not self.heads_group(line, following))
+        ):
             return False
         if not line.marks and not self.listed(following):
             return False

@@ -70,10 +70,11 @@ def is_heading(words: str) -> bool:
     return len(words) <= 200 and bool(HEADING.match(words)) and not NOT_THESE.search(words)
 
 
-def announces(words: str) -> bool:
-    """The last sentence of a line promises recommendations, and the line ends in a colon."""
+def announces(words: str, *, listed: bool = False) -> bool:
+    """The last sentence of a line promises recommendations, and the line ends in a colon; or in nothing above a list."""
     last = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ])", words.rstrip())[-1]
-    return last.endswith(":") and bool(ANNOUNCES.search(last[:-1])) and not NOT_THESE.search(last)
+    ends = last.endswith(":") or (listed and last[-1:].isalnum())
+    return ends and bool(ANNOUNCES.search(last.rstrip(":"))) and not NOT_THESE.search(last)
 
 
 def closes(words: str) -> bool:

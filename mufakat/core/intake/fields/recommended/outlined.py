@@ -18,6 +18,8 @@ def outlined(report: Report) -> list[Row]:
     told = []
     for chapter in chapters_of(lines_of(report), language=report.language):
         rows = listed(report, chapter) or unmarked(report, chapter)
+        if chapter.said:
+            rows = [Row(None, *tight(report.text, *chapter.said), chapter.addressee), *rows]
         if rows and fits(report, chapter, rows):
             told += rows
     return told

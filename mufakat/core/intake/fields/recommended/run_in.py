@@ -6,7 +6,7 @@ from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.priorities import lead_in, stretches
 from mufakat.core.intake.fields.recommended.row import Row
 from mufakat.core.intake.lists import Item, Listing, listings_in
-from mufakat.core.intake.outline.regions import NOT_THESE, OPERATIVE
+from mufakat.core.intake.outline.regions import ASKS_FIRST, NOT_THESE, OPERATIVE
 from mufakat.core.intake.report import Report
 
 ANY_CASE = re.IGNORECASE
@@ -62,6 +62,7 @@ def recommends(report: Report, listing: Listing) -> bool:
         announced
         or (headed(report, listing) and operative > 0)
         or (operative * 2 > len(words) and asks(words))
+        or sum(bool(ASKS_FIRST.match(one)) for one in words) * 2 > len(words)
     )
 
 

@@ -1,24 +1,37 @@
+"""My desk: what do I owe, to whom, by when. Nothing else."""
+
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from mufakat.doors.desk.drawn import as_drawn
 from mufakat.doors.shared.viewer import viewer
-from mufakat.readers.owed import desk
+from mufakat.readers.owed import Owed, came_in, changes, desk
 from mufakat.readers.owed.opened import addresses_of
+from mufakat.records.people.access import Viewer
 from mufakat.records.people.operations import note_visit
 
 
 def home(request):
-    """What do I owe, to whom, by when. Nothing else."""
     who = viewer(request)
-    mine = desk(who, today=timezone.localdate(), language=get_language())
-    opens = addresses_of(who, mine.changes)
+    waits_here = came_in(who)
+    owed, waiting = as_drawn(who, "desk", lambda: lists(who, waits_here), besides=waits_here)
+    newest = changes(who)
+    opens = addresses_of(who, newest)
     shown = {
-        "desk": mine,
-        "changes": [(entry, opens.get(entry.subject, "")) for entry in mine.changes],
+        "owed": owed,
+        "waiting": waiting,
+        "changes": [(entry, opens.get(entry.subject, "")) for entry in newest],
         "person": who.person,
         "mandates": who.mandates,
     }
     response = render(request, "desk/home.html", shown)
     note_visit(who.person, at=timezone.now())
     return response
+
+
+def lists(who: Viewer, waits_here: tuple[Owed, ...]) -> tuple[SafeString, SafeString]:
+    mine = {"desk": desk(who, today=timezone.localdate(), language=get_language(), besides=waits_here)}
+    return render_to_string("desk/owed.html", mine), render_to_string("desk/waiting.html", mine)

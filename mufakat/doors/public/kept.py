@@ -2,12 +2,10 @@
 
 What a stranger may see changes by acts, each of which moves the journal's head, by the day and by the clock. A page is
 therefore kept under the head and the day, and never longer than ``settings.PAGES_KEPT_FOR`` seconds, for what is no
-act (the search index catching up, a deadline's hour). Each web process keeps its own.
+act (the search index catching up, a deadline's hour).
 """
 
-import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -18,6 +16,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 
+from mufakat.doors.shared.kept import Store
 from mufakat.records.journal.queries import head
 
 ROOM = 32 * 1024 * 1024  # bytes of pages each process keeps
@@ -25,54 +24,21 @@ LARGEST = ROOM // 16
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Page:
     content: bytes
     headers: tuple[tuple[str, str], ...]
-    until: float  # on the monotonic clock
+    until: float
+
+    @property
+    def size(self) -> int:
+        return len(self.content)
 
     def answer(self, request) -> HttpResponse:
         response = HttpResponse(self.content, headers=dict(self.headers))
         return get_conditional_response(request, etag=response.get("ETag"), response=response) or response
 
 
-class Pages:
-    """The pages last asked for, as many as there is room for."""
-
-    def __init__(self, room: int = ROOM):
-        self._room, self._taken = room, 0
-        self._pages: OrderedDict[tuple, Kept] = OrderedDict()
-        self._lock = threading.Lock()
-        self._turns = [threading.Lock() for _ in range(64)]
-
-    def turn(self, key: tuple) -> threading.Lock:
-        """Held while the page is composed: a hundred visitors after an act wait for one composing, not for a hundred."""
-        return self._turns[hash(key) % len(self._turns)]
-
-    def get(self, key: tuple) -> Kept | None:
-        with self._lock:
-            found = self._pages.get(key)
-            if found and found.until > time.monotonic():
-                self._pages.move_to_end(key)
-                return found
-        return None
-
-    def keep(self, key: tuple, page: Kept) -> None:
-        with self._lock:
-            if before := self._pages.pop(key, None):
-                self._taken -= len(before.content)
-            self._pages[key] = page
-            self._taken += len(page.content)
-            while self._taken > self._room:
-                _key, oldest = self._pages.popitem(last=False)
-                self._taken -= len(oldest.content)
-
-    def forget(self) -> None:
-        with self._lock:
-            self._pages.clear()
-            self._taken = 0
-
-
-pages = Pages()
+pages: Store[Page] = Store(ROOM)
 
 
 def kept_for_strangers(view: Callable) -> Callable:
@@ -91,7 +57,7 @@ def kept_for_strangers(view: Callable) -> Callable:
             response = view(request, *args, **kwargs)
             if may_be_kept(response):
                 until = time.monotonic() + settings.PAGES_KEPT_FOR
-                pages.keep(key, Kept(response.content, tuple(response.items()), until))
+                pages.keep(key, Page(response.content, tuple(response.items()), until))
         return response
 
     return answer

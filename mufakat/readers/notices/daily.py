@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.utils.translation import override
 
 from mufakat.readers.notices.words import digest, reminder
+from mufakat.readers.owed.as_secretariat import came_in
 from mufakat.readers.owed.desk import Owed, owed_by
 from mufakat.records.journal.models import Entry
 from mufakat.records.journal.queries import entries_seen, length
@@ -28,7 +29,7 @@ def prepare_daily(*, today: date, at: datetime) -> dict[str, int]:
         if not viewer.mandates or wish.hears == MailWish.Hears.NOTHING:
             continue
         with override(person.language):
-            owed, _more = owed_by(viewer, today=today, language=person.language)
+            owed, _more = owed_by(viewer, today=today, language=person.language, besides=came_in(viewer))
         made["reminders"] += prepare(reminders(person, owed), at=at)
         if wish.hears == MailWish.Hears.EVERYTHING and wish.last_digest_on != today:
             made["digests"] += prepare_digest(viewer, wish, owed, today=today, at=at)

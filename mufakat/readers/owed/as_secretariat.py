@@ -1,7 +1,9 @@
-"""What waits for the secretariat: reports, returned files, mails to look through, mails that were perhaps sent."""
+"""What came in and waits for the secretariat: reports, returned files, mails to look through, mails that were perhaps sent.
+
+These come and go without an act: a file arrives, a mail is prepared by the clock.
+"""
 
 from collections.abc import Iterator
-from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,9 +16,11 @@ from mufakat.records.notices.queries import waiting_counts
 from mufakat.records.people.access import Viewer
 
 
-def owed_as_secretariat(viewer: Viewer, *, today: date) -> Iterator[Owed]:
-    if not viewer.is_secretariat:
-        return
+def came_in(viewer: Viewer) -> tuple[Owed, ...]:
+    return tuple(waiting_for_a_look(viewer)) if viewer.is_secretariat else ()
+
+
+def waiting_for_a_look(viewer: Viewer) -> Iterator[Owed]:
     if count := reports(viewer).filter(state="proposed").count():
         yield counted(
             ngettext("Confirm or set aside %(count)d report", "Confirm or set aside %(count)d reports", count), count, "intake"

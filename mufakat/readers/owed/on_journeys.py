@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from mufakat.core.route.plan import WRITTEN
 from mufakat.readers.dossiers.acts import load_title
-from mufakat.readers.owed.item import Owed, days_late, days_left
+from mufakat.readers.owed.item import Owed, days_late, days_left, worst_first
 from mufakat.records.decisions.access import SPEAKS
 from mufakat.records.people.access import Viewer
 from mufakat.records.whereabouts.models import Waiting
@@ -32,7 +32,9 @@ def owed_on_journeys(
     """The worst of what is owed; and how many more there are of it than were asked for."""
     positions, unread = positions_owed(viewer, today=today, language=language, at_most=at_most)
     decisions, unlooked = decisions_owed(viewer, today=today, language=language, at_most=at_most)
-    return positions + decisions, unread + unlooked
+    every = sorted(positions + decisions, key=worst_first)
+    shown = every if at_most is None else every[:at_most]
+    return shown, unread + unlooked + len(every) - len(shown)
 
 
 def positions_owed(

@@ -5,7 +5,8 @@ from django.db import connection
 from django.http import HttpResponse, StreamingHttpResponse
 from django.test.utils import CaptureQueriesContext
 
-from mufakat.doors.public.kept import LARGEST, Kept, Pages, may_be_kept, pages
+from mufakat.doors.public.kept import LARGEST, Page, may_be_kept, pages
+from mufakat.doors.shared.kept import Store
 from mufakat.records.journal.operations import record
 from tests import cast
 from tests.house.story import told
@@ -85,13 +86,13 @@ def test_a_page_that_sets_a_cookie_is_not_kept():
 
 
 def test_no_more_is_kept_than_there_is_room_for():
-    some = Pages(room=10)
+    some = Store(room=10)
     for name in "abc":
-        some.keep((name,), Kept(b"12345", (), until=float("inf")))
+        some.keep((name,), Page(b"12345", (), until=float("inf")))
     assert [bool(some.get((name,))) for name in "abc"] == [False, True, True]
 
 
 def test_a_page_is_kept_no_longer_than_its_time():
-    some = Pages()
-    some.keep(("a",), Kept(b"1", (), until=0))
+    some = Store(room=10)
+    some.keep(("a",), Page(b"1", (), until=0))
     assert some.get(("a",)) is None

@@ -11,7 +11,7 @@ from mufakat.readers.owed.desk import Owed, owed_by
 from mufakat.records.journal.models import Entry
 from mufakat.records.journal.queries import entries_seen, length
 from mufakat.records.notices.models import MailWish
-from mufakat.records.notices.operations import Draft, digested, prepare
+from mufakat.records.notices.operations import NewNotice, digested, prepare
 from mufakat.records.notices.queries import wish_of
 from mufakat.records.people.access import Viewer, viewer_of
 from mufakat.records.people.models import Person
@@ -46,7 +46,7 @@ def hearers(today: date) -> Iterator[Person]:
     )
 
 
-def reminders(person: Person, owed: list[Owed]) -> Iterator[Draft]:
+def reminders(person: Person, owed: list[Owed]) -> Iterator[NewNotice]:
     for one in owed:
         if one.due:
             for before in due_marks(one):

@@ -3,24 +3,21 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
-
 from mufakat.readers.notices.daily import prepare_daily
 from mufakat.readers.notices.following import CONFIRM_WITHIN, tell_followers
 from mufakat.records.bodies.queries import region
 from mufakat.records.circulation.operations.course import prepare_reminders
-from mufakat.records.notices.models import Ticked
 from mufakat.records.notices.operations import forget_gone, forget_unconfirmed, send_ready
+from mufakat.records.notices.ticks import begin_tick, end_tick
 from mufakat.records.notices.told import note_those_told
 
 DAY_BEGINS = 6  # o'clock, where the region's clock is
 KEPT_DAYS = 30  # mails to followers, after they went
-ALONE = timedelta(minutes=15)  # after which a tick that was interrupted no longer holds up the next
 
 
 def tick(*, at: datetime) -> dict[str, int]:
     """What was done, by kind; empty where another tick is at it. Done again it does nothing twice."""
-    last = begun(at)
+    last = begin_tick(at)
     if last is None:
         return {}
     did: dict[str, int] = {}
@@ -36,20 +33,8 @@ def tick(*, at: datetime) -> dict[str, int]:
         did["sent"] = send_ready(at=at)
         note_those_told()
     finally:
-        Ticked.objects.filter(pk=1).update(did={**last, "running": "", "last": at.isoformat()})
+        end_tick(last, at=at)
     return did
-
-
-@transaction.atomic
-def begun(at: datetime) -> dict | None:
-    """What the row holds, taken for this tick; None where another one runs."""
-    row, _made = Ticked.objects.select_for_update().get_or_create(pk=1)
-    running = row.did.get("running")
-    if running and at - datetime.fromisoformat(running) < ALONE:
-        return None
-    row.at, row.did = at, {**row.did, "running": at.isoformat()}
-    row.save()
-    return row.did
 
 
 def zone() -> ZoneInfo:

@@ -8,11 +8,11 @@ from django.utils.translation import override
 from mufakat.records.journal.models import Entry
 from mufakat.records.knowledge.voices.models import VoiceSession
 from mufakat.records.notices.models import Notice
-from mufakat.records.notices.operations import Draft
+from mufakat.records.notices.operations import NewNotice
 from mufakat.records.people.models import Person
 
 
-def mails_of_voices(entry: Entry, key: str) -> Iterator[Draft]:
+def mails_of_voices(entry: Entry, key: str) -> Iterator[NewNotice]:
     """To the safeguarding person that harm was referred; to the facilitator that a voice was taken out or asked back."""
     session = VoiceSession.objects.select_related("safeguarding", "facilitator").filter(pk=key).first()
     if session is None:
@@ -25,10 +25,10 @@ def mails_of_voices(entry: Entry, key: str) -> Iterator[Draft]:
         yield mail(entry, session, session.facilitator, asked_back)
 
 
-def mail(entry: Entry, session: VoiceSession, person: Person, words) -> Draft:
+def mail(entry: Entry, session: VoiceSession, person: Person, words) -> NewNotice:
     with override(person.language):
         subject, text = words()
-        return Draft(
+        return NewNotice(
             kind=Notice.Kind.ACT, email=person.email, person=person, language=person.language, subject=subject,
             text=f"{text}\n\n/desk/voices/{session.pk}/", occasion=f"entry/{entry.number}", about=entry.subject,
             waits_for_person=False,

@@ -234,7 +234,7 @@ def test_a_server_killed_between_sending_and_noting_notes_it_with_the_next_tick(
 
     opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
     here = f"written/{tables.Procedure.objects.get().pk}/"
-    monkeypatch.setattr("mufakat.records.notices.operations.note_those_told", lambda: None)
+    monkeypatch.setattr("mufakat.records.notices.operations.sending.note_those_told", lambda: None)
     with django_capture_on_commit_callbacks(execute=True):
         at(world.ana, here + "send/", {})
     assert not tables.ProcedureAct.objects.filter(kind="notified").exists()

@@ -32,10 +32,10 @@ def laid(journey, stage="forum", body="canoe-forum"):
 
 
 def one(**facts) -> Notice:
-    draft = operations.Draft(
+    notice = operations.NewNotice(
         "act", "coral@lagoon.example", "Subject", "Words\n/desk/", facts.pop("occasion", "x"), **facts
     )
-    operations.prepare([draft], at=timezone.now())
+    operations.prepare([notice], at=timezone.now())
     return Notice.objects.latest("pk")
 
 

@@ -2,8 +2,8 @@
 
 from django.urls import reverse
 
-from mufakat.doors.public.open_data import TABLES
 from mufakat.doors.public.urls import urlpatterns
+from mufakat.readers.open_data import TABLES
 from mufakat.records import models as tables
 
 ASKED = {  # what a page can be asked with

@@ -1,6 +1,6 @@
 from mufakat.doors.public.asked import asked
-from mufakat.doors.public.maps import drawn
 from mufakat.doors.public.show import show
+from mufakat.doors.shared.maps import drawn
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.home import home_dossier
 

@@ -1,6 +1,6 @@
 from mufakat.doors.public.asked import asked, language
-from mufakat.doors.public.maps import drawn
 from mufakat.doors.public.show import show
+from mufakat.doors.shared.maps import drawn
 from mufakat.doors.shared.rolling_marks import drawn_comparison
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.carrying.action import action_dossier

@@ -2,8 +2,8 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
 from mufakat.doors.public.asked import asked
-from mufakat.doors.public.maps import drawn, route_drawn
 from mufakat.doors.public.show import show
+from mufakat.doors.shared.maps import drawn, route_drawn
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.journey import journey_dossier
 from mufakat.readers.dossiers.routes import route_dossier, routes_dossier

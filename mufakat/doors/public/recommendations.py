@@ -5,8 +5,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from mufakat.doors.public.asked import asked
-from mufakat.doors.public.maps import drawn
 from mufakat.doors.public.show import show
+from mufakat.doors.shared.maps import drawn
 from mufakat.doors.shared.parts import FileLink
 from mufakat.doors.shared.viewer import viewer
 from mufakat.doors.shared.words import word

@@ -6,6 +6,7 @@ from django.utils.translation import override
 
 from mufakat.doors.public.asked import language
 from mufakat.doors.public.show import show
+from mufakat.doors.shared.language import read_out_in
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.feedback import feedback_dossier
 from mufakat.readers.dossiers.voices import session_dossier, voices_dossier
@@ -36,8 +37,3 @@ def feedback(request, pk: int):
             languages=tuple(code for code, _name in settings.LANGUAGES),
         )
         return show(request, "public/feedback.html", dossier)
-
-
-def read_out_in(request) -> str:
-    asked = request.GET.get("in", "")
-    return asked if asked in dict(settings.LANGUAGES) else language()

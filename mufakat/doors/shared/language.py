@@ -25,6 +25,12 @@ def language(request, code: str):
     return response
 
 
+def read_out_in(request) -> str:
+    """The language a page is to be read out in: the one asked for with ``?in=vi``, else the reader's."""
+    asked = request.GET.get("in", "")
+    return asked if asked in dict(settings.LANGUAGES) else translation.get_language()
+
+
 def safe_next(request, target: str, *, otherwise: str) -> str:
     """``target`` if it stays in this house, else ``otherwise``."""
     stays = url_has_allowed_host_and_scheme(

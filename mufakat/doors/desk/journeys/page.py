@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from mufakat.core.route.standing import WITHDRAWN
 from mufakat.doors.desk.journeys.acting import opened
-from mufakat.doors.public.maps import drawn
+from mufakat.doors.shared.maps import drawn
 from mufakat.readers.dossiers.deciding import DecidingDossier
 from mufakat.readers.dossiers.written import ProcedureSaid
 from mufakat.records.decisions.access import may_speak_for, own_members

@@ -14,8 +14,8 @@ from mufakat.core.problems import Problem
 from mufakat.core.voices.plainly import MOST_WORDS, long_sentences
 from mufakat.doors.desk.voices.forms import AnswerForm, HarmForm, ReasonForm, VoiceForm
 from mufakat.doors.desk.voices.words import SIZES, STATES, read_again, warned
-from mufakat.doors.public.voices import read_out_in
 from mufakat.doors.shared.found import found
+from mufakat.doors.shared.language import read_out_in
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.feedback import feedback_of
 from mufakat.readers.dossiers.voices import called_about

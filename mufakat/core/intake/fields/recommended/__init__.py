@@ -20,7 +20,9 @@ def recommendations(report: Report) -> Hit | None:
     if not rows:
         return None
     rows = in_order(rows)
-    return Hit([row.value(report) for row in rows], tuple(span for row in rows for span in row.spans(report)))
+    said = [span for row in rows for span in row.spans(report)]
+    whom = dict.fromkeys(row.addressee for row in rows if row.addressee)
+    return Hit([row.value(report) for row in rows], (*said, *whom))
 
 
 def in_order(rows: list[Row]) -> list[Row]:

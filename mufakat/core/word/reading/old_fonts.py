@@ -15,7 +15,6 @@ from lxml import etree
 
 from mufakat.core.word.names import PPR, RPR, VAL, P, R, T, W
 
-MARKS = (b'".Vn', b'"VNI-')  # in the XML of a part that names such a font
 _FONTS, _STYLE = W + "rFonts", W + "style"
 
 _TCVN = (

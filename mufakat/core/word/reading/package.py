@@ -11,11 +11,16 @@ from lxml import etree
 
 from mufakat.core.problems import Unreadable
 from mufakat.core.word.names import RELATION, W
-from mufakat.core.word.reading.old_fonts import MARKS
 from mufakat.core.word.reading.refusals import not_a_zip, other_package
 
 MOST_ENTRIES = 10_000
 MOST_BYTES = 80 * 2**20  # of one part's XML, unpacked; pictures are never unpacked
+
+HIDDEN, OLD_FONTS = (
+    b"vanish",
+    (b'".Vn', b'"VNI-'),
+)  # what is looked for node by node only where it stands at all
+RARE = (HIDDEN, *OLD_FONTS)
 
 SMALL = 2**20  # bytes of a part that is kept to be met again
 _TABLE_STYLE, _STYLE_END = b'<w:style w:type="table"', b"</w:style>"
@@ -39,7 +44,7 @@ class Package:
 
     def __init__(self, source: Path | bytes, name: str):
         self.name = name
-        self.old_fonts = False  # whether a part that was read names a font from before Unicode
+        self.rare: set[bytes] = set()  # which of these signs stand in a part that was read
         raw = source if isinstance(source, bytes) else Path(source).read_bytes()
         if not raw.startswith(b"PK"):
             raise Unreadable(not_a_zip(raw, name))
@@ -72,7 +77,7 @@ class Package:
         if entry is None:
             return None
         raw = self._bytes(entry)
-        self.old_fonts = self.old_fonts or any(mark in raw for mark in MARKS)
+        self.rare.update(sign for sign in RARE if sign in raw)
         return self._parsed(raw, _shared_tree if shared and len(raw) < SMALL else _tree)
 
     def related(self, kind: str, part: str | None = None) -> list[str]:

@@ -1,15 +1,19 @@
 """The words inside one paragraph, each with how it came and went."""
 
+from __future__ import annotations
+
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from mufakat.core.word import names as n
 from mufakat.core.word.names import XML_SPACE, M, R, W
 from mufakat.core.word.reading.lines import Change, Line
-from mufakat.core.word.reading.old_fonts import OldFonts
 from mufakat.core.word.reading.places import NOTED, Places
+
+if TYPE_CHECKING:
+    from mufakat.core.word.reading.old_fonts import OldFonts
 
 _TRACKED = {n.INS: "insert", n.DEL: "delete", n.MOVE_FROM: "move_from", n.MOVE_TO: "move_to"}
 _WORDS = frozenset({n.T, n.DEL_TEXT, M + "t"})

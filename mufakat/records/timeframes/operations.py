@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -186,14 +185,18 @@ def agree_edition(
     """Keep the time frame as the group agreed it: as it stood on that day, with what was known by then."""
     if frame.begins and on < frame.begins:
         raise RuleBroken("A time frame cannot be agreed before the work begins.")
-    number = (frame.editions.aggregate(last=Max("number"))["last"] or 0) + 1
+    steps = steps_written(planned(frame, on=on).now)
+    newest = frame.editions.order_by("number").last()
+    if newest and (newest.agreed_on, newest.last_date, newest.steps) == (on, frame.last_date, steps):
+        raise RuleBroken("Edition {number} of that day holds exactly this already.", number=newest.number)
+    number = newest.number + 1 if newest else 1
     edition = FrameEdition.objects.create(
         frame=frame,
         number=number,
         agreed_on=on,
         meeting=meeting,
         last_date=frame.last_date,
-        steps=steps_written(planned(frame, on=on).now),
+        steps=steps,
         names={one.key: str(one) for one in frame.milestones.all()},
         by=by.name,
         on_behalf_of=by.on_behalf_of,

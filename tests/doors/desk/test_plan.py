@@ -4,6 +4,7 @@ import io
 from datetime import date
 
 import pytest
+from django.utils import timezone
 from docx import Document
 from icalendar import Calendar
 from openpyxl import load_workbook
@@ -118,6 +119,34 @@ def test_a_milestone_is_planned_linked_and_refused_in_sentences(client, people, 
     client.post(f"{PLAN}milestones/{made.key}/", {f"{made.key}-meeting": "cf-10"})
     made.refresh_from_db()
     assert made.meeting.key == "cf-10"
+
+
+def test_a_refused_step_of_the_plan_keeps_what_was_typed_in_its_own_place(client, people, frame):
+    client.force_login(people.ana.person)
+    add = {"kind": "national_consultation", "named": "Talks in Atoll", "stage": "forum", "member": "XA"}
+    refused = client.post(f"{PLAN}milestones/", {**add, "planned": "soon"})
+    page = refused.content.decode()
+    assert refused.status_code == 400 and "“soon” is not a date" in page and 'value="Talks in Atoll"' in page
+    assert client.post(f"{PLAN}milestones/", {**add, "planned": "March 2090"}).status_code == 302
+    made = tables.Milestone.objects.get(named="Talks in Atoll")
+    assert made.planned == "2090-03"
+    ahead = client.post(f"{PLAN}milestones/{made.key}/", {f"{made.key}-held": "5 March 2090"})
+    assert ahead.status_code == 400 and "5 March 2090 lies ahead" in ahead.content.decode()
+    nothing = client.post(f"{PLAN}milestones/{made.key}/", {})
+    assert nothing.status_code == 400 and "Name the meeting" in nothing.content.decode()
+
+
+def test_an_edition_is_agreed_by_today_and_not_twice_on_one_day(client, people, frame):
+    client.force_login(people.ana.person)
+    tables.TimeFrame.objects.update(begins=None)
+    ahead = client.post(f"{PLAN}editions/", {"on": "2089-05-02"})
+    assert ahead.status_code == 400 and "2 May 2089 lies ahead" in ahead.content.decode()
+    assert "This field is required" in client.post(f"{PLAN}editions/", {"on": ""}).content.decode()
+    today = {"on": timezone.localdate().isoformat()}
+    assert client.post(f"{PLAN}editions/", today).status_code == 302
+    again = client.post(f"{PLAN}editions/", today)
+    assert again.status_code == 400 and "holds exactly this already" in again.content.decode()
+    assert tables.FrameEdition.objects.count() == 2
 
 
 def test_everybody_sees_the_plan_its_slips_and_its_files(client, people, frame):

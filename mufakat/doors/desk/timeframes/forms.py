@@ -5,9 +5,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from mufakat.core.dates import PartialDate
+from mufakat.core.saying import date_said
+from mufakat.doors.desk.typed_date import TypedDate
 from mufakat.readers.dossiers.plan.words import WORDS, said_in
 from mufakat.records.timeframes.checks import CHOICES
 from mufakat.records.timeframes.models import Milestone, TimeFrame
@@ -103,9 +107,10 @@ class MilestoneForm(forms.Form):
     kind = forms.ChoiceField(label=gettext_lazy("What"))
     named = forms.CharField(label=gettext_lazy("Called"), max_length=200)
     stage = forms.ChoiceField(label=gettext_lazy("On the way to"))
-    planned = forms.CharField(
-        label=gettext_lazy("Planned for"), max_length=10, help_text=gettext_lazy("A day, a month or a year: 2021-05-18, 2021-05.")
-    )  # fmt: skip
+    planned = TypedDate(
+        label=gettext_lazy("Planned for"),
+        help_text=gettext_lazy("A day, a month or a year: 18 May 2027, May 2027, 2027-05."),
+    )
     member = forms.ChoiceField(label=gettext_lazy("Country"), required=False)
 
     def __init__(self, *args, stages, members, language: str = "en", **kwargs):
@@ -120,7 +125,7 @@ class MilestoneForm(forms.Form):
 class HappenedForm(forms.Form):
     meeting = forms.ChoiceField(label=gettext_lazy("It was this meeting"), required=False)
     circulation = forms.ChoiceField(label=gettext_lazy("It was this circulation"), required=False)
-    held = forms.CharField(label=gettext_lazy("or it took place on"), max_length=10, required=False)
+    held = TypedDate(label=gettext_lazy("or it took place on"), required=False)
 
     def __init__(self, *args, meetings, circulations, **kwargs):
         super().__init__(*args, **kwargs)
@@ -128,6 +133,9 @@ class HappenedForm(forms.Form):
         self.fields["circulation"].choices = [("", "–"), *circulations]
         if not circulations:
             del self.fields["circulation"]
+
+    def clean_held(self):
+        return nothing_ahead(self.cleaned_data["held"])
 
 
 class EditionForm(forms.Form):
@@ -137,3 +145,15 @@ class EditionForm(forms.Form):
     def __init__(self, *args, meetings, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["meeting"].choices = [("", "–"), *meetings]
+
+    def clean_on(self):
+        nothing_ahead(self.cleaned_data["on"].isoformat())
+        return self.cleaned_data["on"]
+
+
+def nothing_ahead(day: str) -> str:
+    """What took place or was agreed did so by today."""
+    if day and PartialDate(day).earliest > timezone.localdate():
+        said = {"day": date_said(day, get_language())}
+        raise forms.ValidationError(_("%(day)s lies ahead; only what has happened is recorded."), params=said)
+    return day

@@ -48,20 +48,27 @@ def plan(request, key: str):
     return render(request, "desk/plan.html", page(who, frame, form, dossier, looking=shown is not None))
 
 
-def page(who, frame, form, dossier, *, looking: bool) -> dict:
+def page(who, frame, form, dossier, *, looking: bool = False, refused=None) -> dict:
+    """``refused`` is one of the smaller forms with what was typed and why it was not taken; it stands in its own place."""
     held = held_meetings(who, frame)
+    by_kind = {(type(refused), refused.prefix): refused} if refused is not None else {}
     return {
         "dossier": dossier,
         "looking": looking,
         "form": form,
         "chart": time_chart(dossier.rows, last=dossier.last_date, begins=dossier.begins, today=dossier.on),
         "open": [
-            (one, HappenedForm(meetings=held, circulations=circulations_of(who, frame), prefix=one.key))
+            (
+                one,
+                by_kind.get((HappenedForm, one.key))
+                or HappenedForm(meetings=held, circulations=circulations_of(who, frame), prefix=one.key),
+            )
             for one in frame.milestones.all()
             if not (one.meeting_id or one.held)
         ],
-        "milestone_form": milestone_form(who, frame),
-        "edition_form": EditionForm(meetings=held, initial={"on": timezone.localdate()}),
+        "milestone_form": by_kind.get((MilestoneForm, None)) or milestone_form(who, frame),
+        "edition_form": by_kind.get((EditionForm, None))
+        or EditionForm(meetings=held, initial={"on": timezone.localdate()}),
     }
 
 
@@ -101,11 +108,12 @@ def preview(who, frame, form):
 def add_milestone(request, key: str):
     who, frame = framed(request, key)
     form = milestone_form(who, frame, request.POST)
-    if not form.is_valid():
-        return refused(request, key, form)
-    typed = form.cleaned_data
-    country = member(who, typed.pop("member")) if typed.get("member") else None
-    return doing(request, key, operations.plan_milestone, frame, **{**typed, "member": country})
+
+    def do(typed):
+        country = member(who, typed["member"]) if typed.get("member") else None
+        operations.plan_milestone(frame, **{**typed, "member": country}, by=who.acting())
+
+    return done(request, who, frame, form, do)
 
 
 @require_POST
@@ -114,46 +122,55 @@ def milestone_happened(request, key: str, milestone_key: str):
     who, frame = framed(request, key)
     step = found(milestone(who, frame, milestone_key))
     if request.POST.get("act") == "drop":
-        return doing(request, key, operations.drop_milestone, step)
+        return dropped(request, who, frame, step)
     form = HappenedForm(
         request.POST, meetings=held_meetings(who, frame), circulations=circulations_of(who, frame), prefix=step.key
     )  # fmt: skip
-    if not form.is_valid():
-        return refused(request, key, form)
-    typed = form.cleaned_data
-    return doing(
-        request, key, operations.happened, step, held=typed["held"],
-        meeting=meeting(who, typed["meeting"]) if typed["meeting"] else None,
-        circulation=circulation(who, int(typed["circulation"])) if typed.get("circulation") else None,
-    )  # fmt: skip
+
+    def do(typed):
+        operations.happened(
+            step, held=typed["held"], by=who.acting(),
+            meeting=meeting(who, typed["meeting"]) if typed["meeting"] else None,
+            circulation=circulation(who, int(typed["circulation"])) if typed.get("circulation") else None,
+        )  # fmt: skip
+
+    return done(request, who, frame, form, do)
+
+
+def dropped(request, who, frame, step):
+    try:
+        operations.drop_milestone(step, by=who.acting())
+        messages.success(request, _("Recorded."))
+    except Problem as problem:
+        messages.error(request, str(problem))
+    return redirect("desk-plan", frame.journey.key)
 
 
 @require_POST
 def agree(request, key: str):
     who, frame = framed(request, key)
     form = EditionForm(request.POST, meetings=held_meetings(who, frame))
-    if not form.is_valid():
-        return refused(request, key, form)
-    typed = form.cleaned_data
-    at = meeting(who, typed["meeting"]) if typed["meeting"] else None
-    return doing(request, key, operations.agree_edition, frame, on=typed["on"], meeting=at)
+
+    def do(typed):
+        at = meeting(who, typed["meeting"]) if typed["meeting"] else None
+        operations.agree_edition(frame, on=typed["on"], meeting=at, by=who.acting())
+
+    return done(request, who, frame, form, do)
 
 
-def doing(request, key: str, operation, thing, **facts):
-    """One operation, then back to the planner with what came of it."""
-    try:
-        operation(thing, by=viewer(request).acting(), **facts)
-        messages.success(request, _("Recorded."))
-    except Problem as problem:
-        messages.error(request, str(problem))
-    return redirect("desk-plan", key)
-
-
-def refused(request, key: str, form):
-    for field, problems in form.errors.items():
-        label = form.fields[field].label if field in form.fields else ""
-        messages.error(request, f"{label}: {' '.join(problems)}" if label else " ".join(problems))
-    return redirect("desk-plan", key)
+def done(request, who, frame, form, do):
+    """One operation and back to the planner; a refusal stands in its form, with all that was typed."""
+    if form.is_valid():
+        try:
+            do(form.cleaned_data)
+        except Problem as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, _("Recorded."))
+            return redirect("desk-plan", frame.journey.key)
+    dossier = plan_dossier(who, frame.journey.key, today=timezone.localdate(), language=get_language())
+    shown = page(who, frame, frame_form(who, frame), dossier, refused=form)
+    return render(request, "desk/plan.html", shown, status=400)
 
 
 def allowed(request, key: str):

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from mufakat.doors.desk.drawn import as_drawn
 from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.notices.entries import told_entries
 from mufakat.readers.owed import Owed, came_in, changes, desk
 from mufakat.readers.owed.opened import addresses_of
 from mufakat.records.people.access import Viewer
@@ -20,10 +21,11 @@ def home(request):
     owed, waiting = as_drawn(who, "desk", lambda: lists(who, waits_here), besides=waits_here)
     newest = changes(who)
     opens = addresses_of(who, newest)
+    told = zip(newest, told_entries(newest, get_language()), strict=True)
     shown = {
         "owed": owed,
         "waiting": waiting,
-        "changes": [(entry, opens.get(entry.subject, "")) for entry in newest],
+        "changes": [(entry, one, opens.get(entry.subject, "")) for entry, one in told],
         "person": who.person,
         "mandates": who.mandates,
     }

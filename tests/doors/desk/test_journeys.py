@@ -616,3 +616,12 @@ def test_the_page_asks_the_database_as_often_for_many_procedures_as_for_one(worl
     with CaptureQueriesContext(connection) as many:
         at(world.coral)
     assert len(many) <= len(few)
+
+
+def test_what_changed_since_the_last_visit_is_told_in_the_readers_language(world, at, client):
+    tables.Person.objects.filter(pk=world.coral.person.pk).update(language="vi")
+    world.coral.person.refresh_from_db()
+    client.force_login(world.coral.person)
+    client.cookies["django_language"] = "vi"
+    page = text_of(client.get("/desk/"))
+    assert '<a href="/desk/journeys/charter/" lang="vi">“Charter of the Reefs”: Trình ROM' in page

@@ -25,12 +25,15 @@ def faults(route: Route, can: Mapping[str, Collection[str]] | None = None) -> li
     if not route.stages:
         return [Phrase("Route {route} has no stages.", route=route.key)]
     found = list(_in_the_heading(route))
+    doubled = len({stage.key for stage in route.stages}) < len(route.stages)
     for stage in route.stages:
         found += _in_words(stage)
-        found += _in_links(route, stage)
+        found += () if doubled else _in_links(route, stage)
         if can is not None:
             found += _in_bodies(stage, can)
-    return found + list(_in_the_way(route))
+    # where two stages share a key, or one leads nowhere, nobody can say which way the route goes
+    astray = any(stage.next is not None and not route.has(stage.next) for stage in route.stages)
+    return found if doubled or astray else [*found, *_in_the_way(route), *_in_returns(route)]
 
 
 def _in_the_heading(route: Route) -> Iterator[str]:
@@ -128,12 +131,21 @@ def _in_return(route: Route, stage: Stage) -> Iterator[str]:
             "Stage {stage} returns to itself; putting off is “deferred”, a return leads to an earlier stage.",
             stage=stage.key,
         )
-    elif stage.key not in {later.key for later in route.following(stage.return_to)}:
-        yield Phrase(
-            "Stage {stage} returns to {target}, which does not come before it.",
-            stage=stage.key,
-            target=stage.return_to,
-        )
+
+
+def _in_returns(route: Route) -> Iterator[str]:
+    """Returns to a later stage, asked of the stages a journey comes to."""
+    travelled = [route.stages[0].key, *(stage.key for stage in route.following(route.stages[0].key))]
+    for stage in route.stages:
+        target = stage.return_to
+        if stage.key not in travelled or target is None or target == stage.key or not route.has(target):
+            continue
+        if target not in travelled[: travelled.index(stage.key)]:
+            yield Phrase(
+                "Stage {stage} returns to {target}, which does not come before it.",
+                stage=stage.key,
+                target=target,
+            )
 
 
 def _in_bodies(stage: Stage, can: Mapping[str, Collection[str]]) -> Iterator[str]:
@@ -146,7 +158,7 @@ def _in_bodies(stage: Stage, can: Mapping[str, Collection[str]]) -> Iterator[str
             yield Phrase(
                 "Stage {stage} is at {body}, a body the profile does not know.", stage=stage.key, body=body
             )
-        elif stage.verb not in can[body]:
+        elif stage.verb in VERBS and stage.verb not in can[body]:
             yield Phrase(
                 "{body} may not do what stage {stage} is there for ({verb}).",
                 body=body,
@@ -156,20 +168,19 @@ def _in_bodies(stage: Stage, can: Mapping[str, Collection[str]]) -> Iterator[str
 
 
 def _in_the_way(route: Route) -> Iterator[str]:
-    """Loops, no end, and stages no journey can come to."""
+    """Loops, which leave a route without an end, and stages no journey can come to."""
     first = route.stages[0]
     onward = {stage.key: stage.next for stage in route.stages}
-    if all(following is not None for following in onward.values()):
-        yield Phrase("Route {route} has no end: every stage leads to another.", route=route.key)
-    for loop in _loops(onward):
+    loops = _loops(onward)
+    for loop in loops:
         yield Phrase(
-            "Going on from {stage} leads back to it ({way}): the route never ends there.",
+            "Going on from stage {stage} leads back to it ({way}): the route never ends there.",
             stage=loop[0],
             way=" → ".join((*loop, loop[0])),
         )
     reached = {first.key, *(stage.key for stage in route.following(first.key))}
     for stage in route.stages:
-        if stage.key not in reached:
+        if stage.key not in reached and not loops:
             yield Phrase("No journey can reach stage {stage}.", stage=stage.key)
 
 

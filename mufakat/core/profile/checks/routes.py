@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from mufakat.core.profile.checks.keys import FIT_FOR_AN_ADDRESS
 from mufakat.core.profile.checks.known import Known, fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile, RouteSheet
 from mufakat.core.route.checks import faults
 from mufakat.core.route.model import MOVES_ON, VERBS
+
+LONGEST_KEY = 60
 
 
 def routes(profile: Profile, known: Known) -> Iterator[Fault]:
@@ -26,6 +29,7 @@ def routes(profile: Profile, known: Known) -> Iterator[Fault]:
             said = sentence if sentence.startswith("Route ") else f"Route {sheet.route.key}: {sentence}"
             yield Fault(sheet.at.file, stage_line(sheet, sentence), said)
         yield from outcomes(sheet, can)
+        yield from unfit_keys(sheet)
 
 
 def outcomes(sheet: RouteSheet, can: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
@@ -47,3 +51,24 @@ def stage_line(sheet: RouteSheet, sentence: str) -> int:
         (said.find(f"tage {key} "), line) for key, line in sheet.stage_lines.items() if f"tage {key} " in said
     ]
     return min(places)[1] if places else sheet.at.line
+
+
+def unfit_keys(sheet: RouteSheet) -> Iterator[Fault]:
+    """Keys stand in addresses and beside every act; the record holds so many letters of one."""
+    route = sheet.route
+    named = [("Route", route.key, sheet.at.line)]
+    named += [
+        (f"Route {route.key}: Stage", stage.key, sheet.stage_lines.get(stage.key, sheet.at.line))
+        for stage in route.stages
+    ]
+    for noun, key, line in named:
+        if not FIT_FOR_AN_ADDRESS.fullmatch(key):
+            sentence = (
+                f"{noun} “{key}”: a key has only letters a to z, digits, - and _, for it stands in addresses."
+            )
+            yield Fault(sheet.at.file, line, sentence)
+        elif len(key) > LONGEST_KEY:
+            yield Fault(
+                sheet.at.file, line,
+                f"{noun} “{key[:20]}…”: its key has {len(key)} letters; {LONGEST_KEY} are the most. A long name goes into “names”.",
+            )  # fmt: skip

@@ -56,6 +56,11 @@ def names(profile: Profile, language: str) -> Iterator[Fault]:
             if not getattr(entry, word).get(language):
                 called = f"{KEYED[section]} {getattr(entry, 'key', None) or entry.code}"
                 yield fault(entry, word, f"{called} has no name in the working language ({language}).")
+    for sheet in profile.routes:
+        if not sheet.route.names.get(language):
+            yield fault(
+                sheet, "names", f"Route {sheet.route.key} has no name in the working language ({language})."
+            )
 
 
 def zones(profile: Profile) -> Iterator[Fault]:

@@ -46,13 +46,36 @@ def read_route(node: yaml.Node, sheet: Sheet, called: str) -> RouteSheet:
 def fit_for_the_reader(nodes: Nodes, stages: Mapping[str, yaml.Node], sheet: Sheet, called: str) -> bool:
     """The route's reader takes names and single words for granted; look at them here, where lines are known."""
     before = len(sheet.faults)
+    unnamed_stages(nodes.get("stages"), sheet, called)
     entries = [(nodes, called), *((words_in(stage), f"stage {key}") for key, stage in stages.items())]
     for words, whose in entries:
         one_of(words, "names", Names | None, sheet, whose)
         for word in sorted(SINGLE & words.keys()):
             if not isinstance(words[word], yaml.ScalarNode):
                 sheet.fault(words[word], f"“{word}” of {whose} should be a single value.")
+            elif word == "key" and not isinstance(plain(words[word]), str | None):
+                said = f"“key” of {whose} is {words[word].value}, which is no word; begin it with a letter."
+                sheet.fault(words[word], said)
+        named = words.get("named_in_report")
+        if named is not None and not isinstance(plain(named), bool):
+            sheet.fault(named, f"“named_in_report” of {whose} should be true or false.")
     return len(sheet.faults) == before
+
+
+def unnamed_stages(node: yaml.Node | None, sheet: Sheet, called: str) -> None:
+    """Stages that are no list, or one of them without a key: said by their place, for they have no name."""
+    if node is None or is_nothing(node):
+        return
+    if not isinstance(node, yaml.SequenceNode):
+        sheet.fault(node, f"“stages” of {called} should be a list, each stage with a dash before it.")
+        return
+    for number, stage in enumerate(node.value, start=1):
+        if not isinstance(stage, yaml.MappingNode):
+            sheet.fault(
+                stage, f"Stage {number} of {called} should be a list of named values, such as “key: …”."
+            )
+        elif not any(word == "key" and not is_nothing(value) for word, value in words_in(stage).items()):
+            sheet.fault(stage, f"Stage {number} of {called} has no key.")
 
 
 def stage_nodes(node: yaml.Node | None, sheet: Sheet) -> dict[str, yaml.MappingNode]:

@@ -108,7 +108,6 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
     written = procedures_said(procedures(viewer, [found.journey]), now=now, language=language)
     texts = {row.text_hash: row.draft for row in rows if row.draft_id}
     text = texts.get(lies.draft) if lies else None
-    seal = found.journey.seals.filter(taken_off_by=None).select_related("draft").last()
     seen = positions_seen_at(viewer)
     sees = seen is None or bool(written) or any(row.kind == Act.Kind.POSITION for row in rows)
     among = countries() if sees and lies else ()
@@ -116,7 +115,7 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
         journey=found,
         standing=here,
         stage=stage.key if stage else "",
-        bodies=tuple(Body.objects.filter(key__in=stage.bodies)) if stage else (),
+        bodies=tuple(found.organs[key] for key in stage.bodies if key in found.organs) if stage else (),
         in_writing=by in IN_WRITING,
         draft=text.label if text else "",
         draft_sequence=text.sequence if text else None,
@@ -127,7 +126,7 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
         notes=tuple(moved_meetings(rows, language)),
         sees_positions=sees,
         last=last_position(found.journey),
-        sealed=str(seal.draft or "") if seal else "",
+        sealed=next((str(seal.draft or "") for seal in reversed(found.journey.seals_held)), ""),
     )
 
 

@@ -13,7 +13,7 @@ from mufakat.readers.dossiers.titles import Called, called_body, meeting_title, 
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.decisions.models import Act, Journey
-from mufakat.records.decisions.queries import journeys, sealed_texts
+from mufakat.records.decisions.queries import is_open_to_all, journeys
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.people.access import Viewer
 
@@ -76,6 +76,7 @@ class JourneyDossier:
     stops: tuple[Stop, ...]
     laps: tuple[Lap, ...]
     acts: tuple[ActSaid, ...]
+    organs: Mapping[str, Body]  # of its route, by key
     evidence: str  # the address of the evidence pack for everybody, "" while there is none
 
 
@@ -110,10 +111,8 @@ def all_journeys(
     if onward is None:
         forums = [one.forum for one in found if one.forum_id]
         onward = announced_onward(viewer, forums, today=today, language=language) if forums else {}
-    proven = set(sealed_texts(found).values_list("journey", flat=True))
     return tuple(
-        Telling(viewer, one, named, onward.get(one.forum_id, ()), language, proven=one.pk in proven).dossier()
-        for one in found
+        Telling(viewer, one, named, onward.get(one.forum_id, ()), language).dossier() for one in found
     )
 
 
@@ -126,7 +125,6 @@ class Telling:
     named: dict[str, Body]
     onward: Sequence[Onward]
     language: str
-    proven: bool  # its adopted text is open to everybody
 
     def dossier(self) -> JourneyDossier:
         journey, rows = self.journey, self.journey.visible_acts
@@ -153,7 +151,8 @@ class Telling:
                 Lap(r.lap, r.from_stage, r.to_stage, r.reasons, tuple(r.provisions)) for r in stands.returns
             ),
             acts=said,
-            evidence=f"/journeys/{journey.key}/evidence.zip" if self.proven else "",
+            organs=self.named,
+            evidence=f"/journeys/{journey.key}/evidence.zip" if is_open_to_all(journey) else "",
         )
 
     def short_title(self) -> str:

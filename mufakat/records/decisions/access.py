@@ -62,12 +62,11 @@ def is_member(member: Member, on: PartialDate | None = None) -> bool:
 
 def may_speak_for(viewer: Viewer, stage: Stage) -> tuple[Member, ...]:
     """The members whose position this person may state here: by a hat in the body, in one that reports to it, or in none."""
-    below = bodies_below(stage.bodies)
-    found = {
-        hat.member.pk: hat.member
-        for hat in viewer.mandates
-        if hat.member_id and hat.capacity in SPEAKS and (hat.body_id is None or hat.body.key in below)
-    }
+    hats = [hat for hat in viewer.mandates if hat.member_id and hat.capacity in SPEAKS]
+    near = set(stage.bodies)
+    if any(hat.body_id and hat.body.key not in near for hat in hats):
+        near = bodies_below(stage.bodies)
+    found = {hat.member.pk: hat.member for hat in hats if hat.body_id is None or hat.body.key in near}
     return tuple(found.values())
 
 

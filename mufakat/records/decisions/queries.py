@@ -1,4 +1,4 @@
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -15,7 +15,7 @@ from mufakat.records.people.access import Viewer, visible
 
 
 def journeys(viewer: Viewer) -> QuerySet[Journey]:
-    """Journeys whose load this viewer may see, with the acts they may see, in order."""
+    """Journeys whose load this viewer may see, with the acts they may see, in order, and the seals that hold."""
     return (
         visible(viewer, Journey)
         .filter(
@@ -25,6 +25,9 @@ def journeys(viewer: Viewer) -> QuerySet[Journey]:
         .select_related("route", "instrument", "forum__body")
         .prefetch_related(
             Prefetch("acts", acts(viewer).order_by("position"), to_attr="visible_acts"),
+            Prefetch(
+                "seals", Seal.objects.filter(taken_off_by=None).select_related("draft"), to_attr="seals_held"
+            ),
         )
     )
 
@@ -70,11 +73,11 @@ def adoptions(viewer: Viewer, instruments: Collection[int]) -> QuerySet[Act]:
     return found.order_by("on", "pk")
 
 
-def sealed_texts(seen: Iterable[Journey]) -> QuerySet[Seal]:
-    """Of journeys the viewer may see, the seals of texts that everybody may read: there is an evidence pack for everybody."""
-    return Seal.objects.filter(
-        taken_off_by=None, draft__classification="public", journey__classification="public", journey__in=list(seen)
-    )  # fmt: skip
+def is_open_to_all(journey: Journey) -> bool:
+    """Whether everybody may read a text that was adopted on this journey: there is an evidence pack for everybody."""
+    return journey.classification == "public" and any(
+        seal.draft and seal.draft.classification == "public" for seal in journey.seals_held
+    )
 
 
 def seals_of(viewer: Viewer, draft: Draft) -> QuerySet[Seal]:

@@ -3,6 +3,7 @@
 import pytest
 
 from mufakat.core.problems import RuleBroken
+from mufakat.records import models as tables
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation import queries
 from mufakat.records.circulation.live import live
@@ -101,3 +102,49 @@ def test_agreed_ad_referendum_answers_what_stands_in_the_paragraph():
     issued(asked)
     last = sent.amendments.get().dispositions.last()
     assert (last.kind, last.reason) == ("accepted", "Agreed ad referendum.")
+
+
+def test_what_is_open_in_a_replaced_draft_is_settled_in_the_one_after_it():
+    asked = sent_out()
+    sent = answered(asked, "VN", {"p1": P1.replace("shall", "should")})
+    partner = answered(asked, "UNICEF", {"p2": P2})
+    bracket = live(asked.draft).members.provision("p1").brackets[0]
+    place = circulation.Place(asked.draft, "p1", bracket.start, bracket.end)
+    row, theirs = sent.amendments.get(), partner.amendments.first()
+    member = sent.addressee.member
+    issued(asked)
+    written = tables.Disposition.objects.count(), tables.AgreedWording.objects.count()
+    acts = (
+        lambda: circulation.propose_wording(place, "will", by=BY),
+        lambda: circulation.agree_wording(place, "will", group="TWG", by=BY),
+        lambda: circulation.reopen_wording(place, at_request_of="Viet Nam", by=BY),
+        lambda: circulation.agree_provision(asked.draft, "p1", "taken_out", group="TWG", by=BY),
+        lambda: circulation.say_of_paragraph(asked.draft, "p1", "agreed", group="TWG", by=BY),
+        lambda: circulation.dispose(row, "deferred", by=BY),
+        lambda: circulation.take_up(theirs, member, by=BY),
+    )
+    for act in acts:
+        with pytest.raises(RuleBroken, match="Draft 1 was issued from this text on 3 May 2021; go on there"):
+            act()
+    assert (tables.Disposition.objects.count(), tables.AgreedWording.objects.count()) == written
+
+
+def test_who_lost_a_place_of_the_paragraph_to_others_reads_not_accepted():
+    asked = sent_out()
+    said = "The Secretariat reports every {} to the {}."
+    sent = {
+        "VN": answered(asked, "VN", {"p3": said.format("two years", "ministers")}),
+        "LA": answered(asked, "LA", {"p3": said.format("five years", "ministers")}),
+        "MY": answered(asked, "MY", {"p3": said.format("year", "senior officials")}),
+        "TH": answered(asked, "TH", {"p3": said.format("year", "ministers in writing")}),
+    }
+    agreed = said.format("two years", "ministers in writing")
+    circulation.say_of_paragraph(asked.draft, "p3", "agreed", group="TWG", wording=agreed, by=BY)
+    kinds = {code: {a.dispositions.last().kind for a in each.amendments.all()} for code, each in sent.items()}
+    assert kinds == {"VN": {"accepted"}, "LA": {"not_accepted"}, "MY": {"not_accepted"}, "TH": {"accepted"}}
+
+    circulation.say_of_paragraph(asked.draft, "p3", "reopened", at_request_of="Malaysia", by=BY)
+    agreed = said.format("ten years", "ministers")
+    circulation.say_of_paragraph(asked.draft, "p3", "agreed", group="TWG", wording=agreed, by=BY)
+    kinds = {code: {a.dispositions.last().kind for a in each.amendments.all()} for code, each in sent.items()}
+    assert kinds == {"VN": {"modified"}, "LA": {"modified"}, "MY": {"not_accepted"}, "TH": {"not_accepted"}}

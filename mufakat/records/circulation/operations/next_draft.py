@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
-from mufakat.core.saying import date_said
 from mufakat.core.wording.amendments import NEW, SPLIT, WORDING, amendments
 from mufakat.core.wording.amendments import Amendment as Wish
 from mufakat.core.wording.carry import carry
@@ -21,7 +20,7 @@ from mufakat.records.circulation.models import Amendment, Comment, Disposition, 
 from mufakat.records.circulation.operations.reading import fitted
 from mufakat.records.circulation.operations.settle import FINAL, write_disposition
 from mufakat.records.circulation.operations.settle.provision import below
-from mufakat.records.circulation.operations.versions import moved_on, nobody_moved
+from mufakat.records.circulation.operations.versions import moved_on, nobody_moved, refuse_replaced
 from mufakat.records.circulation.settled import said_of, settled_text
 from mufakat.records.circulation.texts import amendment_of, as_rows, row_of
 from mufakat.records.instruments.models import Draft
@@ -79,13 +78,6 @@ def carry_late(submission: Submission, *, by: By, at: datetime | None = None) ->
     moved_on(newest, says=says, by=by, at=at)
     record("carry submission", f"submission:{submission.pk}", says, by=by, at=at)
     return made
-
-
-def refuse_replaced(draft: Draft) -> None:
-    """A text is issued from once: what is open in it stands in the draft that followed."""
-    if made := draft.followed_by():
-        on = date_said(made.issued_on.isoformat(), "en")
-        raise RuleBroken(f"{made.label} was issued from this text on {on}; go on there.")
 
 
 def carry_open(submission: Submission, made: Draft, *, now: Live, by: By, at: datetime) -> Submission | None:

@@ -2,10 +2,26 @@
 
 from datetime import datetime
 
-from mufakat.core.problems import OutOfDate
+from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.saying import date_said
 from mufakat.records.circulation.models import Settling, SettlingAct
 from mufakat.records.instruments.models import Draft
 from mufakat.records.journal.operations import By
+
+
+def settled_on(
+    draft: Draft, *, says: str, by: By, at: datetime, key: str = "", seen: int | None = None
+) -> int:
+    """`moved_on` for an act of settling: what is open in a draft that has been replaced is settled in the one after it."""
+    refuse_replaced(draft)
+    return moved_on(draft, says=says, by=by, at=at, key=key, seen=seen)
+
+
+def refuse_replaced(draft: Draft) -> None:
+    """A text is settled, and issued from, once: what is open in it stands in the draft that followed."""
+    if made := draft.followed_by():
+        on = date_said(made.issued_on.isoformat(), "en")
+        raise RuleBroken(f"{made.label} was issued from this text on {on}; go on there.")
 
 
 def moved_on(draft: Draft, *, says: str, by: By, at: datetime, key: str = "", seen: int | None = None) -> int:

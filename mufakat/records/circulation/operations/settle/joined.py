@@ -31,7 +31,7 @@ from mufakat.records.circulation.operations.settle.written import (
     tell,
     write_disposition,
 )
-from mufakat.records.circulation.operations.versions import moved_on, nobody_moved
+from mufakat.records.circulation.operations.versions import moved_on, nobody_moved, settled_on
 from mufakat.records.circulation.settled import said_of
 from mufakat.records.instruments.models import Draft
 from mufakat.records.journal.operations import By
@@ -53,7 +53,7 @@ def join_wordings(place: Place, words: str, *, by: By, at: datetime | None = Non
     were = {code: a.text for a in found.alternatives if a.text in alike for code in a.by}
     whose = [code for code, own in were.items() if own == words]
     says = f"joined the wordings of {', '.join(sorted(were))}: “{short(words)}” stands"
-    moved_on(place.draft, key=place.key, seen=place.seen, says=says, by=by, at=at)
+    settled_on(place.draft, key=place.key, seen=place.seen, says=says, by=by, at=at)
     row = Joining.objects.create(
         draft=place.draft, provision_key=place.key, start=place.start, end=place.end, wording=words, were=were,
         by=by.name, on_behalf_of=by.on_behalf_of, at=at,
@@ -95,7 +95,7 @@ def join_provisions(
         refuse_nobody(group)
     were = {code: each for each in alike for code in now.members.held[each].by}
     says = f"joined the new paragraphs of {', '.join(sorted(were))}: that of {', '.join(held.by)} stands"
-    moved_on(draft, key=key, seen=seen, says=says, by=by, at=at)
+    settled_on(draft, key=key, seen=seen, says=says, by=by, at=at)
     words = held.chosen(held.by[0])
     row = Joining.objects.create(
         draft=draft, provision_key=key, wording=words, were=were, by=by.name,

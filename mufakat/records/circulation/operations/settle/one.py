@@ -18,7 +18,7 @@ from mufakat.records.circulation.operations.settle.written import (
     write_agreed,
     write_disposition,
 )
-from mufakat.records.circulation.operations.versions import moved_on
+from mufakat.records.circulation.operations.versions import settled_on
 from mufakat.records.instruments.models import Draft
 from mufakat.records.journal.operations import By
 
@@ -41,7 +41,7 @@ def dispose(
     addressee, draft = submission.addressee, submission.draft
     refuse_ending(thing, kind, by=by, reason=reason, group=group)
     says = f"{Disposition.Kind(kind).label}: {thing} of {addressee.code}"
-    moved_on(draft, key=thing.provision_key, seen=seen, says=says, by=by, at=at)
+    settled_on(draft, key=thing.provision_key, seen=seen, says=says, by=by, at=at)
     made = write_disposition(thing, kind, wording=wording, reason=reason, group=group, by=by, at=at)
     if kind == KIND.ACCEPTED and isinstance(thing, Amendment) and not addressee.is_member:
         agree_as_proposed(thing, draft, group=group, by=by, at=at)

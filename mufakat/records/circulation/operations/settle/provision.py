@@ -23,7 +23,7 @@ from mufakat.records.circulation.operations.settle.written import (
     tell,
     write_agreed,
 )
-from mufakat.records.circulation.operations.versions import moved_on
+from mufakat.records.circulation.operations.versions import settled_on
 from mufakat.records.instruments.models import Draft
 from mufakat.records.journal.operations import By
 
@@ -49,7 +49,7 @@ def agree_provision(
     held = provision_at(now, key)
     answers = place_answers(now, held, what, wording=wording, code=code)
     says = f"{group} agreed: {WHAT(what).label}"
-    moved_on(draft, key=key, seen=seen, says=says, by=by, at=at)
+    settled_on(draft, key=key, seen=seen, says=says, by=by, at=at)
     refuse_unreasoned(answers, reason)
     row = write_agreed(
         Place(draft, key, 0, 0),

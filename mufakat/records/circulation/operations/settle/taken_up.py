@@ -10,7 +10,7 @@ from mufakat.records.bodies.models import Member
 from mufakat.records.circulation.live import live
 from mufakat.records.circulation.models import Amendment, Support
 from mufakat.records.circulation.operations.settle.written import tell
-from mufakat.records.circulation.operations.versions import moved_on
+from mufakat.records.circulation.operations.versions import settled_on
 from mufakat.records.journal.operations import By
 
 
@@ -24,7 +24,7 @@ def take_up(amendment: Amendment, member: Member, *, by: By, at: datetime | None
     if amendment.supports.filter(member=member, ended_at=None).exists():
         raise RuleBroken(f"{member} has taken this up already.")
     says = f"{member} took up wording proposed by {submission.addressee.code}"
-    moved_on(submission.draft, key=amendment.provision_key, says=says, by=by, at=at)
+    settled_on(submission.draft, key=amendment.provision_key, says=says, by=by, at=at)
     support = Support.objects.create(amendment=amendment, member=member, by=by.name, at=at)
     now = live(submission.draft)
     if amendment not in now.rows.get(member.code, ()):
@@ -40,7 +40,7 @@ def let_go(support: Support, *, by: By, at: datetime | None = None) -> Support:
     at = at or timezone.now()
     draft, key = support.amendment.submission.draft, support.amendment.provision_key
     says = f"{support.member} no longer takes up this wording"
-    moved_on(draft, key=key, says=says, by=by, at=at)
+    settled_on(draft, key=key, says=says, by=by, at=at)
     support.ended_at = at
     support.save(update_fields=["ended_at"])
     tell(draft, key, "let go amendment", f"{says}.", by=by, at=at)

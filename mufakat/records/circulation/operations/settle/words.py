@@ -19,7 +19,7 @@ from mufakat.records.circulation.operations.settle.written import (
     write_agreed,
     write_disposition,
 )
-from mufakat.records.circulation.operations.versions import moved_on
+from mufakat.records.circulation.operations.versions import settled_on
 from mufakat.records.journal.operations import By
 
 
@@ -31,7 +31,7 @@ def propose_wording(
     at = at or timezone.now()
     found = bracket_at(live(place.draft), place)
     says = f"proposed “{short(wording)}” for “{short(found.base)}”"
-    moved_on(place.draft, key=place.key, seen=place.seen, says=says, by=by, at=at)
+    settled_on(place.draft, key=place.key, seen=place.seen, says=says, by=by, at=at)
     row = write_agreed(place, found.base, wording, STANDING.PROPOSED, reason=reason, by=by, at=at)
     tell(place.draft, place.key, "propose wording", f"Drafters {says}.", by=by, at=at)
     return row
@@ -52,7 +52,7 @@ def agree_wording(
     says = (
         f"{group} agreed “{short(wording)}”" if wording else f"{group} agreed to delete “{short(found.base)}”"
     )
-    moved_on(place.draft, key=place.key, seen=place.seen, says=says, by=by, at=at)
+    settled_on(place.draft, key=place.key, seen=place.seen, says=says, by=by, at=at)
     answers = answers_in(now, place.key, found, wording)
     refuse_unreasoned(answers, reason)
     row = write_agreed(place, found.base, wording, STANDING.AGREED, reason=reason, group=group, by=by, at=at)
@@ -70,7 +70,7 @@ def reopen_wording(place: Place, *, by: By, at_request_of: str, at: datetime | N
     now = live(place.draft)
     found = bracket_at(now, place)
     says = f"opened “{short(found.base) or 'this place'}” again at the request of {at_request_of}"
-    moved_on(place.draft, key=place.key, seen=place.seen, says=says, by=by, at=at)
+    settled_on(place.draft, key=place.key, seen=place.seen, says=says, by=by, at=at)
     row = write_agreed(place, found.base, "", STANDING.OPEN, reason=at_request_of, by=by, at=at)
     for amendment, _, _ in answers_in(now, place.key, found, None):
         write_disposition(

@@ -15,7 +15,7 @@ STAGE_WORDS = {
 def route_from(written: Mapping[str, Any]) -> Route:
     """The route as the file says it; raises Unreadable with the sentence for its author.
 
-    A stage without ``next`` leads to the one written below it; ``next: null`` ends the route.
+    The stages come in the order they are travelled. A stage without ``next`` leads to the one written below it; ``next: null`` ends the route.
     Words that the route does not know are refused, for a misspelt ``return_too`` would be a lost return.
     """
     _known(written, ROUTE_WORDS | {"source", "note", "unsure"}, Phrase("The route"))
@@ -31,8 +31,24 @@ def route_from(written: Mapping[str, Any]) -> Route:
         edition=_whole_number(written.get("edition", 1), Phrase("The edition of route {key}", key=key)),
         names=_names(written.get("names"), Phrase("The names of route {key}", key=key)),
         carries=_word(written, "carries", "instrument", Phrase("The route")),
-        stages=tuple(_stage(stage, following) for stage, following in zip(stages, below, strict=True)),
+        stages=_in_travelling_order(
+            tuple(_stage(stage, following) for stage, following in zip(stages, below, strict=True))
+        ),
     )
+
+
+def _in_travelling_order(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
+    """As a journey comes to them, whatever the order they are written in, so that maps and plans show the way it goes.
+
+    Where the way is lost (a loop, a stage nobody reaches, a key twice) they stay as written; ``faults`` says why.
+    """
+    at = {stage.key: stage for stage in stages}
+    way: list[Stage] = []
+    here = stages[0] if stages else None
+    while here is not None and here not in way:
+        way.append(here)
+        here = at.get(here.next or "")
+    return tuple(way) if len(way) == len(stages) and len(at) == len(stages) else stages
 
 
 def _stage(written: Mapping[str, Any], below: str | None) -> Stage:

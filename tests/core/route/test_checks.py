@@ -229,3 +229,15 @@ def test_a_word_nobody_knows_for_who_is_entitled_is_a_fault():
         "At stage a “membres” are entitled; it can be members, delegates, focal_points or chairs."
         in faults(route)
     )
+
+
+def test_stages_written_in_another_order_are_read_in_the_order_they_are_travelled():
+    written = {
+        "key": "r",
+        "stages": [
+            {"key": "first", "bodies": ["x"], "next": "second"},
+            {"key": "last", "bodies": ["x"], "next": None},
+            {"key": "second", "bodies": ["x"], "next": "last"},
+        ],
+    }
+    assert [stage.key for stage in route_from(written).stages] == ["first", "second", "last"]

@@ -4,15 +4,20 @@ Nothing is sent here. What merely happened is told in the daily digest, to those
 """
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.utils import timezone
 
+from mufakat.core.dates import PartialDate
 from mufakat.records.journal.operations import recorded
 
 # What happens in a written procedure that every entitled delegation is written to about.
 WRITTEN = {
     f"{kind} {act}" for kind in ("silence", "ad_referendum") for act in ("opened", "extended", "announced")
 }
+
+
+LONG_AGO = timedelta(days=60)
 
 
 def listen() -> None:
@@ -25,7 +30,7 @@ def heard(sender, entry, **_) -> None:
         from mufakat.readers.notices.voices import mails_of_voices
 
         put(mails_of_voices(entry, key))
-    if kind != "journey":
+    if kind != "journey" or is_history(entry):
         return
     if entry.verb == "put before" and entry.details.get("procedure") not in ("silence", "ad_referendum"):
         tell_bodies(entry, key, came_back=False)
@@ -33,6 +38,12 @@ def heard(sender, entry, **_) -> None:
         tell_bodies(entry, key, came_back=True)
     elif entry.verb in WRITTEN:
         tell_entitled(entry)
+
+
+def is_history(entry) -> bool:
+    """What is entered of a past long over asks nothing of anybody today."""
+    on = entry.details.get("on")
+    return bool(on) and PartialDate(on).latest < entry.at.date() - LONG_AGO
 
 
 def tell_bodies(entry, key: str, *, came_back: bool) -> None:

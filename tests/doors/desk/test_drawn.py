@@ -13,6 +13,7 @@ from mufakat.records.people.operations import give_mandate
 from tests import cast
 
 BY = cast.BY
+LATELY = timezone.localdate().isoformat()
 OWED = "Record what Canoe Forum decided on"
 
 
@@ -20,7 +21,7 @@ OWED = "Record what Canoe Forum decided on"
 def world(db, settings):
     people = cast.lagoon()
     journey = start_journey(key="wishes", route=cast.route(), forum=cast.forum(), on="2020-06-09", by=BY)
-    put_before(journey, stage="forum", lap=1, body=cast.body("canoe-forum"), on="2020-06-09", by=BY)
+    put_before(journey, stage="forum", lap=1, body=cast.body("canoe-forum"), on=LATELY, by=BY)
     settings.PAGES_KEPT_FOR = 60
     drawn.forget()
     yield people
@@ -50,9 +51,7 @@ def test_a_second_look_asks_for_far_less_and_shows_the_same(world, client, addre
 def test_an_act_is_seen_at_once(world, client):
     before, _ = asked(client, world.ben)
     journey = tables.Journey.objects.get(key="wishes")
-    decide(
-        journey, stage="forum", lap=1, body=cast.body("canoe-forum"), outcome="agreed", on="2020-06-09", by=BY
-    )
+    decide(journey, stage="forum", lap=1, body=cast.body("canoe-forum"), outcome="agreed", on=LATELY, by=BY)
     after, _ = asked(client, world.ben)
     assert OWED in before
     assert OWED not in after

@@ -4,6 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from mufakat.records.circulation.models import Letter
 from mufakat.records.decisions.operations import put_before, start_journey
@@ -20,7 +21,14 @@ def people(db):
     cache.clear()  # what other tests used up of the attempts
     people = cast.lagoon()
     journey = start_journey(key="wishes", route=cast.route(), forum=cast.forum(), on="2020-06-09", by=BY)
-    put_before(journey, stage="forum", lap=1, body=cast.body("canoe-forum"), on="2020-06-09", by=BY)
+    put_before(
+        journey,
+        stage="forum",
+        lap=1,
+        body=cast.body("canoe-forum"),
+        on=timezone.localdate().isoformat(),
+        by=BY,
+    )
     return people
 
 

@@ -101,7 +101,14 @@ def test_a_journey_hidden_from_somebody_is_not_owed_nor_waited_for(people, journ
 
 
 def test_the_secretariat_owes_the_looking_through_of_mails(people, journey):
-    put_before(journey, stage="forum", lap=1, body=cast.body("canoe-forum"), on="2020-06-09", by=BY)
+    put_before(
+        journey,
+        stage="forum",
+        lap=1,
+        body=cast.body("canoe-forum"),
+        on=timezone.localdate().isoformat(),
+        by=BY,
+    )
     assert "Look through 1 mail before it goes" in owed(people.ana)
 
 
@@ -170,7 +177,7 @@ def test_who_wants_everything_gets_a_digest_of_what_they_may_read_once_a_day(peo
     prepare_daily(today=TODAY + timedelta(days=1), at=MORNING)
     prepare_daily(today=TODAY + timedelta(days=1), at=MORNING)
     found = Notice.objects.get(kind="digest")
-    assert "put before Canoe Forum" in found.text
+    assert "Put before Canoe Forum" in found.text
     assert "Charter" not in found.text
 
 

@@ -15,6 +15,7 @@ from mufakat.records.notices.models import MailWish, Notice
 from tests import cast
 
 BY = cast.BY
+LATELY = timezone.localdate().isoformat()
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def journey(people):
 
 
 def laid(journey, stage="forum", body="canoe-forum"):
-    return put_before(journey, stage=stage, lap=1, body=cast.body(body), on="2020-06-09", by=BY)
+    return put_before(journey, stage=stage, lap=1, body=cast.body(body), on=LATELY, by=BY)
 
 
 def one(**facts) -> Notice:
@@ -81,17 +82,20 @@ def test_what_lies_before_a_body_prepares_a_mail_for_its_people_and_sends_none(p
 
 def test_a_return_is_told_with_its_reasons_to_the_body_it_came_back_to(people, journey):
     laid(journey)
-    decide(
-        journey, stage="forum", lap=1, body=cast.body("canoe-forum"), outcome="agreed", on="2020-06-09", by=BY
-    )
+    decide(journey, stage="forum", lap=1, body=cast.body("canoe-forum"), outcome="agreed", on=LATELY, by=BY)
     laid(journey, "officials", "reef-officials")
     Notice.objects.all().delete()
     decide(
         journey, stage="officials", lap=1, body=cast.body("reef-officials"), outcome="referred_back",
-        reasons="Say who pays for the canoes.", on="2020-07-01", by=BY,
+        reasons="Say who pays for the canoes.", on=LATELY, by=BY,
     )  # fmt: skip
     found = Notice.objects.get(email="ben@lagoon.example")
     assert "Say who pays for the canoes." in found.text
+
+
+def test_what_is_entered_of_a_past_long_over_asks_nothing_of_anybody(people, journey):
+    put_before(journey, stage="forum", lap=1, body=cast.body("canoe-forum"), on="2020-06", by=BY)
+    assert not Notice.objects.exists()
 
 
 def test_an_act_that_is_refused_prepares_nothing(people, journey):
@@ -102,7 +106,7 @@ def test_an_act_that_is_refused_prepares_nothing(people, journey):
             lap=1,
             body=cast.body("leaders"),
             outcome="adopted",
-            on="2020-06-09",
+            on=LATELY,
             by=BY,
         )
     assert not Notice.objects.exists()

@@ -124,3 +124,30 @@ def test_the_pdf_sets_the_title_once_and_the_table_as_a_table(asked):
     (page,) = pypdfium2.PdfDocument(rolling_file(asked.draft, "pdf", on="2021-05-03"))
     words = page.get_textpage().get_text_range()
     assert words.count("Roadmap on social work") == 1 and "|" not in words
+
+
+def test_the_next_draft_is_named_and_dated_and_what_was_typed_is_kept(ratna, asked):
+    at = "/desk/drafts/roadmap/0/rolling/"
+    page = said(ratna.get(at))
+    assert 'name="label" value="Draft 1"' in page
+    refused = ratna.post(f"{at}issue/", {"label": "Draft Zero", "on": "2021-05-20"})
+    page = said(refused)
+    assert refused.status_code == 400 and '<details class="sheet" open>' in page
+    assert "There is already a draft called Draft Zero" in page
+    assert 'name="label" value="Draft Zero"' in page and 'value="2021-05-20"' in page
+    assert said(ratna.post(f"{at}issue/", {"label": "", "on": "soon"})).count("This field is required") >= 1
+    assert asked.draft.instrument.drafts.count() == 1
+
+
+def test_settling_a_replaced_draft_by_its_address_is_refused_in_a_sentence(ratna, asked):
+    bracket, at = bracket_of(asked), "/desk/drafts/roadmap/0/rolling/"
+    circulation.issue_next(asked.draft, label="Draft 1", on=DURING.date(), by=BY)
+    sentence = "Draft 1 was issued from this text on 3 May 2021; go on there."
+    assert sentence in said(sent(ratna, bracket, choice="1"))
+    assert sentence in said(
+        ratna.post(f"{at}hall/p1/", {"state": "agreed", "group": "TWG", "wording": P1, "seen": 9})
+    )
+    assert not tables.AgreedWording.objects.exists() and not tables.ParagraphState.objects.exists()
+    assert "Draft 1 was issued from it on 3 May 2021" in said(
+        ratna.post(f"{at}issue/", {"label": "Draft 2", "on": "2021-05-20"})
+    )

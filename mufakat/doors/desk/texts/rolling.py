@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from mufakat.doors.desk.texts.settling.forms import IssueForm
+from mufakat.doors.desk.texts.next_draft import IssueForm, next_in_line
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.parts import FileLink
 from mufakat.doors.shared.rolling_marks import drawn, drawn_comparison
@@ -21,7 +21,8 @@ from mufakat.records.circulation.queries import followed_by, rolling_draft
 _drawn: dict[tuple, str] = {}
 
 
-def rolling(request, key: str, sequence: int):
+def rolling(request, key: str, sequence: int, *, issue: IssueForm | None = None):
+    """``issue``: the issuing that was refused, with what was typed."""
     who = viewer(request)
     page = found(
         rolling_page(who, key, sequence, view=request.GET.get("view", ""), one=request.GET.get("of", ""))
@@ -33,10 +34,10 @@ def rolling(request, key: str, sequence: int):
         "may_settle": may,
         "text": compared or once(page, settle=may),
         "files": files(page),
-        "issue": IssueForm(),
+        "issue": issue or IssueForm(initial=next_in_line(page.draft)),
         "followed": followed_by(who, page.draft),
     }
-    return render(request, "desk/rolling.html", shown)
+    return render(request, "desk/rolling.html", shown, status=400 if issue else 200)
 
 
 def once(page: RollingPage, *, settle: bool) -> str:

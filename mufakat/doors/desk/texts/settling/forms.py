@@ -59,13 +59,6 @@ class SettleForm(forms.Form):
         return self.cleaned_data["other"] if chosen in ("other", "") else wordings[int(chosen)]
 
 
-class IssueForm(forms.Form):
-    label = forms.CharField(
-        label=gettext_lazy("Called"), max_length=60, help_text=gettext_lazy("Draft 1, Draft 1 Rev.1")
-    )
-    on = forms.DateField(label=gettext_lazy("Issued on"), widget=forms.DateInput(attrs={"type": "date"}))
-
-
 class PlaceForm(forms.Form):
     what = forms.ChoiceField(label=gettext_lazy("What was agreed"), widget=forms.RadioSelect)
     wording = forms.CharField(

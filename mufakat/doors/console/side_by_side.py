@@ -21,19 +21,25 @@ _Make = Callable[[Path], Returned]
 
 
 def side_by_side(make: _Make, paths: Sequence[Path], base: Text) -> list[Returned]:
-    """``make`` of every path, in their order; the first problem met is raised as it was."""
+    """``make`` of every path, in their order; what cannot be read is told of all of them at once."""
     workers = min(_processors(), MOST_WORKERS, len(paths) // 2)
     if len(paths) < FEWEST or workers < 2 or not hasattr(os, "fork"):
-        return [make(path) for path in paths]
+        return _whole([_try(make, path) for path in paths])
     shares = [range(n, len(paths), workers) for n in range(workers)]
     pipes = [_in_a_worker(make, [paths[n] for n in share], base) for share in shares[1:]]
     made: dict[int, Returned | Problem] = {n: _try(make, paths[n]) for n in shares[0]}
     for share, pipe in zip(shares[1:], pipes, strict=True):
         made.update(zip(share, _received(pipe, base), strict=True))
-    for n in range(len(paths)):
-        if isinstance(made[n], Problem):
-            raise made[n]
-    return [made[n] for n in range(len(paths))]
+    return _whole([made[n] for n in range(len(paths))])
+
+
+def _whole(made: list[Returned | Problem]) -> list[Returned]:
+    problems = [each for each in made if isinstance(each, Problem)]
+    if len(problems) > 1:
+        raise Problem("\n".join(map(str, problems)))
+    if problems:
+        raise problems[0]
+    return made
 
 
 def _processors() -> int:

@@ -227,3 +227,16 @@ def test_what_is_said_of_a_picture_in_the_base_is_not_said_again_of_each_copy(
         ["base:", "base.docx", "has"],
         ["VN:", "VN.docx", "has"],
     ]
+
+
+@pytest.mark.parametrize("copies", [3, 6])
+def test_all_files_that_cannot_be_read_are_named_at_once(copies, folder, capfdbinary):
+    (folder / "bad.docx").write_bytes(b"")
+    (folder / "cut.docx").write_bytes((folder / "VN.docx").read_bytes()[:900])
+    good = ["VN.docx", "MY.docx", "third.docx", "base.docx"][: copies - 2]
+
+    names = [f"{each}={n}" for n, each in enumerate(good)]
+    assert called("base.docx", "bad.docx", *good, "cut.docx", "--name", *names) == 1
+    _, err = said(capfdbinary)
+    assert "bad.docx is empty." in err
+    assert "cut.docx is cut off or damaged." in err

@@ -13,11 +13,10 @@ from mufakat.records.instruments.models import Draft, Instrument, Provision
 from mufakat.records.instruments.queries import drafts, instrument
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
-from mufakat.records.plans.queries import actions
+from mufakat.records.plans.queries import CARRIED, actions
 from mufakat.records.recommendations.models import Recommendation
 from mufakat.records.recommendations.queries import recommendations, taken_up_in
 
-CARRIED = ("paragraph", "item")  # what an action can carry out
 AT_A_TIME = 20  # lines of a page
 SIDES = ("recommendations", "provisions", "actions")
 

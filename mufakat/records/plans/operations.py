@@ -2,43 +2,13 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from mufakat.core.plans.proposed import ProposedAction
 from mufakat.core.problems import RuleBroken
 from mufakat.records.instruments.models import Draft, PriorityArea, Provision
 from mufakat.records.journal.operations import By, record
 from mufakat.records.plans.models import Action, ResourceLine
+from mufakat.records.plans.queries import proposed_in
 from mufakat.records.recommendations.models import Recommendation
-
-# the columns of an action table (instruments: kind "row", its cells in this order)
-COLUMNS = ("action", "time_frame", "lead", "supporting", "outputs", "indicators", "resources")
-
-
-def proposed_actions(draft: Draft) -> list[dict]:
-    """What the action rows of a draft propose: one dictionary per row, with its key, label and cells by column."""
-    provisions = list(draft.provisions.order_by("position"))
-    parents = {p.key: p for p in provisions}
-    return [
-        {"key": row.key, "number": row.label, "area": area_number(row, parents)} | cells_of(row, provisions)
-        for row in provisions
-        if row.kind == "row" and row.label
-    ]
-
-
-def cells_of(row: Provision, provisions: Iterable[Provision]) -> dict[str, str]:
-    cells = [p.key for p in provisions if p.kind == "cell" and p.parent_key == row.key]
-    words = {key: [] for key in cells}
-    for p in provisions:
-        if p.parent_key in words:
-            words[p.parent_key].append(p.text)
-    return dict(zip(COLUMNS, ("\n".join(words[key]) for key in cells), strict=False))
-
-
-def area_number(row: Provision, parents: dict[str, Provision]) -> int | None:
-    """The number of the priority area above the row, from the label the area is printed with."""
-    above = parents.get(row.parent_key)
-    while above is not None and above.kind != "area":
-        above = parents.get(above.parent_key)
-    digits = "".join(ch for ch in above.label if ch.isdigit()) if above else ""
-    return int(digits) if digits else None
 
 
 @transaction.atomic
@@ -47,35 +17,29 @@ def put_in_force(
 ) -> list[Action]:
     """Actions from the rows a person picked out of an adopted text; never by itself on adoption."""
     wanted = set(keys)
-    proposals = [proposal for proposal in proposed_actions(draft) if proposal["key"] in wanted]
-    if missing := wanted - {proposal["key"] for proposal in proposals}:
+    proposals = [one for one in proposed_in(draft) if one.key in wanted]
+    if missing := wanted - {one.key for one in proposals}:
         raise RuleBroken(f"{draft.label} has no action row {', '.join(sorted(missing))}.")
-    areas = {area.number: area for area in PriorityArea.objects.filter(instrument=draft.instrument)}
-    actions = []
-    for proposal in proposals:
-        if Action.objects.filter(instrument=draft.instrument, key=proposal["key"]).exists():
-            raise RuleBroken(f"Action {proposal['number']} is in force already.")
-        actions.append(
-            Action.objects.create(
-                instrument=draft.instrument,
-                key=proposal["key"],
-                number=proposal["number"],
-                area=areas.get(proposal["area"]),
-                texts={draft.language: proposal["action"]},
-                lead=proposal["lead"],
-                supporting=proposal["supporting"],
-                time_frame=proposal["time_frame"],
-                outputs=proposal.get("outputs", ""),
-                in_force_since=on,
-                put_in_force_by=by.name,
-                classification=draft.classification,
-                illustrative=illustrative,
-            )
+    there = dict(
+        Action.objects.filter(instrument=draft.instrument, key__in=wanted).values_list("key", "number")
+    )
+    if there:
+        raise RuleBroken(f"Action {next(iter(there.values()))} is in force already.")
+    areas = areas_held(draft, proposals)
+    actions = [
+        Action.objects.create(
+            instrument=draft.instrument, key=one.key, number=one.number, area=areas.get(one.area),
+            texts={draft.language: one.action}, lead=one.lead[:200], supporting=one.supporting[:300],
+            time_frame=one.time_frame[:60], outputs=one.outputs, in_force_since=on, put_in_force_by=by.name,
+            classification=draft.classification, illustrative=illustrative,
         )
-        if proposal.get("resources", "").strip():
-            ResourceLine.objects.create(
-                action=actions[-1], from_whom=proposal["resources"].strip()[:200], illustrative=illustrative
-            )
+        for one in proposals
+    ]  # fmt: skip
+    ResourceLine.objects.bulk_create(
+        ResourceLine(action=action, from_whom=one.resources[:200], illustrative=illustrative)
+        for action, one in zip(actions, proposals, strict=True)
+        if one.resources
+    )
     record(
         "put in force",
         f"instrument:{draft.instrument.key}",
@@ -85,6 +49,56 @@ def put_in_force(
         classification=draft.classification,
     )
     return actions
+
+
+def areas_held(draft: Draft, proposals: Iterable[ProposedAction]) -> dict[int | None, PriorityArea]:
+    """Number → priority area; one that is not held yet is made as the text prints it."""
+    areas: dict[int | None, PriorityArea] = {
+        area.number: area for area in PriorityArea.objects.filter(instrument=draft.instrument)
+    }
+    for one in proposals:
+        if one.area is not None and one.area not in areas:
+            areas[one.area] = PriorityArea.objects.create(
+                instrument=draft.instrument, number=one.area, names={draft.language: [one.area_name]}
+            )
+    return areas
+
+
+@transaction.atomic
+def link_action(
+    action: Action, *, answers: Iterable[Recommendation], carries_out: Iterable[str], by: By
+) -> Action:
+    """What an action answers and carries out, as a person says it from now on; what it was said of before and is no more goes."""
+    wanted, provisions = {one.pk: one for one in answers}, list(dict.fromkeys(carries_out))
+    held = set(
+        Provision.objects.filter(draft__instrument=action.instrument, key__in=provisions).values_list(
+            "key", flat=True
+        )
+    )
+    if missing := [key for key in provisions if key not in held]:
+        raise RuleBroken(f"“{action.instrument.title()}” has no provision {missing[0]}.")
+    was = {one.pk: one for one in action.answers.select_related("meeting")}
+    if set(was) == set(wanted) and set(action.carries_out) == set(provisions):
+        return action
+    details = {
+        "action": action.key,
+        "answers": sorted(str(one) for one in wanted.values()),
+        "answered": sorted(str(one) for one in was.values()),
+        "carries out": provisions,
+        "carried out": action.carries_out,
+    }
+    action.answers.set(list(wanted.values()))
+    action.carries_out = provisions
+    action.save(update_fields=["carries_out"])
+    record(
+        "link action",
+        f"instrument:{action.instrument.key}",
+        f"What action {action.number} answers and carries out was said anew.",
+        by=by,
+        details=details,
+        classification=action.classification,
+    )
+    return action
 
 
 @transaction.atomic

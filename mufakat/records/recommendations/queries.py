@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db.models import Prefetch, QuerySet
 
 from mufakat.records.instruments.models import Instrument
@@ -16,6 +18,20 @@ def recommendations(viewer: Viewer) -> QuerySet[Recommendation]:
 
 def recommendation(viewer: Viewer, meeting_key: str, ref: str) -> Recommendation | None:
     return recommendations(viewer).filter(meeting__key=meeting_key, ref=ref).first()
+
+
+def recommendations_to_link(
+    viewer: Viewer, found: Instrument, *, besides: Iterable[Recommendation] = ()
+) -> dict[str, Recommendation]:
+    """What an action of a text may answer: of the forums the text speaks of, else of the last three; "gnf-14/3" → recommendation."""
+    every = recommendations(viewer)
+    forums = set(taken_up_in(viewer, found).values_list("recommendation__meeting", flat=True))
+    forums |= {one.meeting_id for one in besides}
+    if not forums:
+        newest = every.order_by("-meeting__sort_date").values_list("meeting", flat=True)
+        forums = set(list(dict.fromkeys(newest))[:3])
+    rows = every.filter(meeting__in=forums).order_by("-meeting__sort_date", "number", "pk")
+    return {f"{one.meeting.key}/{one.ref}": one for one in rows}
 
 
 def taken_up_in(viewer: Viewer, found: Instrument) -> QuerySet[TakenUp]:

@@ -26,7 +26,8 @@ from mufakat.records.meetings.operations.confirm.choices import Choice
 from mufakat.records.meetings.operations.receive import receive_report
 from mufakat.records.people.operations import add_person, give_mandate
 from mufakat.records.people.queries import DEMO_SIGN_INS
-from mufakat.records.plans.operations import answer_with_action, proposed_actions, put_in_force
+from mufakat.records.plans.operations import answer_with_action, put_in_force
+from mufakat.records.plans.queries import proposed_in
 from mufakat.records.recommendations.operations import add_recommendation, link_to_provision
 
 TELLER = By(actor="demo", name="the demonstration")
@@ -201,7 +202,7 @@ def tell_act(journey: tables.Journey, act: Written, drafts: Mapping[int, tables.
 
 
 def tell_actions(outline: Written, sheet: Written, draft: tables.Draft) -> None:
-    keys = [proposal["key"] for proposal in proposed_actions(draft)]
+    keys = [one.key for one in proposed_in(draft)]
     actions = {
         action.key: action
         for action in put_in_force(draft, keys=keys, on=sheet["in_force_on"], by=TELLER, illustrative=True)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from mufakat.core.problems import Problem
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
-from mufakat.records.plans.queries import plans
+from mufakat.records.plans.queries import adopted_texts, plans
 from mufakat.records.progress.access import may_release_round
 from mufakat.records.progress.operations import open_round, release_round, tell_totals
 from mufakat.records.progress.queries import board, one_round
@@ -59,7 +59,9 @@ def rounds(request):
             messages.success(request, _("The round is open. Every member finds its questions at its desk."))
             return redirect("round-board", made.pk)
     return render(
-        request, "desk/report/rounds.html", {"rounds": all_rounds(who).order_by("-opens"), "form": form}
+        request,
+        "desk/report/rounds.html",
+        {"rounds": all_rounds(who).order_by("-opens"), "adopted": adopted_texts(who), "form": form},
     )
 
 

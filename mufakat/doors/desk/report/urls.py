@@ -3,7 +3,7 @@
 from django.urls import path
 
 from mufakat.doors.desk.gate import seat
-from mufakat.doors.desk.plans import amending
+from mufakat.doors.desk.plans import amending, making
 from mufakat.doors.desk.report import answers, consolidated, mine, reviewing, rounds, submitted, workbooks
 from mufakat.records.progress.access import may_oversee, may_report
 
@@ -20,6 +20,8 @@ urlpatterns = [
     path("report/workbooks/<int:pk>/", seat(workbooks.received, may=may_report), name="workbook-received"),
     path("report/<int:pk>/reviews/", seat(reviewing.reviews, may=may_report), name="report-reviews"),
     path("report/reviews/<int:pk>/", seat(reviewing.review, may=may_report), name="report-review"),
+    path("plans/<slug:key>/", seat(making.make_plan), name="make-plan"),
+    path("plans/<slug:key>/actions/<str:action_key>/", seat(making.action_links), name="action-links"),
     path("plans/<slug:key>/editions/", seat(amending.plan_editions), name="plan-editions"),
     path("plans/<slug:key>/amend/", seat(amending.amend), name="plan-amend"),
     path("rounds/", seat(rounds.rounds, may=may_oversee), name="rounds"),

@@ -7,6 +7,7 @@ from mufakat.core.problems import Problem
 from mufakat.core.voices.place import GROUP_SIZES
 from mufakat.doors.desk.voices.forms import DATE, LANGUAGES
 from mufakat.doors.desk.voices.words import SIZES
+from mufakat.doors.desk.wishes import wishes
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import members, organisations, target_groups
 from mufakat.records.instruments.queries import provision_labelled
@@ -90,7 +91,10 @@ class OpenForm(forms.Form):
         fields["organisation"].choices = [
             (key, one.name(language)) for key, one in self.organisations.items()
         ]
-        fields["recommendation"].choices = [("", "—"), *wishes(self.open_to["recommendation"], language)]
+        fields["recommendation"].choices = [
+            ("", "—"),
+            *wishes(self.open_to["recommendation"].items(), language),
+        ]
         fields["instrument"].choices = [
             ("", "—"), *((one.key, one.title(language)) for one in self.open_to["instrument"].values())
         ]  # fmt: skip
@@ -152,15 +156,3 @@ KEPT = (
     "topic", "held_in", "size", "consent", "consent_on", "assent", "assent_on", "province", "harmed", "target_groups", "language",
     "may_publish", "publish_consent_on",
 )  # fmt: skip
-
-
-def wishes(held: dict, language: str) -> list[tuple]:
-    """By forum, the newest first."""
-    grouped: dict[str, list] = {}
-    for key, one in held.items():
-        forum = meeting_title(one.meeting, language)
-        label = _("%(forum)s, recommendation %(number)s: %(words)s") % {
-            "forum": forum, "number": one.number or "–", "words": one.text(language),
-        }  # fmt: skip
-        grouped.setdefault(forum, []).append((key, label if len(label) < 150 else f"{label[:149]}…"))
-    return list(grouped.items())

@@ -11,8 +11,11 @@ from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.notices.entries import told_entries
 from mufakat.readers.owed import Owed, came_in, changes, desk
 from mufakat.readers.owed.opened import addresses_of
+from mufakat.records.circulation.queries import sent_by_ours
 from mufakat.records.people.access import Viewer
 from mufakat.records.people.operations import note_visit
+
+MOST_SENT = 5  # answers of one's own delegation that lead to what became of them
 
 
 def home(request):
@@ -28,6 +31,7 @@ def home(request):
         "changes": [(entry, one, opens.get(entry.subject, "")) for entry, one in told],
         "person": who.person,
         "mandates": who.mandates,
+        "sent": sent_by_ours(who)[:MOST_SENT],
     }
     response = render(request, "desk/home.html", shown)
     note_visit(who.person, at=timezone.now())

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from mufakat.records.circulation.access import (
@@ -237,6 +237,17 @@ def unanswered(viewer: Viewer) -> QuerySet[Addressee]:
         )
         .exclude(pk__in=answered.values("addressee"))
         .select_related("circulation__draft__instrument")
+    )
+
+
+def sent_by_ours(viewer: Viewer) -> QuerySet[Addressee]:
+    """The delegations of this viewer that have answered a draft, each with ``answered_at``; the last answer first."""
+    stands = Q(submissions__state=Submission.State.SUBMITTED, submissions__review=None)
+    return (
+        Addressee.objects.filter(own(viewer), stands)
+        .annotate(answered_at=Max("submissions__received_at", filter=stands))
+        .select_related("circulation__draft__instrument", "member", "organisation", "body")
+        .order_by("-answered_at", "code")
     )
 
 

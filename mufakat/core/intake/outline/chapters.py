@@ -18,7 +18,7 @@ from mufakat.core.intake.outline.regions import (
 Span = tuple[int, int]
 STOPPED = re.compile(r"[.;!?][”\"’)]*$")
 SHORT = 14  # words of a heading or of the stem of a group
-HEADS = ("upper roman", "upper letter", "number")
+BRIEF = 4  # words behind the name in the stem of a group: "are strongly urged to:"
 
 
 @dataclass
@@ -112,7 +112,7 @@ class Reader:
         """A list begins in the next line, or goes on with its count; or a stem stands there."""
         if following is None or not following.marks:
             return following is not None and bool(MUST.search(following.words))
-        return begins(following.marks[0]) or self.counts_on(following)
+        return any(begins(mark) for mark in following.marks) or self.counts_on(following)
 
     def waiting(self) -> Span | None:
         """The addressee named just above, for whom nothing is listed yet: "For employers", then "They should:"."""
@@ -167,7 +167,9 @@ class Reader:
             return False
         if any(below.startswith(f"{mark.shown}.n") for mark in line.marks):
             return True
-        return self.listed(following) and (bool(named) or (upper and plain))
+        # "1. Governments should:" heads a group; "1. We call on ASEAN to order a study of:" is a recommendation
+        briefly = bool(named) and len(line.text[named[1] - line.start :].split()) <= BRIEF
+        return self.listed(following) and (briefly or (upper and plain))
 
     def counts_on(self, line: Line) -> bool:
         """Does the line's mark go on with the open chapter's list?"""

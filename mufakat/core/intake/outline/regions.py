@@ -35,7 +35,8 @@ CLOSES = expression(
     r"acknowledge?ments?|appreciation|vote of thanks|any other|other (?:matters|business)|annex|appendix|attachment|list of participants|participants|signed|done (?:at|in|on)|"
     r"contacts?\b|for (?:more|further) information|media contact|notes?\b(?: to editors)?|background|about\b|endnotes?|footnotes?|references|attendance|opening|introduction|"
     r"implementation and|monitoring of|follow[- ]up$|press release|date of|venue|"
-    r"bế mạc|kết thúc|lời cảm ơn|cảm ơn|phụ lục|thời gian và địa điểm|hội nghị (?:lần )?(?:tới|sau)|các vấn đề khác|danh sách|tổ chức thực hiện|liên hệ|ghi chú)\b[^.]{0,120}$",
+    r"bế mạc|kết thúc|lời cảm ơn|cảm ơn|phụ lục|thời gian và địa điểm|hội nghị (?:lần )?(?:tới|sau)|các vấn đề khác|danh sách|tổ chức thực hiện|liên hệ|ghi chú)\b[^.]{0,120}$"
+    r"|^(?:evaluation|findings|conclusions?|observations|discussions?|lessons learn(?:ed|t)|presentations?|summary|overview|results|programme|agenda|đánh giá|kết quả|kết luận|thảo luận)\s*:?$",
     ANY_CASE,
 )
 OPERATIVE = expression(

@@ -61,7 +61,7 @@ def placed(line: Line, open_nodes: list[Node], *, new: bool) -> tuple[int, Mark]
 
 def goes_on(line: Line, rest: list[Line], open_nodes: list[Node]) -> bool:
     """Prose within a list: its item goes on in small letters, or the list takes its count up again behind it."""
-    if line.text[:1].islower() or line.text[:1] in '(“"‘[':
+    if line.text[:1].islower() or line.text[:1] in "([":
         return True
     ahead = [mark for later in rest for mark in later.marks]
     return any(

@@ -139,3 +139,8 @@ def test_an_answer_needs_its_words_and_is_kept_with_its_body(world):
         by=BY,
     )
     assert list(recommendation.answers.all()) == [answer]
+    again = {"body": cast.body("reef-officials"), "by": BY}
+    with pytest.raises(RuleBroken, match="recorded already"):
+        answer_recommendation(recommendation, text=answer.text, on="2020-09", **again)
+    with pytest.raises(RuleBroken, match="lies ahead"):
+        answer_recommendation(recommendation, text="Later.", on="2999-01-01", **again)

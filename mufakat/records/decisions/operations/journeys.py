@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.translation import get_language
 
 from mufakat.core.problems import RuleBroken
 from mufakat.records.bodies.models import Body
@@ -30,9 +31,10 @@ def start_journey(
     """
     carried = "instrument" if instrument else "recommendations"
     if route.carries != carried:
+        named = route.name(get_language() or "en")
         if instrument:
-            raise RuleBroken("The route “{route}” does not carry an instrument.", route=route.name())
-        raise RuleBroken("The route “{route}” does not carry recommendations.", route=route.name())
+            raise RuleBroken("The route “{route}” does not carry an instrument.", route=named)
+        raise RuleBroken("The route “{route}” does not carry recommendations.", route=named)
     if Journey.objects.filter(key=key).exists():
         raise RuleBroken("There is already a journey called {key}.", key=key)
     journey = Journey.objects.create(

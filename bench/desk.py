@@ -1,10 +1,11 @@
-"""My desk and the board at size: 50 bodies, 2,000 journeys, 200,000 entries of the journal.
+"""My desk, the board and the pages of journeys at size: 50 bodies, 2,000 journeys, 200,000 entries of the journal.
 
     python -m bench.desk [--journeys 2000] [--entries 200000] [--connections 8] [--requests 400]
 
 Builds the data in a folder of its own (or in the empty PostgreSQL database that DATABASE_URL names), serves it with
-two workers as `mufakat serve` does, signs in as the secretariat, as a chair and as a focal point, and asks for the page
-over so many connections at once. Says how many questions the page asks the database, and p50 and p95.
+two workers as `mufakat serve` does, signs in as the secretariat, as a chair and as a focal point, and asks for each page
+over so many connections at once, a journey's page for another journey every time. Says how many questions a page asks
+the database, and p50 and p95: as the pages are served, and once more with nothing kept between two requests.
 """
 
 import argparse
@@ -44,11 +45,19 @@ def main() -> None:
         people = built(asked.journeys, asked.entries)
         for who, address in ((p, a) for p in people for a in pages_of(p)):
             count(who, address)
-        measure(people, asked)
+        for kept in (60, 0):
+            print(
+                f"lists kept for {kept} s where nothing is done"
+                if kept
+                else "everything drawn for every request"
+            )
+            measure(people, asked, kept=kept)
 
 
 def pages_of(who) -> tuple[str, ...]:
-    return ("/desk/", "/desk/board/") if who.email.startswith(("secretariat", "chair")) else ("/desk/",)
+    if who.name == "focal":
+        return ("/desk/", "/desk/journeys/journey-{n}/", "/journeys/journey-{n}/")
+    return ("/desk/", "/desk/board/")
 
 
 def built(journeys: int, entries: int) -> list:
@@ -81,7 +90,7 @@ def built(journeys: int, entries: int) -> list:
         ), chance.randrange(4)))  # fmt: skip
     tables.Journey.objects.bulk_create([one for one, _far in made])
     for journey, far in made:
-        acts += acts_of(tables, journey, far, bodies, now)
+        acts += acts_of(tables, journey, far, bodies, now, members if len(acts) % 10 == 0 else [])
     tables.Act.objects.bulk_create(acts, batch_size=2000)
     from mufakat.records.whereabouts.operations import refresh_all
 
@@ -109,20 +118,26 @@ def route(tables, n: int, bodies: list):
     )
 
 
-def acts_of(tables, journey, far: int, bodies: list, now):
-    """Started, then each stage put before and decided; what comes last lies there undecided."""
+def acts_of(tables, journey, far: int, bodies: list, now, speaking: list):
+    """Started, then each stage put before and decided; what comes last lies there undecided, here and there with positions."""
     keyed = {body.key: body for body in bodies}
-    rows = [("started", "", "", None)]
+    rows = [{"kind": "started"}]
     for at in range(min(far + 1, 3)):
         stage = journey.route.stages[at]
-        rows.append(("put_before", stage["key"], "", keyed[stage["bodies"][0]]))
+        here = {"stage": stage["key"], "body": keyed[stage["bodies"][0]]}
+        rows.append({"kind": "put_before", **here})
         if at < far:
-            rows.append(("decided", stage["key"], stage["verb"], keyed[stage["bodies"][0]]))
-    for position, (kind, stage, outcome, body) in enumerate(rows, 1):
+            rows.append({"kind": "decided", "outcome": stage["verb"], **here})
+    if far < 3:
+        rows += [
+            {"kind": "position", "stage": stage["key"], "member": member, "stance": "no_objection", "classification": "members"}
+            for member in speaking
+        ]  # fmt: skip
+    for position, facts in enumerate(rows, 1):
+        told = {"classification": "public", **facts}
         yield tables.Act(
-            journey=journey, position=position, kind=kind, stage=stage, outcome=outcome, body=body, lap=1, by="bench",
-            on=(date(2020, 1, 1) + timedelta(days=position * 30)).isoformat(), recorded_at=now, text_hash="a" * 64,
-            classification="public",
+            journey=journey, position=position, lap=1, by="bench", recorded_at=now, text_hash="a" * 64,
+            on=(date(2020, 1, 1) + timedelta(days=position * 30)).isoformat(), **told,
         )  # fmt: skip
 
 
@@ -164,17 +179,20 @@ def count(who, address: str) -> None:
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
+    from mufakat.doors.desk.drawn import drawn
+
     client = Client(SERVER_NAME="localhost")
     client.force_login(who)
-    client.get(address)
+    client.get(address.format(n=0))
+    drawn.forget()
     with CaptureQueriesContext(connection) as asked:
-        response = client.get(address)
+        response = client.get(address.format(n=0))
     print(
-        f"{who.name:<12}{address:<14}{len(asked)} questions, {len(response.content):,} bytes, {response.status_code}"
+        f"{who.name:<12}{address:<32}{len(asked)} questions, {len(response.content):,} bytes, {response.status_code}"
     )
 
 
-def measure(people: list, asked) -> None:
+def measure(people: list, asked, *, kept: int) -> None:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
@@ -182,7 +200,8 @@ def measure(people: list, asked) -> None:
         [
             sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT),
             "--workers", "2", "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "mufakat.config.wsgi:application",
-        ]
+        ],
+        env=os.environ | {"MUFAKAT_PAGES_KEPT_FOR": str(kept)},
     )  # fmt: skip
     try:
         wait_for_it()
@@ -195,7 +214,7 @@ def measure(people: list, asked) -> None:
                 times = at_once(address, f"sessionid={session.session_key}", asked)
                 p95 = times[int(len(times) * 0.95)]
                 print(
-                    f"{who.name:<12}{address:<14}p50 {statistics.median(times) * 1000:.0f} ms  p95 {p95 * 1000:.0f} ms"
+                    f"{who.name:<12}{address:<32}p50 {statistics.median(times) * 1000:.0f} ms  p95 {p95 * 1000:.0f} ms"
                 )
     finally:
         server.terminate()
@@ -216,18 +235,19 @@ def wait_for_it() -> None:
 def at_once(address: str, cookie: str, asked) -> list[float]:
     times: list[float] = []
 
-    def run() -> None:
+    def run(first: int) -> None:
         connection = http.client.HTTPConnection("localhost", PORT)
         for n in range(asked.requests // asked.connections + 3):
+            page = address.format(n=(first + n * asked.connections) % asked.journeys)
             began = time.perf_counter()
-            connection.request("GET", address, headers={"Cookie": cookie, "Accept-Encoding": "gzip"})
+            connection.request("GET", page, headers={"Cookie": cookie, "Accept-Encoding": "gzip"})
             response = connection.getresponse()
             response.read()
             assert response.status == 200, response.status
             if n >= 3:
                 times.append(time.perf_counter() - began)
 
-    threads = [threading.Thread(target=run) for _ in range(asked.connections)]
+    threads = [threading.Thread(target=run, args=(first,)) for first in range(asked.connections)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from mufakat.core.route.silence import OPEN
 from mufakat.core.sentences import sentence
 from mufakat.readers.dossiers.written import ProcedureSaid, clock
 from mufakat.readers.papers.silence_notice import notice_of
@@ -45,6 +46,7 @@ class Telling:
     words: str
     rows: tuple[Told, ...]
     waiting: tuple[Notice, ...]  # prepared, and nobody has said yet that they may go
+    too_late: int  # still here though the procedure has closed: what goes now is no notice
 
 
 def tellings(row: Procedure, said: ProcedureSaid, language: str) -> tuple[Telling, ...]:
@@ -59,6 +61,8 @@ def telling(
 ) -> Telling:
     mine = [mail for mail in mails if mail.occasion == occasion_of(row.pk, act.position)]
     noted = {one.member.code: one.at for one in row.told if one.kind == KIND.NOTIFIED and one.member}
+    here = tuple(mail for mail in mine if mail.state == "prepared")
+    in_time = act.kind == KIND.ANNOUNCED or said.state == OPEN
     subject, words = notice_of(act)
     return Telling(
         what=sentence(WHAT, act.kind).in_language(language),
@@ -72,7 +76,8 @@ def telling(
             )
             for code, name in said.entitled
         ),
-        waiting=tuple(mail for mail in mine if mail.state == "prepared"),
+        waiting=here if in_time else (),
+        too_late=0 if in_time else len(here),
     )
 
 

@@ -17,6 +17,7 @@ from mufakat.core.saying import date_said
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import put_before, start_journey
 from mufakat.records.decisions.queries import adoptions, decisions
+from mufakat.records.notices.operations import release
 from tests import cast
 from tests.records.test_positions import STAGES, working_day_in
 
@@ -221,7 +222,11 @@ def test_what_went_after_the_closing_is_no_notice(world, at, monkeypatch, django
     later = timezone.now() + timedelta(days=40)
     monkeypatch.setattr("django.utils.timezone.now", lambda: later)
     with django_capture_on_commit_callbacks(execute=True):
+        page = text_of(at(world.ana, here))
+        assert "2 mails were not sent in time" in page and "Send these 2 mails" not in page
         assert at(world.ana, here + "send/", {}).status_code == 302
+        assert not tables.Notice.objects.filter(sent_at__isnull=False).exists()
+        release(list(tables.Notice.objects.all()), by=cast.BY)
     assert tables.Notice.objects.filter(sent_at__isnull=False).count() == 2
     assert not tables.ProcedureAct.objects.filter(kind="notified").exists()
     assert "told: Atoll Republic, Breadfruit Islands and Coconut Coast" in text_of(at(world.ana, here))

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mufakat.doors.desk import home, intake, notes
+from mufakat.doors.desk import home, intake, notes, recommendations
 from mufakat.doors.desk.gate import seat
 from mufakat.records.people.access import may_confirm_reports
 from mufakat.records.signed_notes.access import may_read_notes, may_sign
@@ -25,6 +25,11 @@ urlpatterns = [
         "meetings/<slug:key>/recommendations/<slug:ref>/note/",
         seat(notes.write_note, may=may_sign),
         name="write-note",
+    ),
+    path(
+        "meetings/<slug:key>/recommendations/<slug:ref>/became/",
+        seat(recommendations.say_what_became),
+        name="say-what-became",
     ),
     path("", include("mufakat.doors.desk.voices.urls")),
 ]

@@ -13,6 +13,7 @@ from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.meetings import forum_key
 from mufakat.readers.dossiers.recommendation import recommendation_dossier
 from mufakat.readers.dossiers.recommendations import RecommendationsDossier, Wanted, recommendations_dossier
+from mufakat.records.meetings.access import may_run
 from mufakat.records.signed_notes.access import may_sign
 
 
@@ -38,6 +39,7 @@ def recommendation(request, key: str, ref: str):
         map=drawn(journeys),
         room="recommendations",
         signs=may_sign(viewer(request)),
+        says=dossier is not None and may_run(viewer(request), dossier.recommendation.meeting),
     )
 
 

@@ -188,3 +188,23 @@ def settle_fate(
         classification=recommendation.classification,
     )
     return fate
+
+
+@transaction.atomic
+def take_back(said: TakenUp | Fate, *, reason: str, by: By) -> None:
+    """A link or a fate that was said in error is gone from the story; the journal keeps that it was said, and why it was not so."""
+    if not reason.strip():
+        raise RuleBroken("Say why it was not so.")
+    recommendation = said.recommendation
+    what = said.provision_key if isinstance(said, TakenUp) else said.get_kind_display()
+    record(
+        "take back link",
+        f"recommendation:{recommendation}",
+        f"Recommendation {recommendation.ref} of the {recommendation.meeting.title()}: “{what}” was said in error. {reason.strip()}",
+        by=by,
+        details={"said": what, "on": said.on, "by": said.by, "reason": reason.strip()},
+        classification=said.draft.classification
+        if isinstance(said, TakenUp)
+        else recommendation.classification,
+    )
+    said.delete()

@@ -48,3 +48,18 @@ def links_to_texts(viewer: Viewer) -> QuerySet[TakenUp]:
 
 def fates() -> Prefetch:
     return Prefetch("fates", Fate.objects.select_related("into__meeting__body"))
+
+
+def others_than(viewer: Viewer, found: Recommendation) -> dict[str, Recommendation]:
+    """Every other one, of the newest forum first; "gnf-14/3" → recommendation."""
+    rows = recommendations(viewer).exclude(pk=found.pk).order_by("-meeting__sort_date", "number", "pk")
+    return {f"{one.meeting.key}/{one.ref}": one for one in rows}
+
+
+def said_of(viewer: Viewer, found: Recommendation) -> dict[str, TakenUp | Fate]:
+    """What persons said became of it, as far as this viewer may read it; "link-7" or "fate-2" → the row."""
+    links = links_to_texts(viewer).filter(recommendation=found)
+    ends = Fate.objects.filter(recommendation=found).select_related(
+        "recommendation__meeting__body", "into__meeting__body"
+    )
+    return {f"link-{one.pk}": one for one in links} | {f"fate-{one.pk}": one for one in ends}

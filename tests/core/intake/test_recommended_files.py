@@ -133,3 +133,27 @@ def test_a_page_numbers_its_items_as_a_browser_does(vocabulary):
 
 def test_a_table_of_a_page_gives_its_rows(vocabulary):
     assert asked(CELLS.encode(), "page.html", vocabulary) == [(1, "Member States", "Test toys for lead")]
+
+
+ROWS = """#set page(paper: "a5", margin: 2cm, header: [ASEAN/FKC/5], footer: context align(center)[#counter(page).display()])
+#set text(size: 10pt)
+OPENING
+
+SPACE
+== Recommendations
+#table(columns: (1cm, 1fr, 3cm, 2cm), [*No.*], [*Recommendation*], [*Responsible*], [*Timeline*],
+[1], [Register relatives who care for a child and pay them the allowance that foster parents receive], [Member States], [2020],
+[2], [Translate the guidelines on kinship care into all languages of the region], [ASEAN Secretariat], [2019],
+[3], [Train judges], [Member States and partners], [2021])
+The Meeting was closed by the Chair.
+"""
+
+
+@pytest.mark.parametrize("space", ["", "#v(10.5cm)", "#v(12cm)", "#v(13cm)"], ids=["one page", "a", "b", "c"])
+def test_the_cells_of_a_pdf_table_are_found_where_they_stand_even_across_pages(space, vocabulary):
+    page = ROWS.replace("OPENING", OPENING).replace("SPACE", space)
+    assert asked(typst.compile(page.encode(), format="pdf"), "report.pdf", vocabulary) == [
+        (1, "Member States", "Register relatives who care for a child and pay them the allowance that foster parents receive"),
+        (2, "ASEAN Secretariat", "Translate the guidelines on kinship care into all languages of the region"),
+        (3, "Member States and partners", "Train judges"),
+    ]  # fmt: skip

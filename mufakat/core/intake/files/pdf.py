@@ -2,6 +2,7 @@
 
 from mufakat.core.intake.files.pdf_lines import Line, lines_of
 from mufakat.core.intake.files.pdf_pages import flowing
+from mufakat.core.intake.files.pdf_tables import Table
 from mufakat.core.problems import Unreadable
 
 MOST_PAGES = 400
@@ -24,7 +25,9 @@ def text_of_pdf(content: bytes) -> str:
             raise Unreadable(
                 f"The PDF has {len(document)} pages; reports of up to {MOST_PAGES} pages are read."
             )
-        pages = [page_lines(document, n) for n in range(len(document))]
+        table = Table()
+        rows: list[tuple[list[Line], int]] = []
+        pages = [page_lines(document, n, table, rows) for n in range(len(document))]
     finally:
         document.close()
     text = flowing(pages)
@@ -33,7 +36,7 @@ def text_of_pdf(content: bytes) -> str:
     return text
 
 
-def page_lines(document, number: int) -> list[Line]:
+def page_lines(document, number: int, table: Table, rows: list) -> list[Line]:
     """The lines of one page; a page that cannot be opened has none."""
     import pypdfium2
 
@@ -43,7 +46,7 @@ def page_lines(document, number: int) -> list[Line]:
         return []
     held = page.get_textpage()
     try:
-        return lines_of(held)
+        return lines_of(held, table, rows)
     finally:
         held.close()
         page.close()

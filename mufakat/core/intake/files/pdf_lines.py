@@ -2,11 +2,14 @@
 
 import ctypes
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from mufakat.core.intake.files.pdf_tables import Table
 
 HYPHEN = "\ufffe"  # stands for a hyphen at the end of a line, whose word goes on
 RAISED = 0.26  # of the size: how far a note's number stands above the line
-NOTE = re.compile(r"\d{1,2}")
+NOTE = re.compile(r"\d{1,3}")
+EDGE = 2  # lines at the top and at the bottom of a page that may be its head or foot
 
 
 @dataclass(frozen=True)
@@ -23,16 +26,32 @@ class Line:
     noted: bool = False
 
 
-def lines_of(held) -> list[Line]:
-    """In the order of the file. A page with letters outside the first plane is read without sizes."""
+def lines_of(held, table: Table, rows: list[tuple[list["Line"], int]]) -> list[Line]:
+    """In the order of the file, the rows of a table each as one line; `table` is the one open from the page before,
+    `rows` where each row stands, so that it can be gone on with.
+
+    A page with letters outside the first plane is read without sizes.
+    """
     count = held.count_chars()
     text = held.get_text_range(0, count) if count > 0 else ""
-    plain = len(text) == count
-    told, at = [], 0
-    for piece in re.split(r"(\r\n|\r|\n)", text):
-        if piece.strip():
-            told.append(line_from(held, piece, at) if plain else Line(piece.strip(), 0.0))
-        at += len(piece)
+    if len(text) != count:
+        return [Line(piece.strip(), 0.0) for piece in re.split(r"[\r\n]+", text) if piece.strip()]
+    pieces = [
+        (match.group(), match.start()) for match in re.finditer(r"[^\r\n]+", text) if match.group().strip()
+    ]
+    told: list[Line] = []
+    for n, (piece, at) in enumerate(pieces):
+        line, edge = line_from(held, piece, at), n < EDGE or n >= len(pieces) - EDGE
+        row = None if edge and NOTE.fullmatch(piece.strip(" -–")) else table.take(held, piece, at, line.size)
+        if row is not None and not table.begins and rows:
+            where, place = rows[-1]  # perhaps on the page before
+            where[place] = replace(where[place], text=row)
+            continue
+        if row is not None:
+            rows.append((told, len(told)))
+        elif not edge:  # what stands at the edge of a page does not end a table
+            table.close()
+        told.append(line if row is None else replace(line, text=row))
     return told
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
-from mufakat.core.intake.files.pdf_lines import HYPHEN, Line
+from mufakat.core.intake.files.pdf_lines import EDGE, HYPHEN, Line
 from mufakat.core.intake.unwrap import FULL_STOP, LIST_MARK
 
-EDGE = 2  # lines at the top and at the bottom of a page that may be its head or foot
 LONGEST = 120
 WIDE = 1.3  # times the usual step from line to line: a new paragraph
 PAGE_NUMBER = re.compile(
@@ -39,6 +38,9 @@ def paragraphs(lines: list[Line], body: float) -> str:
     pieces = [line.text for line in lines[:1]]
     for above, line in pairwise(lines):
         apart = abs(above.size - line.size) > 0.08 * body or above.foot - line.head > WIDE * usual > 0
+        if "\t" in above.text or "\t" in line.text:  # rows of a table stand close together
+            pieces += ["\n" if "\t" in above.text and "\t" in line.text else "\n\n", line.text]
+            continue
         wrapped = not LIST_MARK.match(line.text) and is_full(above, line, lines)
         pieces += ["\n\n" if apart else " " if wrapped else "\n", line.text]
     return "".join(pieces)

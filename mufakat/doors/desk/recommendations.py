@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import Problem, RuleBroken
+from mufakat.core.saying import date_said
 from mufakat.doors.desk.wishes import wishes
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
@@ -73,8 +74,12 @@ def say_what_became(request, key: str, ref: str):
     others = others_than(who, about)
     act = request.POST.get("act") if request.method == "POST" else None
     today = {"on": timezone.localdate()}
-    taken = TakenUpForm(request.POST if act == "taken_up" else None, texts=instruments(who), initial=today)
-    ended = EndForm(request.POST if act == "ended" else None, others=others, initial=today)
+    taken = TakenUpForm(
+        request.POST if act == "taken_up" else None, texts=instruments(who), initial=today, auto_id="taken-%s"
+    )
+    ended = EndForm(
+        request.POST if act == "ended" else None, others=others, initial=today, auto_id="ended-%s"
+    )
     said = said_of(who, about)
     problem = ""
     try:
@@ -124,7 +129,11 @@ def in_words(said: TakenUp | Fate) -> str:
     language = get_language()
     if isinstance(said, TakenUp):
         return _("taken up in “%(text)s” on %(day)s, said by %(by)s") % {
-            "text": said.instrument.title(language), "day": said.on, "by": said.by,
+            "text": said.instrument.title(language), "day": date_said(said.on, language), "by": said.by,
         }  # fmt: skip
     how = str(dict(KINDS)[said.kind])
-    return _("%(how)s on %(day)s, said by %(by)s") % {"how": how, "day": said.on, "by": said.by}
+    return _("%(how)s on %(day)s, said by %(by)s") % {
+        "how": how,
+        "day": date_said(said.on, language),
+        "by": said.by,
+    }

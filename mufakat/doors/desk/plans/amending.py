@@ -38,6 +38,7 @@ def plan_editions(request, key: str):
                 (one, said_of(differences(last.contents, one.contents)) if last else [])
                 for one, last in zip(made, before, strict=True)
             ],
+            "may_make": may_amend(who, plan),
             "may_amend": may_amend(who, plan) and bool(made),
         },
     )

@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 
 from mufakat.core.wording.compare import Compared, compare
-from mufakat.core.wording.model import STRUCTURE
+from mufakat.core.wording.model import STRUCTURE, Provision
 from mufakat.core.wording.parts import asked_about
-from mufakat.records.circulation.models import Submission
+from mufakat.records.circulation.models import Comment, Submission
 from mufakat.records.circulation.texts import submitted_text
 from mufakat.records.instruments.operations import text_of
+
+
+@dataclass(frozen=True)
+class Said:
+    """A comment written so far, with the paragraph it is about."""
+
+    named: str
+    text: str
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -19,6 +28,7 @@ class AnswerPage:
     words: str
     named: str
     comments: list[dict]
+    said: list[Said]
     changes: int
     asked: frozenset[str]  # keys that may be written at; others are there for reading
 
@@ -30,6 +40,7 @@ def answer_page(submission: Submission, opened: str = "") -> AnswerPage:
     ours, theirs = ({p.key: p for p in each.provisions} for each in (base, text))
     parts = submission.circulation.parts if submission.draft_id == submission.circulation.draft_id else ()
     held = ours.get(opened) or theirs.get(opened)
+    comments = list(submission.reading.get("comments", ()))
     return AnswerPage(
         submission=submission,
         lines=lines,
@@ -37,7 +48,18 @@ def answer_page(submission: Submission, opened: str = "") -> AnswerPage:
         base=ours[opened].text if opened in ours else "",
         words=theirs[opened].text if opened in theirs else "",
         named=(held.label or held.text[:60]) if held else "",
-        comments=list(submission.reading.get("comments", ())),
+        comments=comments,
+        said=[said(each, {**ours, **theirs}) for each in comments],
         asked=asked_about(base, parts) | (set(text.order) - set(base.order)),
         changes=sum(each.status != "same" for each in lines),
     )
+
+
+def said(comment: dict, held: dict[str, Provision]) -> Said:
+    about = held.get(comment.get("key") or "")
+    named = (about.label or shortened(about.text)) if about else ""
+    return Said(named, comment.get("text", ""), Comment.Kind(comment.get("kind") or "substantive").label)
+
+
+def shortened(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"

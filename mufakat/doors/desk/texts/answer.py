@@ -65,18 +65,32 @@ def answer_by_link(request, secret: str):
         return render(request, "desk/link_over.html", status=410)
     by = web.by_link(addressee)
     if request.method == "POST" and request.FILES.get("file"):
-        file = request.FILES["file"]
-        received = circulation.receive_file(
-            addressee.circulation, whole(file), file.name, way=Submission.Way.LINK, addressee=addressee, by=by
-        )
-        web.note_taken_by_link(received)
-        return render(request, "desk/thanks.html", {"addressee": addressee, "submission": received})
+        return taken_by_link(request, secret, addressee, by=by)
+    if request.method == "POST" and request.POST.get("act") == "file":
+        messages.error(request, _("No file was chosen. Choose your edited file, then send it."))
+        return redirect("answer-by-link", secret)
     if request.method == "POST" and request.POST.get("act") == "acknowledge":
         letters.acknowledge(addressee, by=by)
         return redirect("answer-by-link", secret)
     if "file" in request.GET and addressee.file:
         return as_file(content_of(addressee.file), addressee.file.name, DOCX)
     return answering(request, addressee, by=by, by_link=True)
+
+
+def taken_by_link(request, secret: str, addressee, *, by):
+    """A file that nobody can read is kept all the same, and the link still opens: a better one may follow."""
+    file = request.FILES["file"]
+    received = circulation.receive_file(
+        addressee.circulation, whole(file), file.name, way=Submission.Way.LINK, addressee=addressee, by=by
+    )
+    if received.problem:
+        messages.error(request, received.problem)
+        messages.warning(
+            request, _("The file is kept as it came. This link still opens: send a better one here.")
+        )
+        return redirect("answer-by-link", secret)
+    web.note_taken_by_link(received)
+    return render(request, "desk/thanks.html", {"addressee": addressee, "submission": received})
 
 
 def answering(request, addressee, *, by, by_link: bool = False):
@@ -90,10 +104,11 @@ def answering(request, addressee, *, by, by_link: bool = False):
     if request.method == "POST":
         try:
             if request.POST.get("act") == "send":
-                web.send_web_answer(writing, by=by)
+                web.send_web_answer(writing, nothing=bool(request.POST.get("nothing")), by=by)
                 return thanked(request, addressee, writing, by_link=by_link)
             if request.POST.get("act") == "drop":
-                web.take_comment_back(writing, int(request.POST.get("number") or -1))
+                number = request.POST.get("number", "")
+                web.take_comment_back(writing, int(number) if number.isdecimal() else -1)
                 return redirect(request.get_full_path())
             if form.is_valid():
                 keep(writing, opened, form.cleaned_data, page.words)

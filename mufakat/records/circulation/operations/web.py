@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.wording.amendments import amendments
 from mufakat.core.wording.keys import new_key
 from mufakat.core.wording.model import STRUCTURE, Provision, Text
 from mufakat.records.circulation.models import Addressee, Comment, Submission
@@ -115,14 +116,30 @@ def take_comment_back(submission: Submission, number: int) -> Submission:
 
 
 @transaction.atomic
-def send_web_answer(submission: Submission, *, by: By, at: datetime | None = None) -> Submission:
-    """The delegation sends what it wrote: it is submitted, and the link it came by is used."""
+def send_web_answer(
+    submission: Submission, *, by: By, nothing: bool = False, at: datetime | None = None
+) -> Submission:
+    """The delegation sends what it wrote: it is submitted, and the link it came by is used.
+
+    ``nothing``: it says in so many words that it has nothing to propose; an empty page is not sent by mistake.
+    """
     at = at or timezone.now()
     submission = still_open(submission)
+    if not nothing and is_empty(submission):
+        raise RuleBroken(
+            "Nothing is written here yet. Write at a paragraph and keep it, or send that there is nothing to propose."
+        )
     late = is_late(submission.circulation, at)
     Submission.objects.filter(pk=submission.pk).update(late=late, received_at=at)
     use_link(submission.addressee, at=at)
     return confirm_submission(submission, by=by, at=at)
+
+
+def is_empty(submission: Submission) -> bool:
+    base = text_of(submission.draft)
+    return not submission.reading.get("comments") and not amendments(
+        base, "", submitted_text(submission, base)
+    )
 
 
 def use_link(addressee: Addressee, *, at: datetime) -> None:

@@ -112,8 +112,7 @@ def silent_on_progress(viewer: Viewer, named: dict, *, today: date, language: st
         Silent(
             _("Report on “%(title)s”, round %(round)s") % {"title": round.instrument.title(language), "round": round.label},
             round.deadline, days_late(round.deadline, today), tuple(named.get(code, code) for code in codes),
-            reverse("instrument", args=[round.instrument.key]),
+            reverse("round-board", args=[round.pk]),
         )
         for round, codes in silent_in_rounds(viewer)
-        if codes
     ]  # fmt: skip

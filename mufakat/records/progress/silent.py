@@ -1,21 +1,19 @@
 """Of whom no report has come."""
 
-from mufakat.records.bodies.models import Member
 from mufakat.records.people.access import Viewer
+from mufakat.records.progress.access import may_oversee
 from mufakat.records.progress.models import ProgressReport, Round
 
 
 def silent_in_rounds(viewer: Viewer) -> list[tuple[Round, list[str]]]:
-    """Rounds with the codes of the members that have not submitted, for the secretariat."""
-    if not viewer.is_secretariat:
+    """Rounds with the codes of the members that were asked and have submitted nothing, for the secretariat."""
+    if not may_oversee(viewer):
         return []
-    now_members = Member.objects.filter(memberships__capacity="member", memberships__until="")
-    codes = list(now_members.values_list("code", flat=True))
-    rounds = Round.objects.select_related("instrument").prefetch_related("reports__member")
-    return [(one, [code for code in codes if code not in submitted(one)]) for one in rounds]
-
-
-def submitted(round: Round) -> set[str]:
-    return {
-        report.member.code for report in round.reports.all() if report.state == ProgressReport.State.SUBMITTED
-    }
+    waiting = ProgressReport.objects.filter(
+        submitted_on=None, round__instrument__classification__in=viewer.sees
+    )
+    found: dict[int, list[str]] = {}
+    for round_, code in waiting.order_by("member__code").values_list("round", "member__code"):
+        found.setdefault(round_, []).append(code)
+    rounds = Round.objects.select_related("instrument").filter(pk__in=list(found)).order_by("opens", "pk")
+    return [(one, found[one.pk]) for one in rounds]

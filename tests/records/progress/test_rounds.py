@@ -33,6 +33,7 @@ from mufakat.records.progress.queries import (
     submitted_report,
     values,
 )
+from mufakat.records.progress.silent import silent_in_rounds
 from tests import cast
 from tests.records.progress.world import BY, DUE, WHOLE, handed, opened, pact, report_of, save, sees
 
@@ -191,6 +192,17 @@ def test_who_owes_a_report(round_, people):
     handed(round_)
     assert list(reports_due(people.coral)) == []
     assert list(reports_due(people.ana)) == []
+
+
+def test_silent_is_who_was_asked_and_has_handed_in_nothing_whatever_became_of_a_report_since(round_, people):
+    assert silent_in_rounds(people.ana) == [(round_, ["XA", "XB", "XC"])]
+    report = handed(round_)
+    assert silent_in_rounds(people.ana) == [(round_, ["XB", "XC"])]
+    ask_about(report, "?", on=DUE, by=BY)
+    assert silent_in_rounds(people.ana) == [(round_, ["XB", "XC"])]
+    tables.ProgressReport.objects.filter(round=round_).update(submitted_on=DUE, state="stands")
+    assert silent_in_rounds(people.ana) == []
+    assert silent_in_rounds(people.coral) == []
 
 
 def test_the_next_round_carries_answers_in_but_not_what_a_member_added(round_):

@@ -1,6 +1,7 @@
 import os
 
 import pytest
+from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
@@ -31,3 +32,10 @@ def own_folder(settings, tmp_path):
     }
     settings.PAGES_KEPT_FOR = 0  # tests write records without acts, which no kept page can notice
     settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = settings.LANGUAGE_COOKIE_SECURE = False
+
+
+@pytest.fixture(autouse=True)
+def own_language():
+    """A page asked for in another language leaves that language behind in the thread; the next test begins anew."""
+    yield
+    translation.deactivate()

@@ -511,6 +511,15 @@ def test_whoever_presses_on_an_older_page_is_told_who_moved_first_and_keeps_what
     assert not tables.Act.objects.filter(kind="position").exists()
 
 
+def test_what_the_other_person_did_is_told_in_the_readers_language(world, at, client):
+    before = seen(at, world.coral, "positions/")
+    at(world.dov, "positions/", {"member": "XB", "stance": "support"})
+    client.cookies["django_language"] = "vi"
+    late = at(world.coral, "positions/", {"member": "XA", "stance": "support", "seen": before})
+    assert "Dov đã làm trước" in text_of(late)
+    assert "Breadfruit Islands ủng hộ" in text_of(late) and "supports" not in text_of(late)
+
+
 def test_whoever_breaks_a_silence_that_is_over_keeps_the_reason_typed(world, at):
     opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
     here = f"written/{tables.Procedure.objects.get().pk}/"

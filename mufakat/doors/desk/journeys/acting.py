@@ -15,6 +15,7 @@ from mufakat.core.saying import date_said
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.deciding import DecidingDossier, deciding
 from mufakat.readers.dossiers.titles import meeting_title
+from mufakat.readers.notices.entries import told_entries
 from mufakat.records.decisions.operations import who_moved_first
 from mufakat.records.people.access import Viewer
 
@@ -51,11 +52,18 @@ def done(request, form: forms.Form, do: Callable[[dict], object], *, last: int) 
     try:
         do(form.cleaned_data)
     except Problem as problem:
-        form.add_error(None, str(problem))
+        form.add_error(None, in_readers_words(problem))
         if isinstance(problem, OutOfDate):
             press_again(form, last)
         return False
     return True
+
+
+def in_readers_words(problem: Problem) -> str:
+    """What the other person did is kept in English; whoever is refused is told it in their own language."""
+    if entry := problem.facts.get("entry"):
+        problem.facts["what"] = told_entries([entry], get_language())[0].says
+    return str(problem)
 
 
 def is_older(form: forms.Form, last: int) -> bool:
@@ -76,7 +84,7 @@ def overtaken(request, found: DecidingDossier, form: type[forms.Form], *, title:
     context = {
         "dossier": found,
         "title": title,
-        "sentence": str(who_moved_first(found.journey.journey, viewer(request).sees)),
+        "sentence": in_readers_words(who_moved_first(found.journey.journey, viewer(request).sees)),
         "typed": list(typed_words(request, form)),
     }
     return render(request, "desk/journey_overtaken.html", context, status=409)

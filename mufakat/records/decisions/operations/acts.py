@@ -64,7 +64,7 @@ def who_moved_first(journey: Journey, sees: Collection[str] | None = None) -> Ou
     what = entry.says if entry else last.get_kind_display()
     return OutOfDate(
         "{who} moved first, at {at} UTC: {what} Look again before you act.",
-        who=last.by, at=f"{last.recorded_at:%Y-%m-%d %H:%M}", what=what,
+        who=last.by, at=f"{last.recorded_at:%Y-%m-%d %H:%M}", what=what, entry=entry,
     )  # fmt: skip
 
 

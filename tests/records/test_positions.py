@@ -590,7 +590,7 @@ def test_a_changed_route_is_a_new_edition_and_the_journey_under_way_keeps_its_ow
     assert edition.edition == 2
     assert charter().route.edition == 1
     refused(
-        "has no end",
+        "never ends there",
         new_edition,
         {
             "key": "charters",

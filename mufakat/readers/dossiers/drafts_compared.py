@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mufakat.core.wording.compare import Compared, compare
+from mufakat.core.wording.differences import Difference, differences
 from mufakat.records.instruments.operations import text_of
 from mufakat.records.instruments.queries import drafts, instrument
 from mufakat.records.people.access import Viewer
@@ -22,6 +23,7 @@ class DraftsCompared:
     old: Comparable | None
     new: Comparable | None
     lines: tuple[Compared, ...]
+    differences: tuple[Difference, ...]
 
     @property
     def title(self) -> str:
@@ -41,11 +43,13 @@ def drafts_compared(
     if (first is None or second is None) and len(order) > 1:
         first, second = held[order[-2]], held[order[-1]]
     both = first is not None and second is not None
+    lines = tuple(compare(text_of(first), text_of(second))) if both else ()
     return DraftsCompared(
         instrument=found.title(language),
         key=key,
         drafts=tuple(Comparable(each.sequence, each.label) for each in held.values()),
         old=Comparable(first.sequence, first.label) if first else None,
         new=Comparable(second.sequence, second.label) if second else None,
-        lines=tuple(compare(text_of(first), text_of(second))) if both else (),
+        lines=lines,
+        differences=tuple(differences(lines)),
     )

@@ -37,3 +37,12 @@ def test_a_draft_for_members_is_neither_offered_nor_compared(client, drafts):
 
 def test_a_text_nobody_knows_is_not_found(client):
     assert client.get("/instruments/nothing/drafts/compare/").status_code == 404
+
+
+def test_a_reader_is_led_to_each_place_that_differs(client, drafts):
+    page = client.get("/instruments/pact/drafts/compare/?old=0&new=1").content.decode()
+    assert "One place differs:" in page and '<a href="#p2">2.</a>' in page and 'id="p2"' in page
+    assert (
+        "No word differs between the two."
+        in client.get("/instruments/pact/drafts/compare/?old=1&new=1").content.decode()
+    )

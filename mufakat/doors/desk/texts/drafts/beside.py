@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from mufakat.core.wording.compare import compare, compare_three
+from mufakat.core.wording.differences import differences
 from mufakat.doors.desk.texts.drafts.languages import language_name
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.rolling_marks import drawn_comparison, drawn_three
@@ -27,7 +28,8 @@ def compared(request, key: str):
     chosen = [issued[n] for n in (request.GET.get(name) for name in ("zero", "old", "new")) if n in issued]
     shown = {"text": text, "issued": issued.values(), "chosen": chosen, "asked": request.GET}
     if len(chosen) == 2:
-        shown["comparison"] = drawn_comparison(compare(*map(text_of, chosen)))
+        compared = compare(*map(text_of, chosen))
+        shown["comparison"], shown["differences"] = drawn_comparison(compared), differences(compared)
     elif len(chosen) == 3:
         shown["comparison"] = drawn_three(compare_three(*map(text_of, chosen)))
     return render(request, "desk/compare.html", shown)

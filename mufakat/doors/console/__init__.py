@@ -18,6 +18,7 @@ COMMANDS = {
     "compile": "turn a base text and its edited copies into one rolling text",
     "profile": "check or list the profiles: bodies, members, routes, vocabularies, facts",
     "report": "write the consolidated report of a reporting round",
+    "person": "give somebody a sign-in and a hat",
     "tick": "do the regular work once: digests, reminders, mails that may go",
     "verify": "walk the journal and name the first entry that does not fit",
     "backup": "copy everything this installation holds into one file",

@@ -2,9 +2,9 @@
 
 from django.urls import include, path
 
-from mufakat.doors.desk import home, intake, notes, recommendations
+from mufakat.doors.desk import home, intake, notes, people, recommendations
 from mufakat.doors.desk.gate import seat
-from mufakat.records.people.access import may_confirm_reports
+from mufakat.records.people.access import may_confirm_reports, runs_the_house
 from mufakat.records.signed_notes.access import may_read_notes, may_sign
 
 urlpatterns = [
@@ -19,6 +19,10 @@ urlpatterns = [
     path("", include("mufakat.doors.desk.report.urls")),
     path("", include("mufakat.doors.desk.structure.urls")),
     path("", include("mufakat.doors.desk.practices.urls")),
+    path("people/", seat(people.people, may=runs_the_house), name="people"),
+    path("people/<int:pk>/", seat(people.person, may=runs_the_house), name="person"),
+    path("people/<int:pk>/password/", seat(people.new_password, may=runs_the_house), name="new-password"),
+    path("people/mandates/<int:pk>/end/", seat(people.end, may=runs_the_house), name="end-mandate"),
     path("notes/", seat(notes.notes, may=may_read_notes), name="notes"),
     path("notes/<int:pk>/", seat(notes.note_act, may=may_read_notes), name="note-act"),
     path(

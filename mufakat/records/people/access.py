@@ -76,6 +76,11 @@ def visible(viewer: Viewer, model: type[M]) -> QuerySet[M]:
     return model.objects.filter(classification__in=viewer.sees)
 
 
+def runs_the_house(viewer: Viewer) -> bool:
+    """Who adds people and gives mandates."""
+    return viewer.is_secretariat
+
+
 def may_confirm_reports(viewer: Viewer) -> bool:
     return viewer.is_secretariat
 

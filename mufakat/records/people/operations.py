@@ -12,8 +12,15 @@ from mufakat.records.people.models import Mandate, Person, Seat
 SAME_VISIT = timedelta(minutes=30)
 
 
+SPEAK_FOR_SOMEBODY = frozenset({"focal_point", "alternate", "validating_authority", "reviewer"})
+LEAD = frozenset({"chair", "vice_chair", "rapporteur"})
+OF_AN_ORGANISATION = frozenset({"facilitator", "safeguarding"})
+
+
 @transaction.atomic
 def add_person(*, email: str, name: str, password: str, language: str = "en", by: By) -> Person:
+    if not name.strip():
+        raise RuleBroken("A person needs a name.")
     if Person.objects.filter(email__iexact=email).exists():
         raise RuleBroken(f"{email} already belongs to somebody here.")
     person = Person(email=email.lower(), name=name, language=language)
@@ -43,6 +50,7 @@ def give_mandate(
 ) -> Mandate:
     if until and until < since:
         raise RuleBroken("A mandate cannot end before it begins.")
+    refuse_unfit(capacity, body=body, member=member, organisation=organisation)
     mandate = Mandate.objects.create(
         person=person,
         capacity=capacity,
@@ -55,6 +63,48 @@ def give_mandate(
     says = f"{person.name}: {mandate.get_capacity_display()} for {mandate.delegation}, since {since.isoformat()}."
     record("give mandate", f"person:{person.pk}", says, by=by)
     return mandate
+
+
+def refuse_unfit(
+    capacity: str, *, body: Body | None, member: Member | None, organisation: Organisation | None
+) -> None:
+    """A hat nobody could wear: of a focal point of nobody, of the chair of no body."""
+    if capacity not in Mandate.Capacity.values:
+        raise RuleBroken("Say in which capacity.")
+    if member and organisation:
+        raise RuleBroken("A mandate is for a country or for an organisation, not for both.")
+    if capacity in LEAD and body is None:
+        raise RuleBroken("Say which body this person chairs or reports for.")
+    if capacity in SPEAK_FOR_SOMEBODY and not (member or organisation or body):
+        raise RuleBroken("Say for which country, organisation or body this person speaks.")
+    if capacity in OF_AN_ORGANISATION and organisation is None:
+        raise RuleBroken("Say for which organisation.")
+
+
+@transaction.atomic
+def end_mandate(mandate: Mandate, *, until: date, by: By) -> Mandate:
+    """Its last day; what was done under it stays."""
+    if until < mandate.since:
+        raise RuleBroken("A mandate cannot end before it begins.")
+    mandate.until = until
+    mandate.save(update_fields=["until"])
+    says = f"{mandate.person.name}: {mandate.get_capacity_display()} for {mandate.delegation}, until {until.isoformat()}."
+    record("end mandate", f"person:{mandate.person_id}", says, by=by)
+    return mandate
+
+
+@transaction.atomic
+def give_password(person: Person, password: str, *, by: By) -> None:
+    """Of somebody who forgot theirs; all that was open under the old one is closed by it."""
+    person.set_password(password)
+    person.save(update_fields=["password"])
+    record(
+        "give password",
+        f"person:{person.pk}",
+        f"{person.name} was given a new password.",
+        by=by,
+        classification="secretariat",
+    )
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from mufakat.records.bodies.models import Body
 from mufakat.records.people.access import Viewer, viewer_of
@@ -95,6 +95,25 @@ def everybody(viewer: Viewer) -> QuerySet[Person]:
         if viewer.is_secretariat
         else Person.objects.none()
     )
+
+
+def one_person(viewer: Viewer, pk: int) -> Person | None:
+    return everybody(viewer).filter(pk=pk).first()
+
+
+def everybody_with_hats(viewer: Viewer, *, on: date) -> QuerySet[Person]:
+    """Who can sign in, each with the hats of that day and later as ``hats``; the secretariat's."""
+    held = Mandate.objects.filter(Q(until=None) | Q(until__gte=on)).select_related(
+        "body", "member", "organisation"
+    )
+    return everybody(viewer).prefetch_related(
+        Prefetch("mandates", held.order_by("since", "pk"), to_attr="hats")
+    )
+
+
+def hat(viewer: Viewer, pk: int) -> Mandate | None:
+    found = Mandate.objects.select_related("person", "body", "member", "organisation").filter(pk=pk)
+    return found.first() if viewer.is_secretariat else None
 
 
 def hats(viewer: Viewer, capacities: Iterable[str], *, on: date) -> QuerySet[Mandate]:

@@ -34,7 +34,7 @@ def home(tmp_path_factory) -> Path:
 def test_help_lists_every_command():
     done = mufakat("--help")
     assert done.returncode == 0
-    for name in ("demo", "serve", "intake", "compile", "profile", "verify", "backup", "restore"):
+    for name in ("demo", "serve", "intake", "compile", "profile", "verify", "backup", "restore", "person"):
         assert f"  {name}" in done.stdout
 
 
@@ -122,3 +122,15 @@ def test_the_heart_starts_without_django(command):
         "sys.exit('django' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", probe], capture_output=True, check=False).returncode == 0
+
+
+def test_the_first_of_the_secretariat_is_made_on_the_command_line(home):
+    made = mufakat("person", "first@lagoon.example", "The First", home=home)
+    assert made.returncode == 0, made.stderr
+    assert "The First signs in as first@lagoon.example with " in made.stdout
+    again = mufakat("person", "first@lagoon.example", "The First", home=home)
+    assert (again.returncode, "already belongs to somebody" in again.stderr) == (1, True)
+    unfit = mufakat("person", "second@lagoon.example", "Second", "--capacity", "chair", home=home)
+    assert (unfit.returncode, "Say which body" in unfit.stderr) == (1, True)
+    nowhere = mufakat("person", "third@lagoon.example", "T", "--member", "XX", home=home)
+    assert (nowhere.returncode, "There is no member" in nowhere.stderr) == (1, True)

@@ -17,5 +17,11 @@ def asked() -> Asked:
     return {"today": timezone.localdate(), "language": language()}
 
 
+def page_asked(request) -> int:
+    """The number of the page in the address; the first where it is none."""
+    page = request.GET.get("page", "")
+    return max(1, int(page)) if page.isdecimal() and len(page) < 6 else 1
+
+
 def language() -> str:
     return get_language() or "en"

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 
-from mufakat.doors.public.asked import asked, language
+from mufakat.doors.public.asked import asked, language, page_asked
 from mufakat.doors.public.recommendations import harmless
 from mufakat.doors.public.show import show
 from mufakat.doors.shared.parts import FileLink
@@ -41,9 +41,7 @@ def chosen(request) -> PracticesDossier:
     wanted = WantedPractices(
         **{name: request.GET.get(name, "")[:80] for name in WantedPractices.__dataclass_fields__}
     )
-    page = request.GET.get("page", "")
-    number = int(page) if page.isdecimal() and len(page) < 6 else 1
-    return practices_dossier(viewer(request), wanted, page=number, **asked())
+    return practices_dossier(viewer(request), wanted, page=page_asked(request), **asked())
 
 
 def table(dossier: PracticesDossier):

@@ -1,10 +1,11 @@
 import csv
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from mufakat.doors.public.asked import asked
+from mufakat.doors.public.asked import asked, page_asked
 from mufakat.doors.public.show import show
 from mufakat.doors.shared.maps import drawn
 from mufakat.doors.shared.parts import FileLink
@@ -12,20 +13,27 @@ from mufakat.doors.shared.viewer import viewer
 from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.meetings import forum_key
 from mufakat.readers.dossiers.recommendation import recommendation_dossier
-from mufakat.readers.dossiers.recommendations import RecommendationsDossier, Wanted, recommendations_dossier
+from mufakat.readers.dossiers.recommendations import (
+    PER_PAGE,
+    RecommendationsDossier,
+    Wanted,
+    recommendations_dossier,
+)
 from mufakat.records.meetings.access import may_run
 from mufakat.records.signed_notes.access import may_sign
 
 
 def recommendations(request):
     as_csv = f"{reverse('recommendations-csv')}?{request.GET.urlencode()}".rstrip("?")
-    return show(request, "public/recommendations.html", chosen(request), files=[FileLink("CSV", as_csv)])
+    dossier = chosen(request, page=page_asked(request))
+    page = Paginator(range(dossier.count), PER_PAGE).get_page(dossier.page)
+    return show(request, "public/recommendations.html", dossier, files=[FileLink("CSV", as_csv)], page=page)
 
 
 def recommendations_csv(request):
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response.write("\ufeff")  # without it Excel takes the file for Latin-1
-    csv.writer(response).writerows(table(chosen(request)))
+    csv.writer(response).writerows(table(chosen(request, page=None)))
     return response
 
 
@@ -51,9 +59,9 @@ def numbered(request, ordinal: int, ref: str = ""):
     return redirect("recommendation", key, ref) if ref else redirect("meeting", key)
 
 
-def chosen(request) -> RecommendationsDossier:
-    wanted = Wanted(**{name: request.GET.get(name, "") for name in Wanted.__dataclass_fields__})
-    return recommendations_dossier(viewer(request), wanted, **asked())
+def chosen(request, *, page: int | None) -> RecommendationsDossier:
+    wanted = Wanted(**{name: request.GET.get(name, "")[:200] for name in Wanted.__dataclass_fields__})
+    return recommendations_dossier(viewer(request), wanted, page=page, **asked())
 
 
 def table(dossier: RecommendationsDossier):

@@ -1,19 +1,22 @@
 """Recommendations as a list: by forum, kind, target group, addressee, follow-up status."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from mufakat.core.trace.status import STATUSES
 from mufakat.readers.dossiers.recommendation import statuses
 from mufakat.readers.dossiers.titles import Called, called_meeting
 from mufakat.readers.dossiers.words import addressees
 from mufakat.records.bodies.models import TargetGroup
+from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import Viewer
 from mufakat.records.recommendations.models import Recommendation
 from mufakat.records.recommendations.queries import recommendations
+
+PER_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,47 +52,84 @@ class Forum:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationsDossier:
-    forums: tuple[Forum, ...]
-    count: int
+    forums: tuple[Forum, ...]  # of the page that was asked for
+    count: int  # on all pages
+    page: int
     wanted: Wanted
     all_forums: tuple[Called, ...]
     kinds: tuple[str, ...]
     groups: tuple[TargetGroup, ...]
     addressees: tuple[Called, ...]
-    statuses: tuple[str, ...]
+    statuses: tuple[str, ...] = STATUSES
 
 
 def recommendations_dossier(
-    viewer: Viewer, wanted: Wanted, *, today: date, language: str = "en"
+    viewer: Viewer, wanted: Wanted, *, today: date, language: str = "en", page: int | None = 1
 ) -> RecommendationsDossier:
-    lines = all_lines(viewer, today=today, language=language)
-    fitting = [one for one in lines if fits(one, wanted)]
-    held = {one.status for one in lines}
+    """One page of what fits, the last one where there are fewer; ``page`` None: all of it."""
+    named = addressees(viewer, language)
+    fitting: Sequence[Recommendation] | QuerySet[Recommendation] = newest_first(chosen(viewer, wanted))
+    if wanted.status:  # what became of them is worked out, not held: of all that fit otherwise
+        became = statuses(viewer, rows := list(fitting), today=today, language=language)
+        fitting = [row for row in rows if became[row.pk] == wanted.status]
+    count = len(fitting) if wanted.status else fitting.count()
+    number = min(page or 1, max(1, -(-count // PER_PAGE)))
+    shown = fitting if page is None else fitting[(number - 1) * PER_PAGE : number * PER_PAGE]
     return RecommendationsDossier(
-        forums=by_forum(fitting, language),
-        count=len(fitting),
+        forums=by_forum(lines(viewer, list(shown), named, today=today, language=language), language),
+        count=count,
+        page=number,
         wanted=wanted,
-        all_forums=tuple(
-            {one.recommendation.meeting_id: called_meeting(one.recommendation.meeting, language) for one in lines}.values()
+        **to_choose_from(viewer, named, language),
+    )
+
+
+def chosen(viewer: Viewer, wanted: Wanted) -> QuerySet[Recommendation]:
+    """All that is asked for but the follow-up status."""
+    found = recommendations(viewer)
+    asked = {"meeting__key": wanted.forum, "kind": wanted.kind, "target_groups__key": wanted.group}
+    found = found.filter(**{name: value for name, value in asked.items() if value})
+    if wanted.to:
+        held = found.values_list("pk", "addressed_to")
+        found = found.filter(pk__in=[pk for pk, addressed in held if wanted.to in addressed])
+    return found
+
+
+def newest_first(found: QuerySet[Recommendation]) -> QuerySet[Recommendation]:
+    """Newest forum first, each in its own order."""
+    return found.order_by("-meeting__sort_date", "-meeting", F("number").asc(nulls_last=True), "pk")
+
+
+def to_choose_from(viewer: Viewer, named: Mapping[str, str], language: str) -> dict[str, tuple]:
+    """What the choices of the list offer: only what some recommendation has."""
+    every = recommendations(viewer).prefetch_related(None)
+    forums = (
+        Meeting.objects.filter(pk__in=every.values("meeting")).select_related("body").order_by("-sort_date")
+    )
+    keys = dict.fromkeys(
+        key for addressed in every.values_list("addressed_to", flat=True) for key in addressed
+    )
+    kinds = set(every.values_list("kind", flat=True))
+    return {
+        "all_forums": tuple(called_meeting(forum, language) for forum in forums),
+        "kinds": tuple(kind for kind in Recommendation.Kind.values if kind in kinds),
+        "groups": tuple(TargetGroup.objects.filter(recommendations__in=every).distinct()),
+        "addressees": tuple(
+            sorted((Called(key, named.get(key, key)) for key in keys), key=lambda to: to.title.casefold())
         ),
-        kinds=tuple(dict.fromkeys(one.recommendation.kind for one in lines)),
-        groups=tuple({group.pk: group for one in lines for group in one.target_groups}.values()),
-        addressees=tuple({to.key: to for one in lines for to in one.addressed_to}.values()),
-        statuses=tuple(status for status in STATUSES if status in held),
-    )  # fmt: skip
+    }
 
 
 def all_lines(viewer: Viewer, *, today: date, language: str = "en", **narrow) -> list[RecommendationLine]:
     """Newest forum first; `narrow` filters, by meeting."""
-    rows = list(
-        recommendations(viewer)
-        .filter(**narrow)
-        .order_by("-meeting__sort_date", F("number").asc(nulls_last=True), "pk")
-    )
-    if not rows:
-        return []
-    became = statuses(viewer, rows, today=today, language=language)
-    named = addressees(viewer, language)
+    rows = list(newest_first(recommendations(viewer).filter(**narrow)))
+    return lines(viewer, rows, addressees(viewer, language) if rows else {}, today=today, language=language)
+
+
+def lines(
+    viewer: Viewer, rows: Sequence[Recommendation], named: Mapping[str, str], *, today: date, language: str
+) -> list[RecommendationLine]:
+    became = statuses(viewer, rows, today=today, language=language) if rows else {}
     return [line(row, became[row.pk], named) for row in rows]
 
 
@@ -100,17 +140,6 @@ def line(row: Recommendation, status: str, named: Mapping[str, str]) -> Recommen
         status=status,
         addressed_to=tuple(Called(key, named.get(key, key)) for key in row.addressed_to),
         target_groups=tuple(row.target_groups.all()),
-    )
-
-
-def fits(one: RecommendationLine, wanted: Wanted) -> bool:
-    row = one.recommendation
-    return (
-        wanted.forum in ("", row.meeting.key)
-        and wanted.kind in ("", row.kind)
-        and wanted.status in ("", one.status)
-        and (not wanted.group or any(group.key == wanted.group for group in one.target_groups))
-        and (not wanted.to or any(to.key == wanted.to for to in one.addressed_to))
     )
 
 

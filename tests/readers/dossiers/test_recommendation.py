@@ -8,6 +8,7 @@ from mufakat.readers.dossiers.recommendations import Wanted, recommendations_dos
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import decide, put_before, start_journey, transmit
 from mufakat.records.people.access import STRANGER
+from mufakat.records.recommendations.operations import add_recommendation
 from tests import cast
 from tests.house.story import BY, told
 
@@ -108,9 +109,34 @@ def test_a_report_counts_for_the_public_once_it_is_released(people):
 def test_recommendations_are_found_by_what_became_of_them(people):
     told()
     all_of_them = recommendations_dossier(STRANGER, Wanted(), **NOW)
-    assert all_of_them.statuses == ("being_carried_out", "merged")
+    assert {"being_carried_out", "merged"} <= set(all_of_them.statuses)
+    assert (all_of_them.count, all_of_them.page) == (2, 1)
     merged = recommendations_dossier(STRANGER, Wanted(status="merged"), **NOW)
     assert [line.recommendation.number for line in merged.forums[0].lines] == [2]
+    assert merged.count == 1
+
+
+def test_a_long_list_comes_a_page_at_a_time_and_loses_nothing(people, monkeypatch):
+    told()
+    forum = cast.forum()
+    for number in range(3, 8):
+        add_recommendation(
+            forum, number=number, texts={"en": f"Row {number}."}, by=cast.BY, addressed_to=["Cộng đồng"]
+        )
+    monkeypatch.setattr("mufakat.readers.dossiers.recommendations.PER_PAGE", 3)
+
+    def numbers(wanted=None, **more) -> list[int]:
+        found = recommendations_dossier(STRANGER, wanted or Wanted(), **NOW, **more)
+        return [line.recommendation.number for forum in found.forums for line in forum.lines]
+
+    pages = [numbers(page=page) for page in (1, 2, 3)]
+    assert [number for page in pages for number in page] == numbers(page=None) == [1, 2, 3, 4, 5, 6, 7]
+    assert [len(page) for page in pages] == [3, 3, 1]
+    assert numbers(page=99) == pages[-1]
+    assert numbers(Wanted(to="Cộng đồng"), page=2) == [6, 7]
+    became = recommendations_dossier(STRANGER, Wanted(), page=None, **NOW).forums[0].lines[-1].status
+    assert numbers(Wanted(status=became), page=2) == [6, 7]
+    assert numbers(Wanted(forum="cf-10", kind="action", to="nobody")) == []
 
 
 def test_the_front_page_counts_where_nothing_was_heard(people):

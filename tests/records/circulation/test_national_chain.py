@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
@@ -15,7 +17,7 @@ from mufakat.records.clearance.operations import invite_reviewer
 from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.operations import By
 from mufakat.records.people.access import Viewer
-from tests.records.circulation.world import edited, person, sent_out
+from tests.records.circulation.world import answered, edited, person, sent_out
 
 pytestmark = pytest.mark.django_db
 HOME = By(actor="person:2", name="Lê Thu Hà", on_behalf_of="Viet Nam")
@@ -80,6 +82,8 @@ def test_a_reviewers_link_works_once():
     assert invited_reviewer(secret) == review
     assert invited_reviewer(secret, at=timezone.now() + timedelta(days=2)) is None
     chain.receive_piece(review, vn, b"", "x.docx", by=HOME)
+    assert invited_reviewer(secret) == review, "nobody can read that file: a better one may follow"
+    chain.receive_piece(review, vn, write_text(text_of(asked.draft)), "x.docx", by=HOME)
     assert invited_reviewer(secret) is None
 
 
@@ -109,3 +113,39 @@ def test_the_coordinators_page_names_places_and_remembers_what_was_kept(client):
     shown = client.get(page).content.decode()
     assert "withdraw it until the text is adopted" in shown
     assert live(asked.draft).members.delegations == ("VN",)
+
+
+def test_a_reviewers_unreadable_file_is_kept_and_the_link_opens_for_a_better_one(client):
+    asked = sent_out("VN", partners=())
+    vn = asked.addressees.get(code="VN")
+    _review, secret = invite_reviewer(
+        chain.chain_of(vn, by=HOME), name="Hospital", until=timezone.now() + timedelta(days=3), by=HOME
+    )
+    at = reverse("review-by-link", args=[secret])
+    page = client.post(
+        at, {"file": SimpleUploadedFile("review.docx", b"\0 no text")}, follow=True
+    ).content.decode()
+    assert "review.docx is not a Word file" in page and "This link still opens" in page
+    good = write_text(edited(text_of(asked.draft), {"p2": "Children are heard."}), tracking=False)
+    page = client.post(at, {"file": SimpleUploadedFile("review.docx", good)}).content.decode()
+    assert "Thank you" in page and client.get(at).status_code == 410
+    assert [bool(each.problem) for each in tables.Submission.objects.order_by("pk")] == [True, False]
+
+
+def test_an_invitation_that_is_refused_keeps_what_was_typed(client):
+    asked = sent_out("VN", partners=())
+    client.force_login(viewer("Ha", "focal_point", member=tables.Member.objects.get(code="VN")).person)
+    page = client.post(
+        f"/desk/circulations/{asked.pk}/to/VN/review/",
+        {"act": "invite", "name": "Hospital of Hue", "until": "soon"},
+    ).content.decode()
+    assert 'value="Hospital of Hue"' in page and "Enter a valid date" in page
+    assert not tables.Review.objects.exists()
+
+
+def test_the_review_says_that_an_answer_stands_already(client):
+    asked = sent_out("VN", partners=())
+    sent = answered(asked, "VN", {"p2": "Children are heard."})
+    client.force_login(viewer("Ha", "focal_point", member=tables.Member.objects.get(code="VN")).person)
+    page = client.get(f"/desk/circulations/{asked.pk}/to/VN/review/").content.decode()
+    assert "An answer of yours stands already." in page and f"/desk/submissions/{sent.pk}/" in page

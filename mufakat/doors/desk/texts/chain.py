@@ -45,7 +45,7 @@ def chain(request, pk: int, code: str):
         raise Http404
     by = who.acting(str(addressee.member or addressee.organisation or addressee.body))
     form = InviteForm(request.POST if request.POST.get("act") == "invite" else None)
-    if request.method == "POST":
+    if request.method == "POST" and not (form.is_bound and not form.is_valid()):
         try:
             return done(request, addressee, form, may_clear=clears_for(who, addressee), by=by)
         except Problem as problem:
@@ -63,7 +63,7 @@ def chain(request, pk: int, code: str):
         "as_cleared": clearance.state == "cleared"
         and gathered
         and acts.hash_of_answer(gathered) == clearance.text_hash,
-        "sent": queries.own_submitted(addressee) if clearance.state == "sent" else None,
+        "sent": queries.own_submitted(addressee),
         "link": request.session.pop("review_link", ""),
     }
     return render(request, "desk/chain.html", shown)
@@ -142,5 +142,11 @@ def review_by_link(request, secret: str):
     if request.method == "POST" and request.FILES.get("file"):
         file = request.FILES["file"]
         piece = acts.receive_piece(review, addressee, whole(file), file.name, by=by)
+        if piece.problem:
+            messages.error(request, piece.problem)
+            messages.warning(
+                request, _("The file is kept as it came. This link still opens: send a better one here.")
+            )
+            return redirect("review-by-link", secret)
         return render(request, "desk/thanks.html", {"addressee": addressee, "submission": piece})
     return render(request, "desk/review.html", {"review": review, "addressee": addressee})

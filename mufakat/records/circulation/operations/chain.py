@@ -41,7 +41,8 @@ def chain_pieces(clearance: Clearance) -> list[Submission]:
 def receive_piece(
     review: Review, addressee: Addressee, content: bytes, name: str, *, by: By, at: datetime | None = None
 ) -> Submission:
-    """A reviewer's file: kept, read, seen by its delegation and by nobody else. The reviewer's link is used up."""
+    """A reviewer's file: kept, read, seen by its delegation and by nobody else. The reviewer's link is used up,
+    unless nobody can read the file: then a better one may follow."""
     piece = receive_file(
         addressee.circulation,
         content,
@@ -52,9 +53,10 @@ def receive_piece(
         by=by,
         at=at,
     )
-    if not piece.problem:
-        base = text_of(piece.draft)
-        write_rows(piece, base, submitted_text(piece, base))
+    if piece.problem:
+        return piece
+    base = text_of(piece.draft)
+    write_rows(piece, base, submitted_text(piece, base))
     note_answered(review, by=by, at=at)
     return piece
 

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-import yaml
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -11,12 +10,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from mufakat.core.problems import Problem, Unreadable
+from mufakat.core.problems import Problem
 from mufakat.core.route.silence import closing_instant
 from mufakat.doors.desk.journeys.acting import words
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.bodies.queries import body
-from mufakat.records.decisions.operations import new_edition
+from mufakat.records.decisions.operations import new_edition_from
 from mufakat.records.decisions.queries import route_editions
 from mufakat.records.decisions.written.operations import set_body_rules
 from mufakat.records.decisions.written.queries import calendars, rules_for
@@ -93,7 +92,7 @@ def routes(request):
     form = EditionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            edition = new_edition(read(form.cleaned_data["written"]), by=who.acting())
+            edition = new_edition_from(form.cleaned_data["written"], by=who.acting())
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
@@ -101,17 +100,3 @@ def routes(request):
             return redirect("route", edition.key)
     context = {"form": form, "editions": route_editions(who)}
     return render(request, "desk/routes.html", context, status=400 if form.errors else 200)
-
-
-def read(written: str) -> dict:
-    try:
-        found = yaml.safe_load(written)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = _("line %(number)d") % {"number": mark.line + 1} if mark else _("somewhere")
-        raise Unreadable(_("This is not YAML: look at %(where)s.") % {"where": where}) from None
-    if isinstance(found, list) and len(found) == 1:
-        found = found[0]
-    if not isinstance(found, dict):
-        raise Unreadable(_("This is no route: it has no named values."))
-    return found

@@ -13,7 +13,7 @@ from mufakat.records.decisions.operations.journeys import (
 )
 from mufakat.records.decisions.operations.positions import state_position
 from mufakat.records.decisions.operations.release import release_adopted_text
-from mufakat.records.decisions.operations.routes import new_edition
+from mufakat.records.decisions.operations.routes import new_edition, new_edition_from
 
 __all__ = [
     "Mended",
@@ -25,6 +25,7 @@ __all__ = [
     "hash_of",
     "load",
     "new_edition",
+    "new_edition_from",
     "put_before",
     "release_adopted_text",
     "start_journey",

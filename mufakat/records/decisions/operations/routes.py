@@ -4,11 +4,18 @@ from typing import Any
 from django.db import transaction
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.profile.one_route import route_written
 from mufakat.core.route.checks import faults
 from mufakat.core.route.reading import route_from
 from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.models import RouteEdition
 from mufakat.records.journal.operations import By, record
+
+
+def new_edition_from(text: str, *, by: By) -> RouteEdition:
+    """The route somebody typed, as in routes.yaml. Unreadable says every fault behind its line, and nothing is kept."""
+    can = {body.key: tuple(body.can) for body in Body.objects.all()}
+    return new_edition(route_written(text, can), by=by)
 
 
 @transaction.atomic

@@ -2,10 +2,13 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
+from mufakat.core.languages.words import index_words, tidy
 from mufakat.doors.public.asked import language
 from mufakat.doors.public.show import show
 from mufakat.doors.shared.viewer import viewer
@@ -40,6 +43,23 @@ ONE = {
     "voices": _("What children said"),
 }
 
+# The pages that are no thing of the record, by the name that stands on them.
+PAGES = {
+    "open-data": _("Open data"),
+    "meetings": _("Meetings"),
+    "recommendations": _("Recommendations"),
+    "instruments": _("Texts"),
+    "bodies": _("Bodies"),
+    "countries": _("Countries"),
+    "countries-compared": _("Countries side by side"),
+    "practices": _("Practices"),
+    "voices": _("What children said"),
+    "routes": _("Routes"),
+    "rules": _("How these words are chosen"),
+    "journal": _("Journal"),
+    "about": _("About"),
+}
+
 
 def search(request):
     asked, kind, page = (request.GET.get(name, "") for name in ("q", "kind", "page"))
@@ -58,6 +78,7 @@ def search(request):
             (KINDS[key], count, address(found.asked, key), key == found.kind) for key, count in found.kinds
         ],
         everything=address(found.asked),
+        pages=pages_named(found.asked),
         one=ONE,
         page=Paginator(range(min(found.total, reader.LAST_PAGE * reader.PER_PAGE)), reader.PER_PAGE).get_page(
             found.page
@@ -71,6 +92,28 @@ def search(request):
 
 def address(asked: str, kind: str = "") -> str:
     return f"{reverse('search')}?{urlencode({'q': asked, **({'kind': kind} if kind else {})})}"
+
+
+def pages_named(asked: str) -> list[tuple[str, str]]:
+    """Pages of this site whose whole name stands in the question, in any language of the interface."""
+    words = folded(asked)
+    return [
+        (str(name), reverse(page))
+        for page, name in PAGES.items()
+        if any(spoken <= words and len(words) <= len(spoken) + 1 for spoken in names_of(name))
+    ]
+
+
+def names_of(name) -> list[frozenset[str]]:
+    found = []
+    for code, _label in settings.LANGUAGES:
+        with override(code):
+            found.append(folded(str(name)))
+    return found
+
+
+def folded(text: str) -> frozenset[str]:
+    return frozenset(word.folded for word in index_words(tidy(text)))
 
 
 def links(questions) -> list[tuple[str, str]]:

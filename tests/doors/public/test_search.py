@@ -35,6 +35,25 @@ def test_the_thing_a_question_names_stands_first(people):
     assert 'href="/meetings/cf-10/recommendations/1/"' in said
 
 
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        ("open data", "/open-data/"),
+        ("OPEN DATA csv", "/open-data/"),
+        ("dữ liệu mở", "/open-data/"),
+        ("du lieu mo", "/open-data/"),
+        ("meetings", "/meetings/"),
+    ],
+)
+def test_a_page_is_found_by_its_name_in_any_language(people, question, address):
+    assert f'<a class="strong" href="{address}">' in page(question)
+
+
+def test_a_question_about_something_else_offers_no_page(people):
+    for question in ("what was agreed at the meetings on rafts", "open the pools", "data"):
+        assert "A page of this site" not in page(question)
+
+
 def test_the_words_that_were_found_are_marked(people):
     assert "<mark>swim</mark>" in page("swim eight")
 

@@ -40,3 +40,10 @@ def test_each_shape_of_route_is_taken_from_the_page(name, ana):
     kept = ana.post("/desk/routes/", {"written": f"routes:\n  - key: {name}"})
     assert (kept.status_code, kept["Location"]) == (302, f"/routes/{key}/")
     assert ana.get(f"/routes/{key}/").status_code == 200
+
+
+def test_the_line_and_its_sentence_are_said_in_vietnamese_too(ana):
+    refused = ana.post(
+        "/desk/routes/", {"written": MALFORMED["return-nowhere"]["written"]}, headers={"accept-language": "vi"}
+    )
+    assert "Dòng 8: " in unescape(refused.content.decode())

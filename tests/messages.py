@@ -27,7 +27,13 @@ KEYWORDS = {
 }
 # Sentences of problems, which the core and the records say in English and the doors in the reader's language.
 PROBLEMS = dict.fromkeys(("RuleBroken", "OutOfDate", "Unreadable", "Phrase"), (1,))
-SAY_PROBLEMS = ("core/route", "core/profile/one_route", "records/decisions", "records/notices", "records/timeframes")
+SAY_PROBLEMS = (
+    "core/route",
+    "core/profile/one_route",
+    "records/decisions",
+    "records/notices",
+    "records/timeframes",
+)
 PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?[#0\- +]*\d*(?:\.\d+)?[sdif]|\{(\w*)\}")
 
 

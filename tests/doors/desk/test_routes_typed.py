@@ -44,6 +44,8 @@ def test_each_shape_of_route_is_taken_from_the_page(name, ana):
 
 def test_the_line_and_its_sentence_are_said_in_vietnamese_too(ana):
     refused = ana.post(
-        "/desk/routes/", {"written": MALFORMED["return-nowhere"]["written"]}, headers={"accept-language": "vi"}
+        "/desk/routes/",
+        {"written": MALFORMED["return-nowhere"]["written"]},
+        headers={"accept-language": "vi"},
     )
     assert "Dòng 8: " in unescape(refused.content.decode())

@@ -149,3 +149,23 @@ def test_the_review_says_that_an_answer_stands_already(client):
     client.force_login(viewer("Ha", "focal_point", member=tables.Member.objects.get(code="VN")).person)
     page = client.get(f"/desk/circulations/{asked.pk}/to/VN/review/").content.decode()
     assert "An answer of yours stands already." in page and f"/desk/submissions/{sent.pk}/" in page
+
+
+def test_what_was_typed_and_withdrawn_offers_nothing_more_and_the_review_leads_on(client):
+    asked = sent_out("VN", partners=())
+    vn = asked.addressees.get(code="VN")
+    health = piece(vn, "Ministry of Health", {"p2": "Children are heard."})
+    answer, _clash = chain.gather(
+        vn, amendments=[row.pk for row in health.amendments.all()], comments=[], by=HOME
+    )
+    chain.clear_answer(vn, authority="Ministry", on=TODAY, by=HOME)
+    chain.send_cleared(vn, by=HOME)
+    client.force_login(viewer("Ha", "focal_point", member=tables.Member.objects.get(code="VN")).person)
+    at = f"/desk/submissions/{answer.pk}/"
+    page = client.get(at).content.decode()
+    assert "Withdraw it" in page and "tracked change" not in page
+    page = client.post(f"{at}decide/", {"act": "withdraw"}, follow=True).content.decode()
+    assert "stands in the text no longer" in page and 'name="note"' not in page
+    page = client.get(f"/desk/circulations/{asked.pk}/to/VN/review/").content.decode()
+    assert "Answer again on the page" in page
+    assert client.get(f"/desk/circulations/{asked.pk}/to/VN/answer/").status_code == 200

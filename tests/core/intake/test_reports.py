@@ -100,3 +100,13 @@ def test_a_city_in_a_title_or_among_delegates_is_no_venue(report, city, vocabula
 def test_mode_is_said_of_the_meeting_and_not_of_its_matter(sentence, mode, vocabulary):
     text = f"Ngày 5/6/2020, Diễn đàn Trẻ em ASEAN lần thứ 6 đã khai mạc. {sentence}"
     assert propose_from_text(text, vocabulary).value("mode") == mode
+
+
+def test_a_number_without_a_name_is_an_earlier_meeting_of_the_series_and_no_second_report(vocabulary):
+    text = (
+        "Delegates gathered in Hanoi on December 3, 2007 for the second ASEAN GO-NGO Forum.\n\n"
+        "The first forum, held in Thailand in 2006, issued recommendations on drug prevention."
+    )
+    record = propose_from_text(text, vocabulary)
+    assert (record.value("body"), record.value("ordinal"), record.says) == ("GNF", 2, ())
+    assert [row["date"] for row in record.value("previous")] == ["2006"]

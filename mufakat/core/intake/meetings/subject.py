@@ -169,6 +169,8 @@ def reported_too(group: list[Mention], first: list[Mention]) -> bool:
     )
     if not strong or best.sentence.prose_before > 2:
         return False
+    if lead.ordinal and is_bare(best) and best.sentence is not lead.sentence:
+        return False  # "The first forum, held in 2006, …" counts in the series reported
     if best.sentence is lead.sentence:
         between = best.sentence.text[
             min(best.end, lead.end) - best.sentence.start : max(best.start, lead.start) - best.sentence.start
@@ -179,12 +181,15 @@ def reported_too(group: list[Mention], first: list[Mention]) -> bool:
 
 def of_series(mention: Mention, main: Mention) -> Mention:
     """ "the Thirtieth Meeting", "Hội nghị lần thứ 3": a number without a name counts in the reported series."""
-    bare = mention.ordinal and not mention.only_body and not content_words(mention.name, without=EMPTY_NAMES)
-    return (
-        replace(mention, name=main.name, body=main.body, abbreviation=main.abbreviation)
-        if bare and not mention.body
-        else mention
-    )
+    if not is_bare(mention):
+        return mention
+    return replace(mention, name=main.name, body=main.body, abbreviation=main.abbreviation)
+
+
+def is_bare(mention: Mention) -> bool:
+    """A number and no name."""
+    named = mention.only_body or mention.body or content_words(mention.name, without=EMPTY_NAMES)
+    return bool(mention.ordinal) and not named
 
 
 def seen_from(mention: Mention, main: Mention, ordinal: int | None) -> Mention:

@@ -1,6 +1,7 @@
 """Recommendations in Word, PDF and HTML files, with the numbers, notes, heads and cells that only such files have."""
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -157,3 +158,32 @@ def test_the_cells_of_a_pdf_table_are_found_where_they_stand_even_across_pages(s
         (2, "ASEAN Secretariat", "Translate the guidelines on kinship care into all languages of the region"),
         (3, "Member States and partners", "Train judges"),
     ]  # fmt: skip
+
+
+def test_a_list_within_an_item_may_count_from_one_again(vocabulary):
+    document = docx.Document()
+    document.add_paragraph(OPENING)
+    document.add_heading("Recommendations", 1)
+    document.add_paragraph("Member States should publish:", style="List Number")
+    document.add_paragraph("the number of carers;", style="List Number 2")
+    document.add_paragraph("their pay.", style="List Number 2")
+    document.add_paragraph("Employers should train carers.", style="List Number")
+    assert asked(saved(document), "report.docx", vocabulary) == [
+        (1, None, "Member States should publish: 1. the number of carers; 2. their pay."),
+        (2, None, "Employers should train carers."),
+    ]
+
+
+def test_struck_words_are_not_read_and_added_ones_are(vocabulary):
+    content = numbered_by_word()
+    changed = {"<w:t>The Forum thanked Indonesia.</w:t>": "<w:t>The Forum thanked</w:t></w:r><w:del w:id='1' w:author='x'><w:r><w:delText>nobody</w:delText></w:r></w:del><w:ins w:id='2' w:author='x'><w:r><w:t xml:space='preserve'> Jakarta.</w:t></w:r></w:ins><w:r><w:t></w:t>"}  # fmt: skip
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(held, "w") as new:
+        for entry in old.infolist():
+            words = old.read(entry).decode("utf-8", "surrogateescape")
+            for was, now in changed.items():
+                words = words.replace(was, now) if entry.filename == "word/document.xml" else words
+            new.writestr(entry, words.encode("utf-8", "surrogateescape"))
+    record = propose(held.getvalue(), "report.docx", vocabulary)
+    assert "thanked Jakarta." in record.text
+    assert "nobody" not in record.text

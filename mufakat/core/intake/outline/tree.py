@@ -55,7 +55,9 @@ def placed(line: Line, open_nodes: list[Node], *, new: bool) -> tuple[int, Mark]
     for mark in line.marks:
         if begins(mark) and (open_nodes or new):
             again = next((d for d, node in enumerate(open_nodes) if node.mark.style == mark.style), None)
-            return (len(open_nodes) if again is None else again), mark
+            # Word counts a list within an item as 1, 2, 3 again
+            within = bool(open_nodes) and open_nodes[-1].line.text.endswith(":")
+            return (len(open_nodes) if again is None or within else again), mark
     return (0, line.marks[0]) if new and line.marks else None
 
 

@@ -25,7 +25,8 @@ HEADS = {
 }  # fmt: skip
 HEADINGS = frozenset({"part", "area", "heading"})
 AREA = re.compile(
-    r"(?:\bpriority area|\barea|\bpillar|\bpriority|lĩnh vực(?: ưu tiên)?|ưu tiên)\s*(\d{1,2})\b", re.IGNORECASE
+    r"(?:\bpriority area|\barea|\bpillar|\bpriority|lĩnh vực(?: ưu tiên)?|ưu tiên)\s*(\d{1,2})\b",
+    re.IGNORECASE,
 )
 NUMBER = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3})*)[.)]?(?:\s+|$)")
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.route.acts import Act, Corrected, Decided, PutBefore
-from mufakat.core.route.conditions import Names, check
+from mufakat.core.route.conditions import check
+from mufakat.core.route.conditions.here import Names
 from mufakat.core.route.journey import after, in_force, standing
 from mufakat.core.route.model import Route
 from mufakat.core.route.standing import Standing

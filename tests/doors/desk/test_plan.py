@@ -181,7 +181,6 @@ def test_the_files_print_whole_on_a4_and_lead_back_to_where_they_came_from(clien
     assert (plain["url"], safe["url"]) == (f"http://testserver{PUBLIC}", f"https://testserver{PUBLIC}")
 
 
-
 def test_a_time_frame_for_members_is_hidden_from_everybody_else(client, people, frame):
     assert client.get(PUBLIC).status_code == 200
     tables.TimeFrame.objects.update(classification="members")

@@ -1,30 +1,13 @@
-"""Questions about circulations; the first argument is who asks."""
+"""What went out: circulations, their addressees, who is silent."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Max, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from mufakat.records.circulation.access import (
-    may_circulate,
-    own,
-    sees_rolling,
-    visible_circulations,
-    visible_submissions,
-)
-from mufakat.records.circulation.models import (
-    Addressee,
-    Amendment,
-    Batch,
-    Circulation,
-    Comment,
-    Disposition,
-    Joining,
-    Letter,
-    Submission,
-)
+from mufakat.records.circulation.access import may_circulate, own, visible_circulations, visible_submissions
+from mufakat.records.circulation.models import Addressee, Circulation, Letter, Submission
 from mufakat.records.circulation.operations.circulate import hash_of_secret
 from mufakat.records.clearance.models import Review
 from mufakat.records.instruments.models import Draft
@@ -86,24 +69,6 @@ def reminders(circulation: Circulation) -> int:
     return Letter.objects.filter(PREPARED, addressee__circulation=circulation).count()
 
 
-def submissions(viewer: Viewer, circulation: Circulation) -> QuerySet[Submission]:
-    found = visible_submissions(viewer).filter(circulation=circulation, review=None)
-    return found.exclude(way=Submission.Way.CARRIED).order_by("-received_at", "-pk")
-
-
-def submissions_in(viewer: Viewer, batch: Batch) -> QuerySet[Submission]:
-    """What was read of the files dropped together."""
-    return submissions(viewer, batch.circulation).filter(batch=batch)
-
-
-def submission(viewer: Viewer, pk: int) -> Submission | None:
-    return visible_submissions(viewer).select_related("circulation").filter(pk=pk).first()
-
-
-def unassigned(viewer: Viewer, circulation: Circulation) -> QuerySet[Submission]:
-    return submissions(viewer, circulation).filter(addressee=None, state=Submission.State.RECEIVED)
-
-
 def addressee(viewer: Viewer, circulation: Circulation, code: str) -> Addressee | None:
     """Any addressee, for the secretariat; one's own otherwise."""
     asked = circulation.addressees.select_related(
@@ -114,85 +79,8 @@ def addressee(viewer: Viewer, circulation: Circulation, code: str) -> Addressee 
     return asked.filter(code=code).first()
 
 
-def addressee_to_assign(submission: Submission, pk: int) -> Addressee | None:
-    """One of those who were asked in the same circulation."""
-    return submission.circulation.addressees.filter(pk=pk).first()
-
-
 def own_addressees(viewer: Viewer, circulation: Circulation) -> list[Addressee]:
     return list(circulation.addressees.filter(own(viewer)).select_related("member", "organisation", "body"))
-
-
-def being_written(addressee: Addressee) -> Submission | None:
-    """The answer its delegation is writing or has gathered; asked for by the delegation's own pages only."""
-    found = addressee.submissions.filter(way=Submission.Way.WEB, state=Submission.State.OPEN, review=None)
-    return found.first()
-
-
-def own_submitted(addressee: Addressee) -> Submission | None:
-    """What stands for this delegation; None where nothing was sent, or it was withdrawn."""
-    sent = addressee.submissions.filter(state=Submission.State.SUBMITTED, review=None)
-    return sent.exclude(way=Submission.Way.CARRIED).order_by("-decided_at").first()
-
-
-def amendment(viewer: Viewer, pk: int) -> Amendment | None:
-    """One that stands in a rolling text the viewer sees, or one's own."""
-    found = Amendment.objects.select_related("submission__addressee__member", "submission__draft__instrument")
-    return found.filter(pk=pk, submission__in=visible_submissions(viewer)).first()
-
-
-def comment(viewer: Viewer, pk: int) -> Comment | None:
-    found = Comment.objects.select_related("submission__addressee__member", "submission__draft__instrument")
-    return found.filter(pk=pk, submission__in=visible_submissions(viewer)).first()
-
-
-def joining(draft: Draft, pk: int) -> Joining | None:
-    """Of a draft whose rolling text the viewer may see."""
-    return Joining.objects.filter(draft=draft, pk=pk).first()
-
-
-def batch(viewer: Viewer, pk: int) -> Batch | None:
-    if not may_circulate(viewer):
-        return None
-    return Batch.objects.select_related("circulation__draft__instrument").filter(pk=pk).first()
-
-
-def rolling_draft(viewer: Viewer, instrument_key: str, sequence: int, language: str = "") -> Draft | None:
-    """The draft whose rolling text may be seen; attribution is for members."""
-    if not sees_rolling(viewer):
-        return None
-    found = Draft.objects.select_related("instrument__body").filter(
-        instrument__key=instrument_key,
-        sequence=sequence,
-        classification__in=viewer.sees,
-        instrument__classification__in=viewer.sees,
-    )
-    return (found.filter(language=language).first() if language else None) or found.order_by("pk").first()
-
-
-def followed_by(viewer: Viewer, draft: Draft) -> Draft | None:
-    """The draft that was issued from this one's rolling text, where the viewer may see that."""
-    later = draft.followed_by()
-    return later if later and later.classification in viewer.sees else None
-
-
-def missed_next(submission: Submission) -> bool:
-    """Whether it was confirmed only after the next draft was issued, and stands in none but its own."""
-    later = submission.draft.followed_by()
-    if later is None or submission.decided_at is None or submission.state != Submission.State.SUBMITTED:
-        return False
-    issued = later.settling_acts.order_by("pk").first()
-    after = submission.decided_at > issued.at if issued else submission.decided_at.date() > later.issued_on
-    return after and not submission.carried_to.exists()
-
-
-def group_settling(draft: Draft) -> str:
-    """The body in whose name agreements are made, as printed; "" where none was named."""
-    named = Circulation.objects.filter(
-        draft__instrument_id=draft.instrument_id, group__isnull=False
-    ).select_related("group")
-    found = named.order_by("-pk").first()
-    return str(found.group) if found else str(draft.instrument.body or "")
 
 
 def invited(secret: str, *, at: datetime | None = None) -> Addressee | None:
@@ -210,17 +98,6 @@ def invited_reviewer(secret: str, *, at: datetime | None = None) -> Review | Non
     at = at or timezone.now()
     found = Review.objects.select_related("clearance")
     return found.filter(link_hash=hash_of_secret(secret), answered_at=None, until__gt=at).first()
-
-
-def dispositions(things: Iterable[Amendment | Comment]) -> dict[tuple[str, int], Disposition]:
-    """The last answer to each: ("amendment" or "comment", its number) → disposition."""
-    things = list(things)
-    found: dict[tuple[str, int], Disposition] = {}
-    for word, table in (("amendment", Amendment), ("comment", Comment)):
-        keys = [each.pk for each in things if isinstance(each, table)]
-        for act in Disposition.objects.filter(**{f"{word}__in": keys}).order_by("at", "pk"):
-            found[(word, getattr(act, f"{word}_id"))] = act
-    return found
 
 
 def unanswered(viewer: Viewer) -> QuerySet[Addressee]:
@@ -249,10 +126,6 @@ def sent_by_ours(viewer: Viewer) -> QuerySet[Addressee]:
         .select_related("circulation__draft__instrument", "member", "organisation", "body")
         .order_by("-answered_at", "code")
     )
-
-
-def has_rolling(viewer: Viewer, draft: Draft) -> bool:
-    return sees_rolling(viewer) and draft.submissions.filter(state=Submission.State.SUBMITTED).exists()
 
 
 def addressee_of_review(review: Review) -> Addressee | None:

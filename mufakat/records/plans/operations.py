@@ -67,38 +67,18 @@ def areas_held(draft: Draft, proposals: Iterable[ProposedAction]) -> dict[int | 
 @transaction.atomic
 def link_action(
     action: Action, *, answers: Iterable[Recommendation], carries_out: Iterable[str], by: By
-) -> Action:
-    """What an action answers and carries out, as a person says it from now on; what it was said of before and is no more goes."""
-    wanted, provisions = {one.pk: one for one in answers}, list(dict.fromkeys(carries_out))
-    held = set(
-        Provision.objects.filter(draft__instrument=action.instrument, key__in=provisions).values_list(
-            "key", flat=True
-        )
-    )
-    if missing := [key for key in provisions if key not in held]:
-        raise RuleBroken(f"“{action.instrument.title()}” has no provision {missing[0]}.")
-    was = {one.pk: one for one in action.answers.select_related("meeting")}
-    if set(was) == set(wanted) and set(action.carries_out) == set(provisions):
-        return action
-    details = {
-        "action": action.key,
-        "answers": sorted(str(one) for one in wanted.values()),
-        "answered": sorted(str(one) for one in was.values()),
-        "carries out": provisions,
-        "carried out": action.carries_out,
-    }
-    action.answers.set(list(wanted.values()))
-    action.carries_out = provisions
-    action.save(update_fields=["carries_out"])
-    record(
-        "link action",
-        f"instrument:{action.instrument.key}",
-        f"What action {action.number} answers and carries out was said anew.",
-        by=by,
-        details=details,
-        classification=action.classification,
-    )
-    return action
+) -> None:
+    """What an action answers and carries out, as a person says it from now on; each link said or taken back is an entry of its own."""
+    was, wanted = {one.pk: one for one in action.answers.all()}, {one.pk: one for one in answers}
+    provisions = list(dict.fromkeys(carries_out))
+    for key in provisions:
+        carry_out_provision(action, key, by=by)
+    for pk in wanted.keys() - was.keys():
+        answer_with_action(action, wanted[pk], by=by)
+    for pk in was.keys() - wanted.keys():
+        no_longer_answer(action, was[pk], by=by)
+    if gone := [key for key in action.carries_out if key not in provisions]:
+        no_longer_carry_out(action, gone, by=by)
 
 
 @transaction.atomic
@@ -131,5 +111,33 @@ def carry_out_provision(action: Action, provision_key: str, *, by: By) -> None:
         f"Action {action.number} carries out {held.label.strip(' .') or provision_key}.",
         by=by,
         details={"action": action.key, "provision": provision_key},
+        classification=action.classification,
+    )
+
+
+@transaction.atomic
+def no_longer_answer(action: Action, recommendation: Recommendation, *, by: By) -> None:
+    """Take back that an action answers it; the journal keeps that it was said."""
+    action.answers.remove(recommendation)
+    record(
+        "take back link",
+        f"recommendation:{recommendation}",
+        f"Action {action.number} was said in error to answer recommendation {recommendation.ref} of the {recommendation.meeting.title()}.",
+        by=by,
+        details={"action": action.key},
+        classification=action.classification,
+    )
+
+
+@transaction.atomic
+def no_longer_carry_out(action: Action, provision_keys: list[str], *, by: By) -> None:
+    action.carries_out = [key for key in action.carries_out if key not in provision_keys]
+    action.save(update_fields=["carries_out"])
+    record(
+        "take back link",
+        f"instrument:{action.instrument.key}",
+        f"Action {action.number} was said in error to carry out a part of “{action.instrument.title()}”.",
+        by=by,
+        details={"action": action.key, "provisions": provision_keys},
         classification=action.classification,
     )

@@ -55,6 +55,10 @@ VERBS = {
     "answer": gettext_noop("It was answered in writing: %(what)s."),
     "take up": gettext_noop("It was taken up in a text: %(what)s."),
     "answer with action": gettext_noop("An action answers it: %(what)s."),
+    "dropped": gettext_noop("It was dropped: %(what)s."),
+    "merged into": gettext_noop("It was merged into another: %(what)s."),
+    "superseded by": gettext_noop("Another took its place: %(what)s."),
+    "take back link": gettext_noop("A link of it was said in error and is taken back: %(what)s."),
     "show note": gettext_noop("An organisation’s signed note on it is shown: %(what)s."),
     # meetings
     "plan meeting": gettext_noop("%(what)s was planned."),

@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from mufakat.readers.notices.words import digest, reminder
 from mufakat.readers.owed.as_secretariat import came_in
-from mufakat.readers.owed.desk import Owed, owed_by
+from mufakat.readers.owed.assembled import Owed, owed_by
 from mufakat.records.journal.models import Entry
 from mufakat.records.journal.queries import entries_seen, length
 from mufakat.records.notices.models import MailWish

@@ -10,6 +10,7 @@ from django.utils import timezone
 from mufakat.readers.notices.daily import prepare_daily
 from mufakat.readers.notices.tick import tick
 from mufakat.readers.owed import board, desk
+from mufakat.readers.owed.assembled import owed_by
 from mufakat.readers.owed.item import Owed, worst_first
 from mufakat.records import models as tables
 from mufakat.records.circulation.operations import To, circulate
@@ -152,6 +153,38 @@ def test_the_desk_asks_a_constant_number_of_questions(people, journey):
         other = start_journey(key=f"wishes-{n}", route=cast.route(), forum=forum, on="2020-06-09", by=BY)
         with_officials(other)
     assert [asked(who) for who in (people.ana, people.ben, people.coral)] == before
+
+
+def test_of_much_that_waits_the_worst_is_shown_the_rest_counted_and_what_came_in_never_left_out(
+    people, journey, monkeypatch
+):
+    days = ["2020-05-03", "2020-05-01", None, "2020-05-02"]
+    for n, day in enumerate(days):
+        forum = tables.Meeting.objects.create(
+            key=f"cf-2{n}", body=cast.body("canoe-forum"), met_from="2020-01-01", classification="public",
+            sort_date=date.fromisoformat(day) if day else None, ordinal=20 + n,
+        )  # fmt: skip
+        other = start_journey(key=f"wishes-{n}", route=cast.route(), forum=forum, on="2020-06-09", by=BY)
+        put_before(
+            other, stage="forum", lap=1, body=cast.body("canoe-forum"), meeting=forum, on="2020-06-09", by=BY
+        )
+    Notice.objects.create(
+        kind="reminder", occasion="x", email="a@b.example", subject="S", text="T", prepared_at=timezone.now()
+    )
+    monkeypatch.setattr("mufakat.readers.owed.assembled.SHOWN", 2)
+    found = desk(people.ana, today=TODAY, language="en")
+    decisions = [one.due.isoformat() for one in found.owed if one.what.startswith("Record what")]
+    assert decisions == ["2020-05-01", "2020-05-02"]
+    assert (found.more, found.all_owed) == (2, len(found.owed) + 2)
+    assert "Look through 1 mail before it goes" in [one.what for one in found.owed]
+    every, none_left = owed_by(people.ana, today=TODAY, language="en", besides=())
+    assert none_left == 0
+    assert [one.due and one.due.isoformat() for one in every] == [
+        "2020-05-01",
+        "2020-05-02",
+        "2020-05-03",
+        None,
+    ]
 
 
 MORNING = datetime(2021, 2, 28, 20, tzinfo=UTC)  # nine o’clock on 1 March where the region’s clock is

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from mufakat.readers.owed.desk import desk
+from mufakat.readers.owed.assembled import desk
 from mufakat.readers.papers.meetings.afterwards import said
 from mufakat.records import models as tables
 from mufakat.records.knowledge.voices import operations as voices

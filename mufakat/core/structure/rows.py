@@ -94,7 +94,7 @@ def read_cell(
         return words, None
     if column.kind == "year":
         return read_year(words, this_year)
-    return read_number(column, words, languages)
+    return read_number(column, words)
 
 
 def read_year(words: str, this_year: int) -> tuple[str, Sentence | None]:
@@ -109,12 +109,12 @@ def read_year(words: str, this_year: int) -> tuple[str, Sentence | None]:
     return str(year), told("buddhist", given=words, value=str(year)) if moved else None
 
 
-def read_number(column: Column, words: str, languages: tuple[str, ...]) -> tuple[str, Sentence | None]:
+def read_number(column: Column, words: str) -> tuple[str, Sentence | None]:
     kind = "count" if column.kind == "age" else column.kind
     unit = "currency" if column.kind == "amount" else ""
     if column.kind == "amount" and currencies_in(words)[1] > 1:
         raise Refusal("two_currencies", given=words)
-    found = number_in(words, kind=kind, unit=unit, languages=languages)
+    found = number_in(words, kind=kind, unit=unit)
     if found < 0:
         raise Wrong("negative", given=plainly(found))
     if column.kind == "percent" and found > 100:

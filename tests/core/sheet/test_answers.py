@@ -30,6 +30,8 @@ NUMBERS = [
     (0.1 + 0.2, "rate", "0.3"),
     (43.5, "percent", "43.5"),
     (True, "yes_no", "1"),
+    ("K 300.000", "amount", "300000"),
+    ("12,5 triệu", "amount", "12500000"),
     ("có", "yes_no", "1"),
     ("Tidak", "yes_no", "0"),
     ("1,5 triệu", "amount", "1500000"),
@@ -43,6 +45,13 @@ NUMBERS = [
     ("-", "count", "n/a"),
     ("ไม่มี", "count", "n/a"),
     # refused
+    ("12 percent", "count", "is a share; persons are asked for"),
+    ("12 phần trăm", "count", "is a share; persons are asked for"),
+    ("12 %", "rate", "is a share; per 100,000 are asked for"),
+    (True, "percent", "“TRUE” is not one number"),
+    ("300k", "amount", "is not one number"),
+    ("1.250 triệu", "amount", "can mean 1250000000 or 1250000"),
+    ("1,250 million", "amount", "can mean 1250000000 or 1250000"),
     ("twelve", "count", "is not one number"),
     ("12 and 13", "count", "is not one number"),
     ("1.23.456", "count", "is not one number"),
@@ -130,6 +139,7 @@ def test_a_year_of_money(typed, says):
 @pytest.mark.parametrize(
     ("typed", "taken"),
     [("under way / đang thực hiện", "under_way"), ("Đang thực hiện", "under_way"), ("DONE", "done"), ("selesai", "done"),
+     ("Underway", "under_way"), ("Done.", "done"), ("NOT  STARTED ", "not_started"),
      ("không có", "not_available"), ("N/A", "not_available"), ("not_started", "not_started")],
 )  # fmt: skip
 def test_a_status_in_any_of_our_languages(typed, taken):
@@ -144,6 +154,40 @@ def test_a_status_of_ones_own_is_refused_with_the_choices():
     assert said == (
         "“ongoing” is not among the answers. Choose one of: not started, under way, done, not available."
     )
+
+
+def test_two_choices_in_one_cell_are_no_choice():
+    assert "is not among the answers" in refusal(
+        filled({"actions/act1/status": "done / under way"}), "actions/act1/status"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("US$", "USD"), ("đồng", "VND"), ("Rp.", "IDR"), ("vnd", "VND")]
+)
+def test_a_currency_by_its_mark(typed, taken):
+    reading = filled({"resources/act1/spent": 5, "resources/act1/currency": typed})
+    assert value(reading, "resources/act1/currency") == taken
+
+
+def test_a_number_that_lost_its_last_zero_names_no_action():
+    reading = filled({"resources/+1/number": 1.1, "resources/+1/spent": 5, "resources/+1/currency": "VND"})
+    assert "can be 1.1 or 1.10" in refusal(reading, "resources/+1/number")
+
+
+def test_numbers_among_words_stay_as_they_are_shown():
+    reading = filled(
+        {"actions/act1/progress": 0.12, "actions/act2/progress": True},
+        formats={"actions/act1/progress": "0%"},
+    )
+    assert value(reading, "actions/act1/progress") == "12 %"
+    assert value(reading, "actions/act2/progress") == "TRUE"
+
+
+def test_a_day_that_shows_as_a_bare_number_is_said():
+    reading = filled({"actions/act1/on": 45047})
+    (taken,) = (one for one in reading.taken if one.cell.column == "on")
+    assert str(taken.notes[0]) == "“45047” was read as 2023-05-01."
 
 
 @pytest.mark.parametrize("path", ["indicators/pools/value", "resources/act1/spent", "actions/act1/status"])

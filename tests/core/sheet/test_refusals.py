@@ -149,7 +149,7 @@ FORMULAS = [
     ('<c r="I4"><f>HYPERLINK("x","y")</f><v>12</v></c>', None, "reaches outside this workbook"),
     ('<c r="I4" t="e"><f>1/0</f><v>#DIV/0!</v></c>', None, "The cell shows #DIV/0!"),
     ('<c r="I4" t="inlineStr"><is><r><t>1</t></r><r><t>2</t></r></is></c>', "12", ""),
-    ('<c r="I4" t="b"><v>1</v></c>', "1", ""),
+    ('<c r="I4" t="b"><v>1</v></c>', None, "“TRUE” is not one number"),
     ('<c r="I4" t="s"><v>99999</v></c>', None, ""),
 ]
 

@@ -13,6 +13,8 @@ class Given:
     is_day: bool = False  # shown as a date, counted in days since the end of 1899
     is_share: bool = False  # shown in percent, 0.12 for 12 %
     formula: str = ""  # where it was computed
+    struck: str = ""  # what of it has a line through it; where only a part has, ``text`` is the rest
+    shown_in: str = ""  # the words a number is shown with: "THB", "₫"
 
     @property
     def is_blank(self) -> bool:

@@ -22,18 +22,23 @@ SCALES = {
     "triệu": 6, "tr": 6, "juta": 6, "jt": 6, "ล้าน": 6, "ລ້ານ": 6, "billion": 9, "bn": 9, "tỷ": 9, "tỉ": 9, "miliar": 9, "milyar": 9,
     "bilion": 9, "trillion": 12, "triliun": 12, "nghìn tỷ": 12,
 }  # fmt: skip
-_MARKS = "|".join(re.escape(mark) for mark in sorted(CURRENCY_MARKS, key=len, reverse=True))
+# K 300 is kyat or kip; 300 k may as well be thousands, so it is no mark there
+_MARKS = "|".join(
+    re.escape(mark) + (r"(?=\s*\d)" if mark == "k" else "")
+    for mark in sorted(CURRENCY_MARKS, key=len, reverse=True)
+)
 _CURRENCY = re.compile(rf"(?<![^\W\d_])(?:{_MARKS})(?![^\W\d_])", re.IGNORECASE)
 _SCALE = re.compile(
     rf"(?<=[\d\s])({'|'.join(re.escape(s) for s in sorted(SCALES, key=len, reverse=True))})(?!\w)",
     re.IGNORECASE,
 )
+PERCENT = ("percent", "per cent", "phần trăm", "persen", "peratus", "porsyento", "ร้อยละ", "เปอร์เซ็นต์")
 _RANGE = re.compile(r"\d\s*(?:[-–—~]|to|đến|sampai|hingga)\s*\d|^\s*[<>≤≥~≈±]|[+]\s*$", re.IGNORECASE)
 _ABOUT = re.compile(r"^\s*(?:about|around|approx\S*|ca\.?|c\.|some|over|more than|less than|nearly|khoảng|gần|hơn|trên|dưới|sekitar|lebih|kurang|hampir)\b", re.IGNORECASE)  # fmt: skip
 _DIGITS = re.compile(r"[-−]?\d+(?:[.,  '’٬]\d+)*|[-−]?[.,]\d+")
 
 
-def number_in(given: str, *, kind: str, unit: str = "", languages: tuple[str, ...] = ()) -> Decimal:
+def number_in(given: str, *, kind: str, unit: str = "") -> Decimal:
     """The one number the words hold. Raises Refusal for none, for several, for ranges, for what reads two ways."""
     words = western(given)
     if _RANGE.search(words) or _ABOUT.match(words):
@@ -45,8 +50,15 @@ def number_in(given: str, *, kind: str, unit: str = "", languages: tuple[str, ..
     found = _DIGITS.fullmatch(bare)
     if not found:
         raise Refusal("no_number", given=given)
-    number = marked(bare.replace("−", "-"), given=given, kind=kind, languages=languages)
+    number = marked(bare.replace("−", "-"), given=given, kind=kind, scale=scale)
     return (-number if negative else number).scaleb(scale)
+
+
+def says_percent(words: str) -> bool:
+    folded = fold(words)
+    return "%" in western(words).replace("％", "%") or any(
+        re.search(rf"\b{fold(one)}\b", folded) for one in PERCENT
+    )
 
 
 def western(words: str) -> str:
@@ -76,10 +88,10 @@ def without_unit(words: str, unit: str) -> str:
 def unit_words(unit: str) -> tuple[str, ...]:
     from mufakat.core.sheet.words import spellings
 
-    return ("percent", "per cent", "phần trăm", "persen", "peratus", *spellings(unit)) if unit else ()
+    return (*(PERCENT if unit in ("percent", "%") else ()), *spellings(unit)) if unit else ()
 
 
-def marked(bare: str, *, given: str, kind: str, languages: tuple[str, ...]) -> Decimal:
+def marked(bare: str, *, given: str, kind: str, scale: int) -> Decimal:
     """The digits with their marks: which mark parts thousands, which the decimals."""
     sign, digits = ("-", bare[1:]) if bare.startswith("-") else ("", bare)
     digits = re.sub(r"[  '’٬]", " ", digits)
@@ -100,17 +112,19 @@ def marked(bare: str, *, given: str, kind: str, languages: tuple[str, ...]) -> D
     whole, part = digits.split(mark)
     if len(part) != 3 or whole in ("", "0") or len(whole) > 3:
         return Decimal(f"{sign}{whole or 0}.{part}")
-    return Decimal(sign + one_mark(whole, part, mark, given=given, kind=kind, languages=languages))
+    return Decimal(sign + one_mark(whole, part, given=given, kind=kind, scale=scale))
 
 
-def one_mark(whole: str, part: str, mark: str, *, given: str, kind: str, languages: tuple[str, ...]) -> str:
-    """ "1.234": thousands where people and money are counted, decimals where a thousand cannot be; else it reads two ways."""
+def one_mark(whole: str, part: str, *, given: str, kind: str, scale: int) -> str:
+    """ "1.234": thousands where people and money are counted, decimals where a thousand cannot be; else it reads two ways,
+    and so does "1.250 million"."""
     thousands, decimals = whole + part, f"{whole}.{part}"
-    if kind in ("count", "amount"):
+    if kind in ("count", "amount") and not scale:
         return thousands
     if kind == "percent":
         return decimals
-    raise Refusal("two_ways", given=given, one=thousands, other=plainly(Decimal(decimals)))
+    one, other = (plainly(Decimal(words).scaleb(scale)) for words in (thousands, decimals))
+    raise Refusal("two_ways", given=given, one=one, other=other)
 
 
 def grouped(digits: str, mark: str, given: str) -> str:
@@ -120,6 +134,12 @@ def grouped(digits: str, mark: str, given: str) -> str:
     if not (1 <= len(first) <= 3 and all(len(part) == 3 for part in others) and (tail or not last)):
         raise Refusal("no_number", given=given)
     return first + "".join(others) + last
+
+
+def currency_named(words: str) -> str:
+    """The currency these words are a name or a mark of, and nothing else: "US$", "Rp", "đồng"."""
+    told = western(words).rstrip(".")
+    return CURRENCY_MARKS.get(told.casefold(), "")
 
 
 def currencies_in(words: str) -> tuple[set[str], int]:

@@ -1,19 +1,20 @@
 """One answer to one question, by what the question asks for."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from mufakat.core.dates import PartialDate
-from mufakat.core.languages.fold import fold
+from mufakat.core.languages.fold import fold, squeeze
 from mufakat.core.saying import date_said
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet.answers.absent import says_not_available
 from mufakat.core.sheet.answers.days import common_era, day_counted, day_in, year_in
 from mufakat.core.sheet.answers.formulas import refuse_formula
 from mufakat.core.sheet.answers.given import Given, plainly
-from mufakat.core.sheet.answers.numbers import currencies_in, number_in, western
+from mufakat.core.sheet.answers.numbers import currencies_in, currency_named, number_in, says_percent, western
 from mufakat.core.sheet.answers.sentences import Refusal, told
 from mufakat.core.sheet.plan import NOT_AVAILABLE, PlanSheet
 from mufakat.core.sheet.tables import Column, Measure, Row
@@ -38,11 +39,15 @@ def typed(words: str, column: Column, row: Row, plan: PlanSheet) -> Answer:
 
 def value_of(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
     refuse_formula(given)
-    if given.is_blank:
+    if given.struck and (column.kind != "text" or given.struck == given.text):
+        raise Refusal("struck", given=given.struck)
+    if given.is_blank or (given.formula and given.kind == "text" and not given.text.strip()):
         return Answer("")
     if given.kind == "error":
         raise Refusal("error", given=given.text)
     answer = READ[column.kind](given, column, row, plan)
+    if given.struck:
+        answer = Answer(answer.value, (told("struck_left_out", given=given.struck),))
     if not given.formula:
         return answer
     return Answer(answer.value, (*answer.notes, told("computed", given=answer.value)), answer.currency)
@@ -51,7 +56,9 @@ def value_of(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
 def words_of(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
     text = given.text
     if given.kind == "number":
-        text = day_counted(given.number) if given.is_day else plainly(given.number)
+        text = as_shown(given)
+    elif given.kind == "boolean":
+        text = "TRUE" if given.text in ("1", "TRUE") else "FALSE"
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
     if len(text) > LONGEST:
@@ -59,8 +66,17 @@ def words_of(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
     return Answer(text.strip())
 
 
+def as_shown(given: Given) -> str:
+    """A number among words as the spreadsheet shows it: a day, a percentage, the number itself."""
+    if given.is_day and (found := day_counted(given.number)):
+        return found
+    return f"{plainly(given.number * 100)} %" if given.is_share else plainly(given.number)
+
+
 def choice(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
     words = plainly(given.number) if given.kind == "number" else given.text.strip()
+    if given.kind == "number" and column.key == "number":
+        refuse_lost_zero(given, column.choices)
     if found := chosen(words, column):
         return Answer(found)
     if "not_available" in column.choices and says_not_available(words):
@@ -71,19 +87,35 @@ def choice(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
 
 def chosen(words: str, column: Column) -> str:
     """The choice these words name: alone in any language of the workbook, or as the drop-down writes them together."""
-    wanted = [fold(part) for part in (words, *words.split(" / "))]
-    for part in wanted:
-        for one in column.choices:
-            if part in folded(one):
-                return one
-    if column.key == "number":  # 2.10 becomes 2.1 in a spreadsheet, so only what is exactly there counts
+    if column.key == "number":  # not folded: 1.1 is not 11
         return next((one for one in column.choices if one.rstrip(".") == words.rstrip(".")), "")
-    return ""
+    if whole := choice_named(words, column.choices):
+        return whole
+    named = {choice_named(part, column.choices) for part in words.split(" / ")}
+    return named.pop() if len(named) == 1 else ""  # "done / under way" names two
+
+
+def choice_named(words: str, choices: tuple[str, ...]) -> str:
+    part = squeeze(words)
+    return next((one for one in choices if part and part in squeezed(one)), "") or next(
+        (one for one in choices if one == currency_named(words)), ""
+    )
 
 
 @cache
-def folded(choice_: str) -> frozenset[str]:
-    return frozenset(fold(spelling) for spelling in spellings(choice_))
+def squeezed(choice_: str) -> frozenset[str]:
+    return frozenset(squeeze(spelling) for spelling in spellings(choice_))
+
+
+def refuse_lost_zero(given: Given, numbers: tuple[str, ...]) -> None:
+    """2.10 typed as a number is 2.1 to a spreadsheet; where both are asked it names neither."""
+    same = [one for one in numbers if same_number(one, given.number)]
+    if len(same) > 1:
+        raise Refusal("lost_zero", given=plainly(given.number), one=same[0], other=same[-1])
+
+
+def same_number(printed: str, number: Decimal) -> bool:
+    return bool(re.fullmatch(r"\d+(?:\.\d+)?", printed)) and Decimal(printed) == number
 
 
 def number(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
@@ -91,21 +123,27 @@ def number(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
     if given.kind == "text" and says_not_available(given.text):
         return Answer(NOT_AVAILABLE)
     if given.kind == "boolean":
+        if measure.kind != "yes_no":
+            raise Refusal("no_number", given="TRUE" if given.text in ("1", "TRUE") else "FALSE")
         return bounded(Decimal(1 if given.text in ("1", "TRUE") else 0), given, measure, ())
     if given.kind == "number":
         if given.is_day:
             raise Refusal("no_number", given=day_counted(given.number) or given.text)
-        if given.is_share and measure.kind != "percent":
+        if given.is_share and not in_percent(measure):
             raise Refusal("percent_not_wanted", given=f"{plainly(given.number * 100)} %", unit=unit(measure))
         found = given.number * 100 if given.is_share else given.number
         return bounded(found, given, measure, share_note(found, given, measure))
     if measure.kind == "yes_no" and (answer := yes_or_no(given.text)) is not None:
         return Answer(answer, (told("read_as", given=given.text.strip(), value=answer),))
-    if "%" in given.text and measure.kind not in ("percent", "rate"):
+    if says_percent(given.text) and not in_percent(measure):
         raise Refusal("percent_not_wanted", given=given.text.strip(), unit=unit(measure))
-    found = number_in(given.text, kind=measure.kind, unit=measure.unit, languages=plan.languages)
+    found = number_in(given.text, kind=measure.kind, unit="percent" if in_percent(measure) else measure.unit)
     notes = () if western(given.text) == plainly(found) else (read_as(given, found),)
     return bounded(found, given, measure, notes)
+
+
+def in_percent(measure: Measure) -> bool:
+    return measure.kind == "percent" or measure.unit in ("percent", "%")
 
 
 YES = frozenset(
@@ -152,11 +190,13 @@ def amount(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
         return Answer(NOT_AVAILABLE)
     measure = Measure("amount", "currency")
     if given.kind != "text":
-        return number(given, column, Row(row.key, {}, measure), plan)
+        shown_in = currencies_in(given.shown_in)[0]
+        taken = number(given, column, Row(row.key, {}, measure), plan)
+        return Answer(taken.value, taken.notes, shown_in.pop() if len(shown_in) == 1 else "")
     named, marks = currencies_in(given.text)
     if marks > 1:
         raise Refusal("two_currencies", given=given.text.strip())
-    found = number_in(given.text, kind="amount", unit="currency", languages=plan.languages)
+    found = number_in(given.text, kind="amount", unit="currency")
     notes = () if western(given.text) == plainly(found) else (read_as(given, found),)
     taken = bounded(found, given, measure, notes)
     return Answer(taken.value, taken.notes, next(iter(named), ""))
@@ -202,7 +242,7 @@ def _day(given: Given) -> tuple[str, bool, str]:
         count = given.number
         if given.is_day or 20_000 <= count < 80_000:  # days since 1899, whatever they are shown as
             found = day_counted(count)
-            return found, False, found or given.text
+            return found, False, found if given.is_day and found else plainly(count)
         year_, moved = common_era(int(count))
         plausible = count == int(count) and 1900 <= year_ <= 2200
         return (f"{year_:04d}" if plausible else ""), moved, plainly(count)

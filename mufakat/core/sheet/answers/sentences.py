@@ -53,6 +53,18 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "en": "“{given}” is not among the answers. Choose one of: {choices}.",
         "vi": "“{given}” không có trong danh sách. Chọn một trong: {choices}.",
     },
+    "lost_zero": {
+        "en": "“{given}” can be {one} or {other}: as a number it loses its last zero. Write it as text, '{other}.",
+        "vi": "“{given}” có thể là {one} hoặc {other}: khi là số, chữ số 0 cuối bị mất. Hãy ghi dạng chữ, '{other}.",
+    },
+    "struck": {
+        "en": "“{given}” has a line through it. Leave only what stands, without a line.",
+        "vi": "“{given}” bị gạch ngang. Chỉ giữ lại nội dung đúng, không gạch ngang.",
+    },
+    "struck_left_out": {
+        "en": "“{given}” has a line through it and was left out.",
+        "vi": "“{given}” bị gạch ngang nên không được nhập.",
+    },
     "no_date": {
         "en": "“{given}” is not a date. Write it as 31/12/2023, 2023-12 or 2023.",
         "vi": "“{given}” không phải là ngày. Ghi theo mẫu 31/12/2023, 2023-12 hoặc 2023.",

@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 from lxml import etree
 
 from mufakat.core.sheet.answers.given import Given
+from mufakat.core.sheet.reading.looks import PLAIN, Look, is_struck, looks_of
 from mufakat.core.sheet.reading.package import MAIN, Package
+from mufakat.core.sheet.reading.remarks import NO_REMARKS, Remarks, remarks_of
 from mufakat.core.sheet.reading.sentences import refused
 
 N = f"{{{MAIN}}}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 MOST_ROWS = 5_000  # with something in them; our largest has a few hundred
 MOST_COLUMNS = 100
-DATE_FORMATS = frozenset({14, 15, 16, 17, 22, *range(27, 37), 45, 46, 47, *range(50, 59)})
-SHARE_FORMATS = frozenset({9, 10})
+DAYS_TO_1904 = 1462  # some Macs count days from 1904
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 
 Place = tuple[int, int]  # row, column, from 1
 
@@ -29,6 +29,7 @@ class Sheet:
     name: str
     cells: dict[Place, Given] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)  # top, left, bottom, right
+    remarks: Remarks = NO_REMARKS
 
     @property
     def rows(self) -> list[int]:
@@ -37,6 +38,11 @@ class Sheet:
     def text(self, row: int, column: int) -> str:
         found = self.cells.get((row, column))
         return found.text.strip() if found else ""
+
+    def typed(self, row: int, column: int) -> str:
+        """What a person sees in the cell's line of entry: words, or a formula that shows nothing."""
+        found = self.cells.get((row, column))
+        return self.text(row, column) or (f"={found.formula.lstrip('=')}" if found and found.formula else "")
 
     def address(self, row: int, column: int) -> str:
         return f"{self.name}!{letters(column)}{row}"
@@ -50,20 +56,33 @@ def sheets_of(package: Package, *, rows_sent: int) -> list[Sheet]:
     links = package.related(main)
     targets = dict(links.values())
     words = shared_strings(package, targets.get("sharedStrings", ""))
-    formats = formats_of(package, targets.get("styles", ""))
+    style = Style(words, looks_of(package, targets.get("styles", "")), counts_from_1904(book))
     found = []
     for sheet in book.iterfind(f"{N}sheets/{N}sheet"):
         kind, target = links.get(sheet.get(R_ID, ""), ("", ""))
         if kind == "worksheet":
             made = Sheet(sheet.get("name", ""))
-            fill(made, package.part(target) or b"", words, formats, package.name, rows_sent)
+            fill(made, package.part(target, lean=True) or b"", style, package.name, rows_sent)
+            made.remarks = remarks_of(package, target)
             found.append(made)
     return found
 
 
-def fill(
-    sheet: Sheet, raw: bytes, words: list[str], formats: list[tuple[bool, bool]], name: str, rows_sent: int
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the cells of a workbook share: its strings, its looks, and where its days are counted from."""
+
+    words: list[tuple[str, str]]  # what stands, and what of it is struck out
+    looks: list[Look]
+    since_1904: bool
+
+
+def counts_from_1904(book: etree._Element) -> bool:
+    found = book.find(f"{N}workbookPr")
+    return found is not None and found.get("date1904", "0") in ("1", "true")
+
+
+def fill(sheet: Sheet, raw: bytes, style: Style, name: str, rows_sent: int) -> None:
     shared: dict[str, str] = {}
     row, rows = 0, 0
     try:
@@ -79,7 +98,7 @@ def fill(
                 continue
             row = int(node.get("r") or row + 1)
             before = len(sheet.cells)
-            for column, given in cells_of(node, words, formats, shared):
+            for column, given in cells_of(node, style, shared):
                 sheet.cells[row, column] = given
             rows += len(sheet.cells) > before
             if rows > MOST_ROWS:
@@ -91,42 +110,47 @@ def fill(
         raise refused("damaged", name=name) from error
 
 
-def cells_of(
-    row: etree._Element, words: list[str], formats: list[tuple[bool, bool]], shared: dict[str, str]
-) -> Iterator[tuple[int, Given]]:
+def cells_of(row: etree._Element, style: Style, shared: dict[str, str]) -> Iterator[tuple[int, Given]]:
     column = 0
     for node in row.iterfind(f"{N}c"):
         placed = _REFERENCE.fullmatch(node.get("r", ""))
         column = number_of(placed[1]) if placed else column + 1
         if column > MOST_COLUMNS:
             return
-        given = given_in(node, words, formats, shared)
+        given = given_in(node, style, shared)
         if not given.is_blank:
             yield column, given
 
 
-def given_in(
-    node: etree._Element, words: list[str], formats: list[tuple[bool, bool]], shared: dict[str, str]
-) -> Given:
-    kind, value, formula = node.get("t", "n"), node.findtext(f"{N}v"), formula_of(node, shared)
+def given_in(node: etree._Element, style: Style, shared: dict[str, str]) -> Given:
+    at = int(node.get("s", "0"))
+    look = style.looks[at] if at < len(style.looks) else PLAIN
+    given = plain_in(node, style, look, formula_of(node, shared))
+    return replace(given, struck=given.text) if look.is_struck and given.text and not given.struck else given
+
+
+def plain_in(node: etree._Element, style: Style, look: Look, formula: str) -> Given:
+    kind, value = node.get("t", "n"), node.findtext(f"{N}v")
     if kind == "inlineStr":
-        return Given(inline(node.find(f"{N}is")), formula=formula)
-    if value is None:
+        text, struck = inline(node.find(f"{N}is"))
+        return Given(text, formula=formula, struck=struck)
+    if value is None or (formula and not value and kind != "str"):  # never computed
         return Given(kind="formula", formula=formula) if formula else Given()
     if kind == "s":
         at = int(value)
-        return Given(words[at] if 0 <= at < len(words) else "", formula=formula)
+        text, struck = style.words[at] if 0 <= at < len(style.words) else ("", "")
+        return Given(text, formula=formula, struck=struck)
     if kind in ("str", "d"):
         return Given(unescaped(value), formula=formula)
     if kind in ("b", "e"):
         return Given(value, "boolean" if kind == "b" else "error", formula=formula)
     try:
-        float(value)
+        count = float(value)
     except ValueError:
         return Given(value, formula=formula)
-    style = int(node.get("s", "0"))
-    is_day, is_share = formats[style] if style < len(formats) else (False, False)
-    return Given(value, "number", is_day, is_share, formula)
+    if look.is_day and style.since_1904:
+        value = repr(count + DAYS_TO_1904)
+    return Given(value, "number", look.is_day, look.is_share, formula, shown_in=look.shown_in)
 
 
 def formula_of(node: etree._Element, shared: dict[str, str]) -> str:
@@ -140,37 +164,20 @@ def formula_of(node: etree._Element, shared: dict[str, str]) -> str:
     return text or shared.get(key, "") or "="
 
 
-def inline(node: etree._Element | None) -> str:
-    if node is None:
-        return ""
-    return unescaped(
-        "".join(part.text or "" for part in node.iter(f"{N}t") if part.getparent().tag != f"{N}rPh")
-    )
+def inline(node: etree._Element | None) -> tuple[str, str]:
+    """What stands, and what of it is struck out; all of it where nothing else stands."""
+    stands, struck = [], []
+    for part in node.iter(f"{N}t") if node is not None else ():
+        run = part.getparent()
+        if run.tag != f"{N}rPh":
+            (struck if is_struck(run.find(f"{N}rPr")) else stands).append(part.text or "")
+    text, out = (unescaped("".join(parts)) for parts in (stands, struck))
+    return (text if text.strip() or not out.strip() else out), out.strip()
 
 
-def shared_strings(package: Package, part: str) -> list[str]:
+def shared_strings(package: Package, part: str) -> list[tuple[str, str]]:
     root = package.xml(part) if part else None
     return [inline(one) for one in root.iterfind(f"{N}si")] if root is not None else []
-
-
-def formats_of(package: Package, part: str) -> list[tuple[bool, bool]]:
-    """Of each cell style: shows it a date, shows it a percent."""
-    root = package.xml(part) if part else None
-    if root is None:
-        return []
-    own = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iter(f"{N}numFmt")}
-    used = root.find(f"{N}cellXfs")
-    return [shows(one.get("numFmtId", "0"), own) for one in (used if used is not None else ())]
-
-
-def shows(key: str, own: dict[str, str]) -> tuple[bool, bool]:
-    if key not in own:
-        number = int(key) if key.isdigit() else 0
-        return number in DATE_FORMATS, number in SHARE_FORMATS
-    code = _LITERAL.sub("", own[key].split(";")[0])
-    return bool(re.search(r"[ymdbge]", code, re.IGNORECASE)) and "General" not in own[
-        key
-    ] and "E+" not in code, "%" in code
 
 
 def unescaped(text: str) -> str:

@@ -78,8 +78,46 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "vi": "Trang “{sheet}” không có trong tệp; câu trả lời trước đó vẫn giữ nguyên.",
     },
     "sheet_twice": {
-        "en": "“{sheet}” and “{other}” are the same sheet; the second was left out.",
-        "vi": "“{sheet}” và “{other}” là cùng một trang; trang thứ hai bị bỏ qua.",
+        "en": "“{sheet}” and “{other}” are the same sheet; both were read, and where they differ neither was taken.",
+        "vi": "“{sheet}” và “{other}” là cùng một trang; đã đọc cả hai, chỗ nào khác nhau thì không nhập.",
+    },
+    "sheets_differ": {
+        "en": "{one} and {other} answer the same question differently. Keep one of the two sheets.",
+        "vi": "{one} và {other} trả lời cùng một câu hỏi khác nhau. Chỉ giữ lại một trong hai trang.",
+    },
+    "column_twice": {
+        "en": "The column is there twice: {one} says one thing, {other} another (“{given}”). Keep one of the two.",
+        "vi": "Cột này có hai lần: {one} và {other} (“{given}”) ghi khác nhau. Chỉ giữ lại một cột.",
+    },
+    "beside": {
+        "en": "Beside the questions of “{sheet}” stands what was not entered: {cells}. If it belongs to the report, copy it "
+        "into an answer or into the notes.",
+        "vi": "Bên cạnh các câu hỏi của trang “{sheet}” có nội dung không được nhập: {cells}. Nếu thuộc báo cáo, hãy chép "
+        "vào câu trả lời hoặc trang ghi chú.",
+    },
+    "overwritten": {
+        "en": "In “{sheet}” something was written over what the plan says: {cells}. The plan stays as it is; put what should "
+        "change into the notes.",
+        "vi": "Ở trang “{sheet}” có chỗ ghi đè lên nội dung của kế hoạch: {cells}. Kế hoạch giữ nguyên; đề nghị sửa đổi hãy "
+        "ghi vào trang ghi chú.",
+    },
+    "own_sheet": {
+        "en": "“{sheet}” asks nothing and was not entered; it says: {cells}. If it belongs to the report, copy it into an "
+        "answer or into the notes.",
+        "vi": "Trang “{sheet}” không có câu hỏi nên không được nhập; trang ghi: {cells}. Nếu thuộc báo cáo, hãy chép vào câu "
+        "trả lời hoặc trang ghi chú.",
+    },
+    "comments": {
+        "en": "“{sheet}” carries comments, which were not entered: {cells}. Copy what should stand into the notes.",
+        "vi": "Trang “{sheet}” có chú thích không được nhập: {cells}. Hãy chép những gì cần giữ vào trang ghi chú.",
+    },
+    "boxes": {
+        "en": "“{sheet}” carries text boxes, which were not entered: {words}. Copy what should stand into the notes.",
+        "vi": "Trang “{sheet}” có hộp văn bản không được nhập: {words}. Hãy chép những gì cần giữ vào trang ghi chú.",
+    },
+    "pictures": {
+        "en": "“{sheet}” carries pictures; nothing in them was read.",
+        "vi": "Trang “{sheet}” có hình ảnh; không đọc gì trong hình.",
     },
     "rows_missing": {
         "en": "Some rows are no longer in “{sheet}”: {rows}. What you answered there before stays.",

@@ -10,6 +10,7 @@ from mufakat.core.sheet.answers.one import Answer, value_of
 from mufakat.core.sheet.answers.rows import across
 from mufakat.core.sheet.answers.sentences import Refusal
 from mufakat.core.sheet.plan import Cell, PlanSheet
+from mufakat.core.sheet.reading.beside import beside
 from mufakat.core.sheet.reading.cells import Sheet, letters, sheets_of
 from mufakat.core.sheet.reading.find import Found, rows_in, tables_in
 from mufakat.core.sheet.reading.package import Package
@@ -34,10 +35,11 @@ def read_workbook(content: bytes, expected: PlanSheet, *, name: str = "workbook.
     sheets = sheets_of(Package(content, name), rows_sent=max(len(table.rows) for table in asked))
     found, notes = tables_in(sheets, expected, asked, name)
     gathered = Gathered(notes=notes)
-    for one in found:
-        read_table(one, expected, gathered)
+    answered = {n: read_table(one, expected, gathered) for n, one in enumerate(found)}
+    settle_twins(gathered)
     gathered.notes += [note for one in found for note in one.notes]
     gathered.notes += reaching_out(sheets)
+    gathered.notes += beside(sheets, found, answered, expected)
     return SheetReading(
         taken=tuple(gathered.taken),
         refused=tuple(gathered.refused),
@@ -47,11 +49,12 @@ def read_workbook(content: bytes, expected: PlanSheet, *, name: str = "workbook.
     )
 
 
-def read_table(found: Found, plan: PlanSheet, gathered: Gathered) -> None:
+def read_table(found: Found, plan: PlanSheet, gathered: Gathered) -> dict[int, Row]:
+    """Every row of it; what comes back is which question each row answers."""
     places: dict[str, list[tuple[int, Row]]] = {}
     for at, row in rows_in(found):
         if row is None:
-            gathered.refused.append(unknown(found, at))
+            gathered.refused += unknown(found, at)
         else:
             places.setdefault(row.key, []).append((at, row))
     for one in places.values():
@@ -67,12 +70,29 @@ def read_table(found: Found, plan: PlanSheet, gathered: Gathered) -> None:
     if missing:
         rows = ", ".join(dict.fromkeys(missing))
         gathered.notes.append(told("rows_missing", sheet=found.sheet.name, rows=rows))
+    return {at: row for one in places.values() for at, row in one}
 
 
-def unknown(found: Found, at: int) -> Refused:
-    asked = (found.columns[one.key] for one in found.table.columns if one.asks and one.key in found.columns)
-    column = next(column for column in asked if (at, column) in found.sheet.cells)
-    return Refused(found.sheet.address(at, column), found.sheet.text(at, column), told("unknown_row"))
+def settle_twins(gathered: Gathered) -> None:
+    """A sheet that is in the file twice: harmless while both say the same or one says nothing."""
+    said: dict[Cell, list[Taken]] = {}
+    for one in gathered.taken:
+        said.setdefault(one.cell, []).append(one)
+    gathered.taken = [
+        one for one, *_others in said.values() if len({each.value for each in said[one.cell]}) == 1
+    ]
+    gathered.cleared = [one for one in dict.fromkeys(gathered.cleared) if one.cell not in said]
+    for cell, (first, *others) in said.items():
+        for other in (one for one in others if one.value != first.value):
+            says = told("sheets_differ", one=first.address, other=other.address)
+            given = f"{first.value} ≠ {other.value}"
+            gathered.refused.append(Refused(other.address, given, says, cell))
+
+
+def unknown(found: Found, at: int) -> Iterator[Refused]:
+    for column in sorted(found.asking):
+        if (at, column) in found.sheet.cells:
+            yield Refused(found.sheet.address(at, column), found.sheet.typed(at, column), told("unknown_row"))
 
 
 def answered_twice(found: Found, places: list[tuple[int, Row]]) -> Refused | None:
@@ -80,7 +100,7 @@ def answered_twice(found: Found, places: list[tuple[int, Row]]) -> Refused | Non
     said = {}
     for at, row in places:
         words = tuple(
-            found.sheet.text(at, found.columns[one.key])
+            found.sheet.typed(at, found.columns[one.key])
             for one in found.table.asked(row)
             if one.key in found.columns
         )
@@ -89,10 +109,11 @@ def answered_twice(found: Found, places: list[tuple[int, Row]]) -> Refused | Non
     if len(said) < 2:
         return None
     row, (one, other, *_rest) = places[0][1], said.values()
+    given = " ≠ ".join(" | ".join(filter(None, words)) for words in said)
     first = min(found.columns.values())
     return Refused(
         found.sheet.address(other, first),
-        row.shown.get("number", row.key),
+        given,
         told(
             "row_twice",
             one=found.sheet.address(one, first),
@@ -134,7 +155,10 @@ def read_row(found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathere
         column = found.columns[key]
         gathered.refused.append(
             Refused(
-                found.sheet.address(at, column), found.sheet.text(at, column), says, Cell(table, row.key, key)
+                found.sheet.address(at, column),
+                found.sheet.typed(at, column),
+                says,
+                Cell(table, row.key, key),
             )
         )
     for key, answer in answers.items():
@@ -153,13 +177,19 @@ def read_row(found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathere
 def read_cell(found: Found, at: int, column: Column, row: Row, plan: PlanSheet) -> Answer:
     place = at, found.columns[column.key]
     if whole := merge_over(found.sheet, *place):
-        raise Merged(whole)
+        raise ReadingRefusal("merged", range=whole)
+    for other in found.again.get(column.key, ()):
+        if found.sheet.typed(at, other) not in ("", found.sheet.typed(*place)):
+            one, two = letters(place[1]) + str(at), letters(other) + str(at)
+            raise ReadingRefusal("column_twice", one=one, other=two, given=found.sheet.typed(at, other))
     return value_of(found.sheet.cells.get(place, BLANK), column, row, plan)
 
 
-class Merged(Refusal):
-    def __init__(self, whole: str):
-        self.says = told("merged", range=whole)
+class ReadingRefusal(Refusal):
+    """A cell that cannot be taken for where it stands."""
+
+    def __init__(self, key: str, **params: str):
+        self.says = told(key, **params)
         Exception.__init__(self, str(self.says))
 
 

@@ -22,13 +22,7 @@ def write_cover(sheet: Worksheet, plan: PlanSheet, languages: Sequence[str]) -> 
         if words := plan.titles.get(code):
             line(sheet, 3 + n, words, size=13)
     at = 6
-    due = plan.deadline or plan.until
-    for key, words in (
-        ("member", " / ".join(dict.fromkeys(plan.member_names.get(code, "") for code in languages if plan.member_names.get(code)))),
-        ("round", plan.round),
-        ("deadline", " / ".join(date_said(due, code) for code in languages[:2])),
-        ("edition", plan.edition),
-    ):  # fmt: skip
+    for key, words in facts(plan, languages):
         put_words(sheet.cell(at, 2), said(key, languages))
         put_words(sheet.cell(at, 3), words)
         sheet.cell(at, 3).font = Font(bold=True, color=INK)
@@ -49,3 +43,21 @@ def line(sheet: Worksheet, at: int, words: str, *, size: int) -> None:
     cell = sheet.cell(at, 2)
     put_words(cell, words)
     cell.font = Font(bold=True, size=size, color=INK)
+
+
+def facts(plan: PlanSheet, languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    names = dict.fromkeys(words for code in languages if (words := plan.member_names.get(code)))
+    due = plan.deadline or plan.until
+    return (
+        ("member", " / ".join(names)),
+        ("round", plan.round),
+        ("deadline", " / ".join(date_said(due, code) for code in languages[:2])),
+        ("edition", plan.edition),
+    )
+
+
+def cover_words(plan: PlanSheet, languages: Sequence[str]) -> set[str]:
+    """Everything the cover says, cell by cell."""
+    told = {said("report", languages), *(plan.titles.get(code, "") for code in languages)}
+    told |= {words for key, fact in facts(plan, languages) for words in (said(key, languages), fact)}
+    return told | {said("how", (code,)) for code in languages}

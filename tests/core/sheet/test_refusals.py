@@ -151,6 +151,7 @@ FORMULAS = [
     ('<c r="I4" t="inlineStr"><is><r><t>1</t></r><r><t>2</t></r></is></c>', "12", ""),
     ('<c r="I4" t="b"><v>1</v></c>', None, "“TRUE” is not one number"),
     ('<c r="I4" t="s"><v>99999</v></c>', None, ""),
+    ('<c r="I4" t="str"><v>a_x0000__xD83D__xDE00__xD83D_</v></c>', None, "“a😀�” is not one number"),
 ]
 
 

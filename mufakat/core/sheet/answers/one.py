@@ -1,24 +1,23 @@
 """One answer to one question, by what the question asks for."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache
 
 from mufakat.core.dates import PartialDate
-from mufakat.core.languages.fold import fold, squeeze
+from mufakat.core.languages.fold import fold
 from mufakat.core.saying import date_said
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet.answers.absent import says_not_available
+from mufakat.core.sheet.answers.choices import chosen, refuse_lost_zero
 from mufakat.core.sheet.answers.days import common_era, day_counted, day_in, year_in
 from mufakat.core.sheet.answers.formulas import refuse_formula
 from mufakat.core.sheet.answers.given import Given, plainly
-from mufakat.core.sheet.answers.numbers import currencies_in, currency_named, number_in, says_percent, western
+from mufakat.core.sheet.answers.numbers import currencies_in, number_in, says_percent, western
 from mufakat.core.sheet.answers.sentences import Refusal, told
 from mufakat.core.sheet.plan import NOT_AVAILABLE, PlanSheet
 from mufakat.core.sheet.tables import Column, Measure, Row
-from mufakat.core.sheet.words import said, spellings
+from mufakat.core.sheet.words import said
 
 LONGEST = 8_000  # characters of one answer in words
 
@@ -83,39 +82,6 @@ def choice(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
         return Answer("not_available")
     options = ", ".join(said(one, ("en",)) for one in column.choices[:12])
     raise Refusal("no_choice", given=words, choices=options)
-
-
-def chosen(words: str, column: Column) -> str:
-    """The choice these words name: alone in any language of the workbook, or as the drop-down writes them together."""
-    if column.key == "number":  # not folded: 1.1 is not 11
-        return next((one for one in column.choices if one.rstrip(".") == words.rstrip(".")), "")
-    if whole := choice_named(words, column.choices):
-        return whole
-    named = {choice_named(part, column.choices) for part in words.split(" / ")}
-    return named.pop() if len(named) == 1 else ""  # "done / under way" names two
-
-
-def choice_named(words: str, choices: tuple[str, ...]) -> str:
-    part = squeeze(words)
-    return next((one for one in choices if part and part in squeezed(one)), "") or next(
-        (one for one in choices if one == currency_named(words)), ""
-    )
-
-
-@cache
-def squeezed(choice_: str) -> frozenset[str]:
-    return frozenset(squeeze(spelling) for spelling in spellings(choice_))
-
-
-def refuse_lost_zero(given: Given, numbers: tuple[str, ...]) -> None:
-    """2.10 typed as a number is 2.1 to a spreadsheet; where both are asked it names neither."""
-    same = [one for one in numbers if same_number(one, given.number)]
-    if len(same) > 1:
-        raise Refusal("lost_zero", given=plainly(given.number), one=same[0], other=same[-1])
-
-
-def same_number(printed: str, number: Decimal) -> bool:
-    return bool(re.fullmatch(r"\d+(?:\.\d+)?", printed)) and Decimal(printed) == number
 
 
 def number(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:

@@ -5,7 +5,7 @@ from functools import cache
 
 from mufakat.core.languages.fold import squeeze
 from mufakat.core.sentences import Sentence
-from mufakat.core.sheet.answers.one import same_number
+from mufakat.core.sheet.answers.choices import same_number
 from mufakat.core.sheet.marks import FIRST, mark_in
 from mufakat.core.sheet.plan import PlanSheet
 from mufakat.core.sheet.reading.cells import Place, Sheet, letters

@@ -181,7 +181,12 @@ def shared_strings(package: Package, part: str) -> list[tuple[str, str]]:
 
 
 def unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    """The characters a spreadsheet spelled out; halves of one are joined, what no text can hold is left away."""
+    if "_x" not in text:
+        return text
+    told = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    whole = told.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\0", "")
 
 
 def merges(reference: str) -> list[tuple[int, int, int, int]]:

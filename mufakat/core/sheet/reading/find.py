@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mufakat.core.languages.fold import squeeze
 from mufakat.core.sentences import Sentence
-from mufakat.core.sheet.answers.one import same_number
+from mufakat.core.sheet.answers.choices import same_number
 from mufakat.core.sheet.marks import HEAD_ROW, KEY_ROW, Mark, mark_in, mark_of
 from mufakat.core.sheet.plan import PlanSheet
 from mufakat.core.sheet.reading.cells import Sheet

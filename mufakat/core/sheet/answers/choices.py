@@ -1,0 +1,45 @@
+"""Which of the choices a cell names, and which action a number is."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from mufakat.core.languages.fold import squeeze
+from mufakat.core.sheet.answers.given import Given, plainly
+from mufakat.core.sheet.answers.numbers import currency_named
+from mufakat.core.sheet.answers.sentences import Refusal
+from mufakat.core.sheet.tables import Column
+from mufakat.core.sheet.words import spellings
+
+
+def chosen(words: str, column: Column) -> str:
+    """The choice these words name: alone in any language of the workbook, or as the drop-down writes them together."""
+    if column.key == "number":  # not folded: 1.1 is not 11
+        return next((one for one in column.choices if one.rstrip(".") == words.rstrip(".")), "")
+    if whole := choice_named(words, column.choices):
+        return whole
+    named = {choice_named(part, column.choices) for part in words.split(" / ")}
+    return named.pop() if len(named) == 1 else ""  # "done / under way" names two
+
+
+def choice_named(words: str, choices: tuple[str, ...]) -> str:
+    part = squeeze(words)
+    return next((one for one in choices if part and part in squeezed(one)), "") or next(
+        (one for one in choices if one == currency_named(words)), ""
+    )
+
+
+@cache
+def squeezed(choice_: str) -> frozenset[str]:
+    return frozenset(squeeze(spelling) for spelling in spellings(choice_))
+
+
+def refuse_lost_zero(given: Given, numbers: tuple[str, ...]) -> None:
+    """2.10 typed as a number is 2.1 to a spreadsheet; where both are asked it names neither."""
+    same = [one for one in numbers if same_number(one, given.number)]
+    if len(same) > 1:
+        raise Refusal("lost_zero", given=plainly(given.number), one=same[0], other=same[-1])
+
+
+def same_number(printed: str, number: Decimal) -> bool:
+    return bool(re.fullmatch(r"\d+(?:\.\d+)?", printed)) and Decimal(printed) == number

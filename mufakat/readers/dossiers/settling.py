@@ -68,6 +68,7 @@ class AtAmendment:
     choices: list[tuple[str, str]]
     answers: Sequence[Disposition]
     version: int
+    taken_up_by: tuple[str, ...] = ()  # codes of members
     joined: Sequence[JoinedHere] = ()  # with others' wording, where this viewer may set it apart
 
 
@@ -183,9 +184,13 @@ def place_choices(held: RollingProvision) -> list[tuple[str, str]]:
 def at_amendment(viewer: Viewer, draft: Draft, row: Amendment) -> AtAmendment:
     addressee = row.submission.addressee
     choices: list[tuple[str, str]] = []
+    taken_up_by = supporters(row)
     if not addressee.is_member:
         for code in sorted(viewer.member_codes):
-            choices.append((f"take_up:{code}", _("%(code)s takes it up") % {"code": code}))
+            if code in taken_up_by:
+                choices.append((f"let_go:{code}", _("%(code)s no longer takes it up") % {"code": code}))
+            else:
+                choices.append((f"take_up:{code}", _("%(code)s takes it up") % {"code": code}))
         if may_settle(viewer, draft):
             choices += [
                 ("accepted", _("Accepted: the group agrees these words")),
@@ -199,9 +204,17 @@ def at_amendment(viewer: Viewer, draft: Draft, row: Amendment) -> AtAmendment:
         row=row,
         named=named_in(live(draft), row),
         choices=choices,
+        taken_up_by=taken_up_by,
         answers=list(row.dispositions.all()),
         version=version_of(draft),
         joined=joined_for(live(draft), row) if speaks_for(viewer, addressee) else (),
+    )
+
+
+def supporters(row: Amendment) -> tuple[str, ...]:
+    """Codes of the members that make these words of a non-member their own today."""
+    return tuple(
+        row.supports.filter(ended_at=None).order_by("member__code").values_list("member__code", flat=True)
     )
 
 

@@ -151,3 +151,30 @@ def test_settling_a_replaced_draft_by_its_address_is_refused_in_a_sentence(ratna
     assert "Draft 1 was issued from it on 3 May 2021" in said(
         ratna.post(f"{at}issue/", {"label": "Draft 2", "on": "2021-05-20"})
     )
+
+
+def test_a_member_lets_go_what_it_took_up_and_the_bracket_goes_with_it():
+    asked = sent_out()
+    answered(asked, "MY")
+    partner = answered(asked, "UNICEF", {"p2": "Children are heard in all that concerns them."})
+    person = tables.Person.objects.create(email="aminah@example.org", name="Aminah")
+    my = tables.Member.objects.get(code="MY")
+    tables.Mandate.objects.create(person=person, capacity="focal_point", member=my, since=OPENS)
+    client = Client()
+    client.force_login(person)
+    at = f"/desk/drafts/roadmap/0/rolling/amendments/{partner.amendments.get().pk}/"
+
+    def press(kind):
+        version = tables.Settling.objects.values_list("version", flat=True).first() or 0
+        return client.post(at, {"kind": kind, "seen": version, "group": "", "reason": ""})
+
+    assert "MY takes it up" in said(client.get(at))
+    assert press("let_go:MY").status_code == 200, "what was never taken up is not offered"
+    assert press("take_up:MY").status_code == 302
+    assert live(asked.draft).members.provision("p2").brackets
+    page = said(client.get(at))
+    assert "Taken up by MY." in page and "MY no longer takes it up" in page
+    assert press("let_go:MY").status_code == 302
+    assert not live(asked.draft).members.provision("p2").brackets
+    assert "Taken up by" not in said(client.get(at))
+    assert tables.Support.objects.get().ended_at is not None, "that it was taken up stays on record"

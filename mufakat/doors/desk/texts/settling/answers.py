@@ -45,9 +45,13 @@ def answer_amendment(request, key: str, sequence: int, pk: int):
 
 def answer_one(who, row, said) -> None:
     kind, _sep, code = said["kind"].partition(":")
-    if kind == "take_up":
+    if kind in ("take_up", "let_go"):
         member = next(hat.member for hat in who.mandates if hat.member_id and hat.member.code == code)
-        circulation.take_up(row, member, by=who.acting(str(member)))
+        by = who.acting(str(member))
+        if kind == "take_up":
+            circulation.take_up(row, member, by=by)
+        else:
+            circulation.let_go(row, member, by=by)
         return
     owner = row.submission.addressee
     whom = str(owner.member or owner.organisation or owner.body) if kind == "withdrawn" else ""

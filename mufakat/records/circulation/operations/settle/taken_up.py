@@ -36,10 +36,14 @@ def take_up(amendment: Amendment, member: Member, *, by: By, at: datetime | None
 
 
 @transaction.atomic
-def let_go(support: Support, *, by: By, at: datetime | None = None) -> Support:
+def let_go(amendment: Amendment, member: Member, *, by: By, at: datetime | None = None) -> Support:
+    """The words stand for this member no longer; that they once did stays on record."""
     at = at or timezone.now()
-    draft, key = support.amendment.submission.draft, support.amendment.provision_key
-    says = f"{support.member} no longer takes up this wording"
+    support = amendment.supports.filter(member=member, ended_at=None).first()
+    if support is None:
+        raise RuleBroken(f"{member} has not taken this up.")
+    draft, key = amendment.submission.draft, amendment.provision_key
+    says = f"{member} no longer takes up this wording"
     settled_on(draft, key=key, says=says, by=by, at=at)
     support.ended_at = at
     support.save(update_fields=["ended_at"])

@@ -30,7 +30,8 @@ NUMBERS = [
     (0.1 + 0.2, "rate", "0.3"),
     (43.5, "percent", "43.5"),
     (True, "yes_no", "1"),
-    ("K 300.000", "amount", "300000"),
+    ("$500", "amount", "is in $, but the row says VND"),
+    ("K 300.000", "amount", "is in k, but the row says VND"),
     ("12,5 triệu", "amount", "12500000"),
     ("có", "yes_no", "1"),
     ("Tidak", "yes_no", "0"),
@@ -182,6 +183,18 @@ def test_numbers_among_words_stay_as_they_are_shown():
     )
     assert value(reading, "actions/act1/progress") == "12 %"
     assert value(reading, "actions/act2/progress") == "TRUE"
+
+
+def test_a_number_made_to_look_like_another_is_refused():
+    assert "shows 1.5 as “1.5 million”" in number(1.5, "amount", shown_as='0.0" million"')
+    assert "shows 12 as “12 %”" in number(12, "count", shown_as='0"%"')
+    assert number(12, "percent", shown_as='0"%"') == "12"
+
+
+def test_a_dollar_is_any_dollar_the_row_says():
+    reading = filled({"resources/act1/spent": "$500", "resources/act1/currency": "SGD"})
+    assert value(reading, "resources/act1/spent") == "500"
+    assert "needs its currency" in refusal(filled({"resources/act1/spent": "$500"}), "resources/act1/spent")
 
 
 def test_a_day_that_shows_as_a_bare_number_is_said():

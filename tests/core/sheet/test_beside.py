@@ -55,7 +55,12 @@ def over_ours(book):
     book["Actions"]["D4"] = "Another lead"
 
 
+def far_right(book):
+    book["Actions"]["DD5"] = "Far away"
+
+
 LEFT = [
+    (far_right, "far to the right, from DD5 on"),
     (margin, "N5 “Provisional.”"),
     (below, "B12 “Figures to be checked.”"),
     (inserted, "H4 “The ministry agrees.”"),
@@ -203,3 +208,24 @@ def test_cells_that_only_have_a_look_are_passed_over(monkeypatch):
     reading = read_workbook(rezipped(change), PLAN)
     assert reading.answers == ANSWERS
     assert reading.notes == ()
+
+
+def test_columns_that_changed_places_below_their_hidden_keys_are_what_their_headings_say():
+    def swap(book):
+        sheet = book["Actions"]
+        for row in range(3, 7):
+            status, progress = sheet.cell(row, 7), sheet.cell(row, 9)
+            status.value, progress.value = progress.value, status.value
+
+    reading = read_workbook(edited(swap, sent()), PLAN)
+    assert reading.answers == ANSWERS
+    assert "columns have changed places: What was done, Status" in notes(reading)
+
+
+def test_answers_under_a_heading_nobody_knows_are_named():
+    def rename(book):
+        book["Actions"].delete_rows(1)
+        book["Actions"]["G2"] = "How it goes"
+
+    reading = read_workbook(edited(rename, sent()), PLAN)
+    assert "G3 “under way / đang thực hiện”" in notes(reading)

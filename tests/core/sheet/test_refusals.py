@@ -80,6 +80,8 @@ def entities() -> bytes:
 FILES = {
     "nothing": (lambda: b"", "is empty"),
     "no workbook": (lambda: b"%PDF-1.7", "is not an Excel workbook"),
+    "a .csv": (lambda: "No.,Action,Status\n1.1,Hồ bơi,done\n".encode(), "holds only text"),
+    "a web page": (lambda: b"<html><table><tr><td>1.1</td></tr></table></html>", "holds only text"),
     "another zip": (plain_zip, "is not an Excel workbook"),
     "somebody's list": (another_workbook, "none of its sheets has our questions"),
     "macros": (with_macros, "carries macros"),

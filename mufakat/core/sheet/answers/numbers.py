@@ -17,6 +17,8 @@ CURRENCY_MARKS = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "¥": "", "jpy": "JPY", "yen": "JPY", "cny": "CNY", "aud": "AUD",
     "a$": "AUD", "£": "GBP", "gbp": "GBP", "krw": "KRW", "₩": "KRW",
 }  # fmt: skip
+DOLLARS = ("USD", "SGD", "BND", "AUD")
+SHARED = {"$": DOLLARS, "dollar": DOLLARS, "dollars": DOLLARS, "¥": ("JPY", "CNY"), "k": ("MMK", "LAK")}
 SCALES = {
     "thousand": 3, "nghìn": 3, "ngàn": 3, "ribu": 3, "rb": 3, "พัน": 3, "million": 6, "millions": 6, "mio": 6, "mn": 6,
     "triệu": 6, "tr": 6, "juta": 6, "jt": 6, "ล้าน": 6, "ລ້ານ": 6, "billion": 9, "bn": 9, "tỷ": 9, "tỉ": 9, "miliar": 9, "milyar": 9,
@@ -134,6 +136,15 @@ def grouped(digits: str, mark: str, given: str) -> str:
     if not (1 <= len(first) <= 3 and all(len(part) == 3 for part in others) and (tail or not last)):
         raise Refusal("no_number", given=given)
     return first + "".join(others) + last
+
+
+def mark_in(words: str) -> str:
+    """The one currency the words name, else the mark several share: "$"."""
+    named = currencies_in(words)[0]
+    marks = (
+        mark for mark in SHARED if re.search(rf"(?<!\w){re.escape(mark)}(?![a-z])", western(words).casefold())
+    )
+    return named.pop() if len(named) == 1 else next(marks, "") if not named else ""
 
 
 def currency_named(words: str) -> str:

@@ -13,7 +13,14 @@ from mufakat.core.sheet.answers.choices import chosen, refuse_lost_zero
 from mufakat.core.sheet.answers.days import common_era, day_counted, day_in, year_in
 from mufakat.core.sheet.answers.formulas import refuse_formula
 from mufakat.core.sheet.answers.given import Given, plainly
-from mufakat.core.sheet.answers.numbers import currencies_in, number_in, says_percent, western
+from mufakat.core.sheet.answers.numbers import (
+    currencies_in,
+    mark_in,
+    number_in,
+    says_percent,
+    western,
+    without_scale,
+)
 from mufakat.core.sheet.answers.sentences import Refusal, told
 from mufakat.core.sheet.plan import NOT_AVAILABLE, PlanSheet
 from mufakat.core.sheet.tables import Column, Measure, Row
@@ -68,7 +75,8 @@ def words_of(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
 def as_shown(given: Given) -> str:
     """A number among words as the spreadsheet shows it: a day, a percentage, the number itself."""
     if given.is_day and (found := day_counted(given.number)):
-        return found
+        minutes = round(given.number % 1 * 1440)
+        return f"{found} {minutes // 60:02d}:{minutes % 60:02d}" if 0 < minutes < 1440 else found
     return f"{plainly(given.number * 100)} %" if given.is_share else plainly(given.number)
 
 
@@ -95,6 +103,7 @@ def number(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
     if given.kind == "number":
         if given.is_day:
             raise Refusal("no_number", given=day_counted(given.number) or given.text)
+        refuse_other_show(given, measure)
         if given.is_share and not in_percent(measure):
             raise Refusal("percent_not_wanted", given=f"{plainly(given.number * 100)} %", unit=unit(measure))
         found = given.number * 100 if given.is_share else given.number
@@ -106,6 +115,14 @@ def number(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
     found = number_in(given.text, kind=measure.kind, unit="percent" if in_percent(measure) else measure.unit)
     notes = () if western(given.text) == plainly(found) else (read_as(given, found),)
     return bounded(found, given, measure, notes)
+
+
+def refuse_other_show(given: Given, measure: Measure) -> None:
+    """1.5 made to look like “1.5 million” is one and a half to the spreadsheet, and not to the person."""
+    scaled = without_scale(f"1 {given.shown_in}")[1]
+    if scaled or (says_percent(given.shown_in) and not in_percent(measure)):
+        words = plainly(given.number)
+        raise Refusal("shown_otherwise", number=words, given=f"{words} {given.shown_in.strip()}")
 
 
 def in_percent(measure: Measure) -> bool:
@@ -156,16 +173,14 @@ def amount(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
         return Answer(NOT_AVAILABLE)
     measure = Measure("amount", "currency")
     if given.kind != "text":
-        shown_in = currencies_in(given.shown_in)[0]
         taken = number(given, column, Row(row.key, {}, measure), plan)
-        return Answer(taken.value, taken.notes, shown_in.pop() if len(shown_in) == 1 else "")
-    named, marks = currencies_in(given.text)
-    if marks > 1:
+        return Answer(taken.value, taken.notes, mark_in(given.shown_in))
+    if currencies_in(given.text)[1] > 1:
         raise Refusal("two_currencies", given=given.text.strip())
     found = number_in(given.text, kind="amount", unit="currency")
     notes = () if western(given.text) == plainly(found) else (read_as(given, found),)
     taken = bounded(found, given, measure, notes)
-    return Answer(taken.value, taken.notes, next(iter(named), ""))
+    return Answer(taken.value, taken.notes, mark_in(given.text))
 
 
 def year(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
@@ -182,7 +197,8 @@ def year(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
         raise Refusal("before_plan", given=str(value), bound=str(first))
     if value > plan.until.year:
         raise Refusal("after_round", given=str(value), bound=date_said(plan.until, "en"))
-    return Answer(str(value), (told("buddhist", given=words, value=str(value)),) if moved else ())
+    says = "buddhist" if moved else "read_as"
+    return Answer(str(value), () if words == str(value) else (told(says, given=words, value=str(value)),))
 
 
 def column_of_money(row: Row) -> bool:

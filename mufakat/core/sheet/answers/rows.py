@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mufakat.core.sentences import Sentence
+from mufakat.core.sheet.answers.numbers import SHARED
 from mufakat.core.sheet.answers.sentences import told
 from mufakat.core.sheet.plan import NOT_AVAILABLE
 from mufakat.core.sheet.tables import Table
@@ -43,8 +44,8 @@ def settle_currency(stand: dict[str, str], refused: dict[str, Sentence], brought
     amounts = [key for key in ("allocated", "spent") if stand.get(key) not in (None, "", NOT_AVAILABLE)]
     said = stand.get("currency", "")
     for key in [key for key in amounts if brought.get(key)]:
-        said = said or brought[key]
-        if brought[key] != said:
+        said = said or ("" if brought[key] in SHARED else brought[key])
+        if said and said not in SHARED.get(brought[key], (brought[key],)):
             refused[key] = told("other_currency", given=stand[key], found=brought[key], said=said)
     if said and amounts:
         stand["currency"] = said

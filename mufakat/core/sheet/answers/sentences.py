@@ -53,6 +53,10 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "en": "“{given}” is not among the answers. Choose one of: {choices}.",
         "vi": "“{given}” không có trong danh sách. Chọn một trong: {choices}.",
     },
+    "shown_otherwise": {
+        "en": "The cell shows {number} as “{given}”. Write the number itself, in full.",
+        "vi": "Ô hiển thị {number} thành “{given}”. Hãy ghi đầy đủ con số.",
+    },
     "lost_zero": {
         "en": "“{given}” can be {one} or {other}: as a number it loses its last zero. Write it as text, '{other}.",
         "vi": "“{given}” có thể là {one} hoặc {other}: khi là số, chữ số 0 cuối bị mất. Hãy ghi dạng chữ, '{other}.",

@@ -6,7 +6,7 @@ from functools import cache
 from mufakat.core.languages.fold import squeeze
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet.answers.choices import same_number
-from mufakat.core.sheet.marks import FIRST, mark_in
+from mufakat.core.sheet.marks import FIRST
 from mufakat.core.sheet.plan import PlanSheet
 from mufakat.core.sheet.reading.cells import Place, Sheet, letters
 from mufakat.core.sheet.reading.find import Found
@@ -38,6 +38,8 @@ def beside(
 
 def left_on(sheet: Sheet) -> Iterator[Sentence]:
     left = sheet.remarks
+    if sheet.beyond:
+        yield told("beyond", sheet=sheet.name, address=sheet.beyond)
     if left.comments:
         cells = "; ".join(f"{at} “{shortened(words)}”" for at, words in left.comments[:MOST_NAMED])
         yield told("comments", sheet=sheet.name, cells=cells + more(len(left.comments)))
@@ -68,23 +70,29 @@ def same(sheet: Sheet, place: Place, ours: str) -> bool:
 
 def in_margin(found: Found, rows: dict[int, Row]) -> Iterator[Place]:
     ours = frozenset(found.columns.values())
-    printed = {*heads_of(found.table), *(row.key for row in found.table.rows)}
+    again = {column for others in found.again.values() for column in others}
     for at, column in sorted(found.sheet.cells):
         if at in rows and column in ours:
             continue
         if at not in rows and column in found.asking and at > found.below:
             continue  # the row was refused, cell by cell
+        if column in again or (column < min(ours) and words_of_key(found, at, column)):
+            continue
         words = found.sheet.typed(at, column)
-        if squeeze(words) and words not in printed and not is_ours(words, found.table):
+        if squeeze(words) and not (at <= found.below and is_ours(words, found.table)):
             yield at, column
 
 
+def words_of_key(found: Found, at: int, column: int) -> bool:
+    return found.table.row(found.sheet.text(at, column)) is not None
+
+
 def is_ours(words: str, table: Table) -> bool:
-    """A mark, a heading in any language, the key of a row that was added."""
-    if words.startswith(FIRST) or mark_in(words):
+    """A mark, a hidden key, a heading in any language."""
+    if words.startswith(FIRST) or words in heads_of(table):
         return True
     parts = {squeeze(part) for part in words.replace("\n", " / ").split(" / ")}
-    return parts <= headings() or (table.row(words) is not None and words[:1] == "+")
+    return parts <= headings()
 
 
 def heads_of(table: Table) -> set[str]:

@@ -30,6 +30,7 @@ class Sheet:
     cells: dict[Place, Given] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)  # top, left, bottom, right
     remarks: Remarks = NO_REMARKS
+    beyond: str = ""  # the first cell too far to the right to be read
 
     @property
     def rows(self) -> list[int]:
@@ -99,7 +100,10 @@ def fill(sheet: Sheet, raw: bytes, style: Style, name: str, rows_sent: int) -> N
             row = int(node.get("r") or row + 1)
             before = len(sheet.cells)
             for column, given in cells_of(node, style, shared):
-                sheet.cells[row, column] = given
+                if column <= MOST_COLUMNS:
+                    sheet.cells[row, column] = given
+                else:
+                    sheet.beyond = sheet.beyond or f"{letters(column)}{row}"
             rows += len(sheet.cells) > before
             if rows > MOST_ROWS:
                 raise refused("too_many_rows", sheet=sheet.name, most=f"{MOST_ROWS:,}", ours=str(rows_sent))
@@ -115,8 +119,6 @@ def cells_of(row: etree._Element, style: Style, shared: dict[str, str]) -> Itera
     for node in row.iterfind(f"{N}c"):
         placed = _REFERENCE.fullmatch(node.get("r", ""))
         column = number_of(placed[1]) if placed else column + 1
-        if column > MOST_COLUMNS:
-            return
         given = given_in(node, style, shared)
         if not given.is_blank:
             yield column, given

@@ -92,8 +92,20 @@ def by_marks(sheet: Sheet, mark: Mark, asked: tuple[Table, ...]) -> Found | None
                 (r for r in range(row + 1, row + 6) if is_head(sheet, r, table, columns)),
                 row + HEAD_ROW - KEY_ROW,
             )
-            return with_missing(Found(sheet, table, columns, head, again))
+            return with_missing(by_what_is_printed(Found(sheet, table, columns, head, again)))
     return by_headings(sheet, (table,))
+
+
+def by_what_is_printed(found: Found) -> Found:
+    """Columns that changed places below their hidden keys are what their headings say."""
+    printed = headings(found.sheet, found.below, found.table)
+    keyed = {at: key for key, at in found.columns.items()}
+    moved = [key for key, at in printed.items() if keyed.get(at, key) != key and key in found.columns]
+    if moved:
+        titles = ", ".join(spellings(key)[1] for key in moved)
+        found.columns = found.columns | printed
+        found.notes.append(told("moved_columns", sheet=found.sheet.name, columns=titles))
+    return found
 
 
 def is_head(sheet: Sheet, row: int, table: Table, columns: dict[str, int]) -> bool:

@@ -109,7 +109,7 @@ class Package:
         if content.startswith(OLE):
             locked = "EncryptedPackage".encode("utf-16-le") in content
             return refused("password" if locked else "old", name=self.name)
-        return refused("no_workbook", name=self.name)
+        return refused("only_text" if is_text(content) else "no_workbook", name=self.name)
 
     def _lean(self, entry: zipfile.ZipInfo) -> bytes:
         """A sheet without the cells and rows that only have a look: of those, people leave hundreds of thousands."""
@@ -152,6 +152,16 @@ class Package:
             raise refused("damaged", name=self.name) from error
         self._count(raw)
         return raw
+
+
+def is_text(content: bytes) -> bool:
+    """A .csv or a web page under another name; a PDF begins like text too."""
+    start = content[:2_000]
+    return (
+        b"\0" not in start
+        and not start.startswith((b"%PDF", b"{\\rtf"))
+        and any(c in start for c in b",;\t<")
+    )
 
 
 def _parser() -> etree.XMLParser:

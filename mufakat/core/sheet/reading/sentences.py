@@ -27,6 +27,12 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "en": "{name} is not an Excel workbook (.xlsx).",
         "vi": "{name} không phải là tệp Excel (.xlsx).",
     },
+    "only_text": {
+        "en": "{name} is called a workbook, but holds only text (.csv or a web page), without our hidden keys. Download the "
+        "workbook again and fill it in as .xlsx.",
+        "vi": "{name} mang tên tệp Excel nhưng chỉ có chữ (.csv hoặc trang web), không có khóa ẩn. Hãy tải lại tệp và điền ở "
+        "định dạng .xlsx.",
+    },
     "damaged": {
         "en": "{name} is cut off or damaged. Please send it again.",
         "vi": "{name} bị hỏng hoặc thiếu. Hãy gửi lại.",
@@ -126,6 +132,14 @@ SAYS: Mapping[str, Mapping[str, str]] = {
     "columns_missing": {
         "en": "Some columns are no longer in “{sheet}”: {columns}. What you answered there before stays.",
         "vi": "Một số cột không còn trong “{sheet}”: {columns}. Câu trả lời trước đó vẫn giữ nguyên.",
+    },
+    "moved_columns": {
+        "en": "In “{sheet}” columns have changed places: {columns}. They were read as their headings say.",
+        "vi": "Ở trang “{sheet}” có cột đổi chỗ: {columns}. Đã đọc theo tiêu đề cột.",
+    },
+    "beyond": {
+        "en": "“{sheet}” has something far to the right, from {address} on, which was not read.",
+        "vi": "Trang “{sheet}” có nội dung ở xa bên phải, từ {address}, không được đọc.",
     },
     "moved_row": {
         "en": "{address}: the row says {printed}, its hidden key said another; it was read as {printed}.",

@@ -1,11 +1,19 @@
 """What a file really is: its name promises a kind, its first bytes keep the promise or do not."""
 
+import lzma
+import struct
+import zlib
 from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
 from mufakat.core.problems import RuleBroken
 
+# What a package that is cut off or damaged makes Python raise: zipfile's own, those of the unpackers it calls, and
+# RuntimeError for a password, a version or a compression it does not know.
+SPOILT_PACKAGE = (
+    BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 # suffix → what its bytes begin with, and for a package the folder it must hold
 KINDS = {
     ".docx": (b"PK\x03\x04", "word/"),
@@ -50,7 +58,7 @@ def media_type(content: bytes, name: str) -> str:
 def _holds(content: bytes, wanted: str) -> bool:
     try:
         return any(name.startswith(wanted) for name in ZipFile(BytesIO(content)).namelist())
-    except BadZipFile:
+    except SPOILT_PACKAGE:
         return False
 
 
@@ -86,7 +94,7 @@ def holds_macros(content: bytes) -> bool:
     if content.startswith(b"PK\x03\x04"):
         try:
             names = [name.lower() for name in ZipFile(BytesIO(content)).namelist()]
-        except BadZipFile:
+        except SPOILT_PACKAGE:
             return False
         return any(name.endswith("vbaproject.bin") or name.startswith("basic/") for name in names)
     marks = ("_VBA_PROJECT".encode("utf-16-le"), b"\x00Attribut\x00e VB_")

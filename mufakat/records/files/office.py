@@ -7,6 +7,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+from mufakat.core.kinds import SPOILT_PACKAGE
 from mufakat.core.problems import Unreadable
 from mufakat.core.word.reading.refusals import OLE
 
@@ -34,7 +35,7 @@ def _is_open_document(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package, package.open("mimetype") as said:
             return said.read(60).startswith(b"application/vnd.oasis.opendocument.text")
-    except Exception:  # no such entry, or a damaged one: zlib, struct and zipfile each raise their own
+    except (KeyError, *SPOILT_PACKAGE):  # KeyError: no such part
         return False
 
 

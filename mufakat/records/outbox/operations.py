@@ -32,7 +32,7 @@ REFUSED = (
 @singledispatch
 def as_mail(mail: Outgoing, connection) -> EmailMessage:
     """The message as it goes; each kind of mail registers its own way."""
-    raise NotImplementedError(type(mail))
+    raise TypeError(f"No mail of this kind is known: {type(mail).__name__}.")
 
 
 @singledispatch

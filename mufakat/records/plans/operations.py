@@ -85,13 +85,12 @@ def link_action(
 def answer_with_action(action: Action, recommendation: Recommendation, *, by: By) -> None:
     """Say that an action answers a recommendation."""
     action.answers.add(recommendation)
-    record(
+    said_of_link(
+        action,
         "answer with action",
         f"recommendation:{recommendation}",
-        f"Action {action.number} answers recommendation {recommendation.ref} of the {recommendation.meeting.title()}.",
+        f"answers recommendation {recommendation.ref} of the {recommendation.meeting.title()}",
         by=by,
-        details={"action": action.key},
-        classification=action.classification,
     )
 
 
@@ -105,13 +104,13 @@ def carry_out_provision(action: Action, provision_key: str, *, by: By) -> None:
         return
     action.carries_out = [*action.carries_out, provision_key]
     action.save(update_fields=["carries_out"])
-    record(
+    said_of_link(
+        action,
         "carry out provision",
         f"instrument:{action.instrument.key}",
-        f"Action {action.number} carries out {held.label.strip(' .') or provision_key}.",
+        f"carries out {held.label.strip(' .') or provision_key}",
         by=by,
-        details={"action": action.key, "provision": provision_key},
-        classification=action.classification,
+        provision=provision_key,
     )
 
 
@@ -119,13 +118,12 @@ def carry_out_provision(action: Action, provision_key: str, *, by: By) -> None:
 def no_longer_answer(action: Action, recommendation: Recommendation, *, by: By) -> None:
     """Take back that an action answers it; the journal keeps that it was said."""
     action.answers.remove(recommendation)
-    record(
+    said_of_link(
+        action,
         "take back link",
         f"recommendation:{recommendation}",
-        f"Action {action.number} was said in error to answer recommendation {recommendation.ref} of the {recommendation.meeting.title()}.",
+        f"was said in error to answer recommendation {recommendation.ref} of the {recommendation.meeting.title()}",
         by=by,
-        details={"action": action.key},
-        classification=action.classification,
     )
 
 
@@ -133,11 +131,23 @@ def no_longer_answer(action: Action, recommendation: Recommendation, *, by: By) 
 def no_longer_carry_out(action: Action, provision_keys: list[str], *, by: By) -> None:
     action.carries_out = [key for key in action.carries_out if key not in provision_keys]
     action.save(update_fields=["carries_out"])
-    record(
+    said_of_link(
+        action,
         "take back link",
         f"instrument:{action.instrument.key}",
-        f"Action {action.number} was said in error to carry out a part of “{action.instrument.title()}”.",
+        f"was said in error to carry out a part of “{action.instrument.title()}”",
         by=by,
-        details={"action": action.key, "provisions": provision_keys},
+        provisions=provision_keys,
+    )
+
+
+def said_of_link(action: Action, verb: str, subject: str, says: str, *, by: By, **more: object) -> None:
+    """The entry of a link said or taken back, about what it links to; ``says`` goes on after "Action 1.2"."""
+    record(
+        verb,
+        subject,
+        f"Action {action.number} {says}.",
+        by=by,
+        details={"action": action.key, **more},
         classification=action.classification,
     )

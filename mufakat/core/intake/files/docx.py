@@ -6,6 +6,7 @@ import zipfile
 from lxml import etree
 
 from mufakat.core.intake.files.word_lines import lines_of
+from mufakat.core.kinds import SPOILT_PACKAGE
 from mufakat.core.problems import Unreadable
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import STRICT
@@ -28,20 +29,8 @@ def text_of_docx(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             document = archive.read(checked_entry(archive, "word/document.xml"))
             styles, numbering = (optional(archive, f"word/{name}.xml") for name in ("styles", "numbering"))
-    except (
-        zipfile.BadZipFile,
-        EOFError,
-        OSError,
-        NotImplementedError,
-        RuntimeError,
-        KeyError,
-        ValueError,
-    ) as error:
+    except SPOILT_PACKAGE as error:
         raise Unreadable(DAMAGED) from error
-    except Exception as error:  # zlib.error has no common base with the others
-        if type(error).__name__ == "error":
-            raise Unreadable(DAMAGED) from error
-        raise
     root = tree(document)
     lines = lines_of(root, Styles(tree_or_none(styles)), Numbering(tree_or_none(numbering)))
     return "".join(lines).strip("\n")
@@ -66,7 +55,7 @@ def optional(archive: zipfile.ZipFile, name: str) -> bytes | None:
         return None
     try:
         return archive.read(checked_entry(archive, name))
-    except (Unreadable, zipfile.BadZipFile):
+    except (Unreadable, *SPOILT_PACKAGE):
         return None
 
 

@@ -2,13 +2,13 @@
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
 
 from lxml import etree
 
+from mufakat.core.kinds import SPOILT_PACKAGE
 from mufakat.core.sheet.reading.sentences import refused
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of every workbook with a password
@@ -19,7 +19,6 @@ CHUNK = 4 * 2**20
 # with its place named: where a program leaves the places out, an empty cell is counted to find the next
 EMPTY_CELL = re.compile(rb'<c r="[A-Z0-9]+"(?: [a-z]+="[^"<>]*")*(?: ?/>|></c>)')
 EMPTY_ROW = re.compile(rb'<row r="\d+"[^<>]*(?: ?/>|>\s*</row>)')
-ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = (
     (b"http://purl.oclc.org/ooxml/spreadsheetml/main", MAIN.encode()),
@@ -40,7 +39,7 @@ class Package:
             raise self._no_zip(content)
         try:
             self.zip = zipfile.ZipFile(BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except SPOILT_PACKAGE as error:
             raise refused("damaged", name=name) from error
         entries = self.zip.infolist()
         if len(entries) > MOST_ENTRIES:
@@ -133,7 +132,7 @@ class Package:
                     if self.through < 0:
                         raise refused("too_big", name=self.name, most=str(MOST_THROUGH))
                     yield chunk
-        except ZIP_ERRORS as error:
+        except SPOILT_PACKAGE as error:
             raise refused("damaged", name=self.name) from error
 
     def _count(self, raw: bytes) -> None:
@@ -148,7 +147,7 @@ class Package:
         try:
             with self.zip.open(entry) as opened:
                 raw = opened.read(self.left + 1)
-        except ZIP_ERRORS as error:
+        except SPOILT_PACKAGE as error:
             raise refused("damaged", name=self.name) from error
         self._count(raw)
         return raw

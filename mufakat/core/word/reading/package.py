@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath
 
 from lxml import etree
 
+from mufakat.core.kinds import SPOILT_PACKAGE
 from mufakat.core.problems import Unreadable
 from mufakat.core.word.names import RELATION, W
 from mufakat.core.word.reading.refusals import not_a_zip, other_package
@@ -50,7 +51,7 @@ class Package:
             raise Unreadable(not_a_zip(raw, name))
         try:
             self.zip = zipfile.ZipFile(BytesIO(raw))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except SPOILT_PACKAGE as error:
             raise Unreadable(f"{name} is cut off or damaged. Please ask for it to be sent again.") from error
         entries = self.zip.infolist()
         if len(entries) > MOST_ENTRIES:
@@ -127,7 +128,7 @@ class Package:
             )
         try:
             return self.zip.read(entry)
-        except Exception as error:  # zipfile lets zlib, struct and its own errors through
+        except SPOILT_PACKAGE as error:
             raise Unreadable(
                 f"{self.name} is cut off or damaged. Please ask for it to be sent again."
             ) from error

@@ -12,6 +12,7 @@ from mufakat.core.problems import OutOfDate, Problem
 from mufakat.core.saying import name_said
 from mufakat.doors.desk.plans.forms import Amendment
 from mufakat.doors.shared.found import found
+from mufakat.doors.shared.refusals import refusals_on
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.plans.access import may_amend
 from mufakat.records.plans.editions import amend_plan, amended_contents
@@ -55,14 +56,10 @@ def amend(request, key: str):
     page = forms_of(request, who, plan, last)
     shown = None
     if request.method == "POST" and page.is_valid():
-        try:
+        with refusals_on(page.decision):
             if request.POST.get("act") == "decide":
                 return decided(request, who, plan, page, last)
             shown = looked_at(plan, page, last)
-        except OutOfDate:
-            raise
-        except Problem as problem:
-            page.decision.add_error(None, str(problem))
     return render(
         request,
         "desk/plan_amend.html",

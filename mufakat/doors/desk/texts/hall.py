@@ -4,9 +4,9 @@ from django import forms
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 
-from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.texts.settling.at import settler
 from mufakat.doors.shared.found import found
+from mufakat.doors.shared.refusals import refusals_on
 from mufakat.doors.shared.rolling_marks import drawn
 from mufakat.readers.dossiers.hall import hall_page
 from mufakat.records.circulation import operations as circulation
@@ -30,16 +30,11 @@ def hall(request, key: str, sequence: int, provision: str = ""):
     form = HallForm(request.POST or None, initial=first)
     if request.method == "POST" and form.is_valid():
         said, state = form.cleaned_data, request.POST.get("state", "open")
-        try:
+        with refusals_on(form):
             circulation.say_of_paragraph(
                 draft, page.line.key, state if state in ParagraphState.State.values else "open", by=who.acting(),
                 group=said["group"], wording=said["wording"], at_request_of=said["at_request_of"], seen=said["seen"],
             )  # fmt: skip
-        except OutOfDate:
-            raise
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             onward = page.next if state in ("agreed", "ad_referendum") else page.line.key
             return redirect("hall", key, sequence, onward or page.line.key)
     return render(

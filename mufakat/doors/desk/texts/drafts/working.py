@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.texts.drafts.forms import ImportForm, IssueForm, ProvisionForm
 from mufakat.doors.desk.texts.drafts.seat import drafter
 from mufakat.doors.desk.texts.drafts.texts import drafts
 from mufakat.doors.shared.found import found
+from mufakat.doors.shared.refusals import refusals_on
 from mufakat.doors.shared.rolling_marks import drawn_working
 from mufakat.records.instruments import working
 from mufakat.records.instruments.queries import draft as one_draft
@@ -24,12 +24,9 @@ def import_text(request, key: str):
     if not form.is_valid():
         return drafts(request, key, form=form)
     content, name = form.content()
-    try:
+    with refusals_on(form):
         said = working.import_text(text, content, name, by=who.acting())
-    except OutOfDate:
-        raise
-    except Problem as problem:
-        form.add_error(None, str(problem))
+    if form.errors:
         return drafts(request, key, form=form)
     messages.success(request, _("Brought in. Look it through, then issue it."))
     for sentence in said:
@@ -69,13 +66,8 @@ def provision(request, key: str, provision: str):
     first = {"kind": row["kind"], "words": row.get("text", ""), "seen": held.version}
     form = ProvisionForm(request.POST or None, initial=first)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             edit(request.POST.get("act", "save"), text, provision, form.cleaned_data, by=who.acting())
-        except OutOfDate:
-            raise
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return redirect(reverse("working-text", args=[key]) + f"#{provision}")
     return render(
         request,
@@ -105,7 +97,7 @@ def issue(request, key: str):
     if not form.is_valid():
         return working_text(request, key, form=form)
     said = form.cleaned_data
-    try:
+    with refusals_on(form):
         made = working.issue_working(
             text,
             label=said["label"],
@@ -113,10 +105,7 @@ def issue(request, key: str):
             classification="public" if said["public"] else "members",
             by=who.acting(),
         )
-    except OutOfDate:
-        raise
-    except Problem as problem:
-        form.add_error(None, str(problem))
+    if form.errors:
         return working_text(request, key, form=form)
     messages.success(
         request,

@@ -5,10 +5,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.texts.settling.at import back_to, settler
 from mufakat.doors.desk.texts.settling.forms import REASONS, AnswerForm
 from mufakat.doors.shared.found import found
+from mufakat.doors.shared.refusals import refusals_on
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.settling import at_amendment, remarks_at
 from mufakat.records.circulation import operations as circulation
@@ -28,13 +28,8 @@ def answer_amendment(request, key: str, sequence: int, pk: int):
         initial={"seen": seen.version, "group": group_settling(draft)},
     )
     if request.method == "POST" and seen.choices and form.is_valid():
-        try:
+        with refusals_on(form):
             answer_one(who, row, form.cleaned_data)
-        except OutOfDate:
-            raise
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return back_to(draft, row.provision_key)
     return render(
         request,

@@ -2,10 +2,10 @@
 
 from django.shortcuts import render
 
-from mufakat.core.problems import OutOfDate, Problem
 from mufakat.doors.desk.texts.settling.at import back_to, settler
 from mufakat.doors.desk.texts.settling.forms import REASONS, PlaceForm, SettleForm
 from mufakat.doors.shared.found import found
+from mufakat.doors.shared.refusals import refusals_on
 from mufakat.readers.dossiers.settling import at_bracket, at_provision
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation.queries import group_settling
@@ -19,13 +19,8 @@ def bracket(request, key: str, sequence: int, provision: str, start: int, end: i
     form = SettleForm(request.POST or None, choices=seen.choices, initial=first)
     if request.method == "POST" and form.is_valid():
         place = circulation.Place(draft, provision, start, end, form.cleaned_data["seen"])
-        try:
+        with refusals_on(form):
             settle(request.POST.get("act", ""), place, form, seen.wordings, by=who.acting())
-        except OutOfDate:
-            raise
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return back_to(draft, provision, seen.next_open)
     return render(
         request, "desk/bracket.html", {"seen": seen, "form": form, "draft": draft, "reasons": REASONS}
@@ -53,16 +48,11 @@ def place(request, key: str, sequence: int, provision: str):
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         what, _sep, code = said["what"].partition(":")
-        try:
+        with refusals_on(form):
             circulation.agree_provision(
                 draft, provision, what, code=code, group=said["group"], wording=said.get("wording", ""),
                 reason=said["reason"], seen=said["seen"], by=who.acting(),
             )  # fmt: skip
-        except OutOfDate:
-            raise
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
             return back_to(draft, provision)
     return render(
         request,

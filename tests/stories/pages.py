@@ -1,6 +1,7 @@
 """What a person does in a story: opens a page, follows a link that is on it, fills in a form that is on it."""
 
 import re
+from html import unescape
 
 
 class Pages:
@@ -21,7 +22,7 @@ class Pages:
     def follow(self, words: str):
         found = re.search(rf'<a[^>]*href="([^"]+)"[^>]*>(?:<span>)?[^<]*{re.escape(words)}', self.page)
         assert found, f"no link “{words}” on {self.address}"
-        href = found[1]
+        href = unescape(found[1])
         return self.open(href if href.startswith("/") else self.address.split("?")[0] + href)
 
     def send(self, button: str, **typed):

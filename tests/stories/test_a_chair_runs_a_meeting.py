@@ -71,7 +71,9 @@ def test_from_the_agenda_to_the_adopted_record(people, client):
     assert "The record is adopted" in ben.page
 
     ben.open(f"/desk/meetings/{key}/").follow("Announce the next meeting")
-    ben.send("Plan it", starts="2027-11", classification="public")
+    assert "The twelfth forum meets in November 2027." in ben.page
+    ben.follow("Plan the next meeting")
+    ben.send("Plan it")
     following = Meeting.objects.get(ordinal=12)
     assert (following.announced_in.key, following.planned_dates.get().starts) == (key, "2027-11")
     client.logout()

@@ -6,13 +6,19 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mufakat.core.problems import Problem
 from mufakat.doors.desk.meetings.at import shown, the_meeting
-from mufakat.doors.desk.meetings.forms import InviteForm, NomineeForm
+from mufakat.doors.desk.meetings.forms import CameForm, InviteForm, NomineeForm
 from mufakat.doors.shared.found import found
+from mufakat.doors.shared.refusals import refusals_on
 from mufakat.records.meetings import queries
 from mufakat.records.meetings.access import approves_for, belongs_to, may_run
-from mufakat.records.meetings.operations.delegations import decide_nominee, invite, nominate, note_attendance
+from mufakat.records.meetings.operations.delegations import (
+    decide_nominee,
+    invite,
+    nominate,
+    note_attendance,
+    note_delegation,
+)
 
 
 def delegations(request, key: str):
@@ -27,6 +33,9 @@ def forms_for(request, who, meeting, typed: str = "") -> dict:
     return {
         "rows": rows,
         "invite": InviteForm(request.POST if typed == "invite" else None, viewer=who) if runs else None,
+        "came": CameForm(request.POST if typed == "came" else None, viewer=who)
+        if runs and meeting.met_from
+        else None,
         "name": NomineeForm(request.POST if typed == "name" else None, rows=mine) if mine else None,
     }
 
@@ -41,7 +50,8 @@ def page(request, who, meeting, context, status: int = 200):
 
 @require_POST
 def act(request, key: str, what: str):
-    who, meeting = the_meeting(request, key, to_run=what in ("invite", "attendance"))
+    who, meeting = the_meeting(request, key, to_run=what in ("invite", "attendance", "came"))
+    found(what if what in DONE or what == "attendance" else None)
     context = forms_for(request, who, meeting, typed=what)
     if what == "attendance":
         came = {
@@ -56,22 +66,26 @@ def act(request, key: str, what: str):
     if form is None:
         raise PermissionDenied
     if form.is_valid():
-        try:
-            send_out(who, meeting, form) if what == "invite" else put_forward(who, meeting, form.cleaned_data)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
-            messages.success(request, _("Saved."))
+        with refusals_on(form):
+            messages.success(request, DONE[what](who, meeting, form))
             return redirect("meeting-delegations", key)
     return page(request, who, meeting, context, status=400)
 
 
-def send_out(who, meeting, form) -> None:
+def send_out(who, meeting, form) -> str:
     for one in form.invited():
         invite(meeting, **one, by=who.acting())
+    return _("Saved.")
 
 
-def put_forward(who, meeting, said) -> None:
+def put_down(who, meeting, form) -> str:
+    """It came without an invitation from here; one that was invited is noted where it stands."""
+    noted = note_delegation(meeting, **form.came(), by=who.acting())
+    return _("Noted: %(delegation)s took part.") % {"delegation": noted.named}
+
+
+def put_forward(who, meeting, form) -> str:
+    said = form.cleaned_data
     delegation = found(queries.participation(who, meeting, int(said["participation"])))
     names = ("honorific", "name", "office", "email", "way", "is_adult")
     nominate(
@@ -80,6 +94,10 @@ def put_forward(who, meeting, said) -> None:
         approved=approves_for(who, delegation),
         by=who.acting(),
     )
+    return _("Saved.")
+
+
+DONE = {"invite": send_out, "came": put_down, "name": put_forward}
 
 
 @require_POST

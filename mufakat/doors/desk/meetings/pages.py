@@ -52,7 +52,12 @@ def plan(request):
     if not may_plan(who):
         raise PermissionDenied
     after = queries.meeting(who, request.GET.get("after", ""))
-    first = {"classification": "members", "body": after.body.key if after else request.GET.get("body", "")}
+    first = {
+        "classification": after.classification if after else "members",
+        "body": after.body.key if after else request.GET.get("body", ""),
+        "starts": request.GET.get("starts", ""),
+        "ends": request.GET.get("ends", ""),
+    }
     form = PlanForm(request.POST or None, viewer=who, initial=first)
     if request.method == "POST" and form.is_valid():
         try:
@@ -77,6 +82,7 @@ def planned(who, form, after):
         label=said["label"],
         particulars=form.particulars(),
         announced_in=announces,
+        announced_on=announces.met_until or announces.met_from if announces else "",
         classification=said["classification"],
         by=who.acting(),
     )

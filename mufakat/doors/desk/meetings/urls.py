@@ -3,7 +3,7 @@
 from django.urls import path
 
 from mufakat.doors.desk.gate import seat
-from mufakat.doors.desk.meetings import after, agenda, delegations, drafting, group, pages, room
+from mufakat.doors.desk.meetings import after, agenda, delegations, drafting, following, group, pages, room
 
 M = "meetings/<slug:key>/"
 
@@ -30,6 +30,7 @@ urlpatterns = [
     path(M + "room/outcomes/<int:pk>/", seat(room.outcome), name="meeting-outcome"),
     path(M + "record/", seat(after.record), name="meeting-record"),
     path(M + "record/act/", seat(after.record_act), name="meeting-record-act"),
+    path(M + "next/", seat(following.following), name="meeting-next"),
     path(M + "news/", seat(after.news), name="meeting-news"),
     path("directory/", seat(group.directory), name="directory"),
     path("directory/<int:pk>/", seat(group.entry), name="directory-entry"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
@@ -71,28 +72,34 @@ def note_delegation(
     *,
     by: By,
     way: str = "",
+    member: Member | None = None,
     organisation: Organisation | None = None,
     body: Body | None = None,
     sources: Sequence[str] = (),
 ) -> Participation:
-    """Who took part, as a source names them; once under each name."""
+    """Who took part, as a source names them; once under each name. One that was invited is noted where it stands."""
+    refuse_closed(meeting)
     if kind not in KINDS:
         raise RuleBroken(f"“{kind}” is no kind of delegation.")
-    found, made = Participation.objects.get_or_create(
-        meeting=meeting,
-        named=named_as[:300],
-        defaults={
-            "kind": kind,
-            "way": way,
-            "organisation": organisation,
-            "body": body,
-            "attended": True,
-            "sources": list(sources),
-        },
-    )
-    if made:
-        told(meeting, f"{named_as} took part in {named(meeting)}.", by=by)
-    return found
+    if way and way not in WAYS:
+        raise RuleBroken("A delegation takes part in the room or online.")
+    if not named_as.strip():
+        raise RuleBroken("Say which delegation came.")
+    whom = Q(named=named_as.strip()[:300])
+    for field, held in (("member", member), ("organisation", organisation), ("body", body)):
+        whom |= Q(**{field: held}) if held else Q()
+    row = meeting.participations.select_for_update(of=("self",)).filter(whom).order_by("pk").first()
+    known = row is not None and row.took_part and (not way or row.way == way)
+    if known:
+        return row
+    row = row or Participation(
+        meeting=meeting, kind=kind, named=named_as.strip()[:300], member=member, organisation=organisation,
+        body=body, sources=list(sources),
+    )  # fmt: skip
+    row.attended, row.way = True, way or row.way
+    row.save()
+    told(meeting, f"{row.named} took part in {named(meeting)}.", by=by)
+    return row
 
 
 @transaction.atomic

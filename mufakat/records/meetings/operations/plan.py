@@ -124,24 +124,56 @@ def move_meeting(meeting: Meeting, *, starts: str, ends: str = "", reason: str =
 def announce_next(
     meeting: Meeting, following: Meeting, *, starts: str, by: By, ends: str = "", illustrative: bool = False
 ) -> PlannedDate:
-    """A meeting held here already was announced at this one, for that date."""
+    """A meeting held here already was announced at this one, for that date; a date it has already is not written twice."""
     check_dates(starts, ends)
-    if following.body_id != meeting.body_id or following.pk == meeting.pk:
-        raise RuleBroken("The next meeting belongs to the same series.")
-    if following.announced_in_id is None:
-        following.announced_in = meeting
-        following.save(update_fields=["announced_in"])
-    made = announce(following, starts, ends, on=meeting.met_until or meeting.met_from)
-    made.illustrative = illustrative
-    made.save(update_fields=["illustrative"])
+    following = Meeting.objects.select_for_update(of=("self",)).select_related("body").get(pk=following.pk)
+    refuse_no_next(meeting, following, starts)
+    on = meeting.met_until or meeting.met_from
+    made = following.planned_dates.filter(starts=starts, ends=ends).last()
+    if made and following.announced_in_id:
+        raise RuleBroken(f"{named(following)} is announced for this date already.")
+    if made is None:
+        made = announce(following, starts, ends, on=on)
+        made.illustrative = illustrative
+        made.save(update_fields=["illustrative"])
+    following.announced_in = following.announced_in or meeting
+    if not following.met_from:
+        following.sort_date = PartialDate(starts).earliest
+    following.save(update_fields=["announced_in", "sort_date"])
     record(
         "announce meeting",
         f"meeting:{meeting.key}",
         f"{named(meeting)} announced {named(following)} for {dates_said(starts, ends, 'en')}.",
         by=by,
+        details={"following": following.key, "starts": starts, "ends": ends},
         classification=meeting.classification,
     )
     return made
+
+
+def refuse_no_next(meeting: Meeting, following: Meeting, starts: str) -> None:
+    """A next meeting is a later one of the same series, and what was announced last for it stands."""
+    if following.body_id != meeting.body_id or following.pk == meeting.pk:
+        raise RuleBroken("The next meeting belongs to the same series.")
+    if not meeting.met_from:
+        raise RuleBroken(f"{named(meeting)} has not met yet; what it announces is known when it has.")
+    if PartialDate(starts).latest < PartialDate(meeting.met_until or meeting.met_from).earliest:
+        raise RuleBroken("The next meeting comes after this one; the date given lies before it.")
+    if following.met_from and PartialDate(following.met_from) < PartialDate(meeting.met_from):
+        raise RuleBroken(f"{named(following)} met before {named(meeting)}; it is not the next.")
+    refuse_moved_since(following, starts, on=meeting.met_until or meeting.met_from)
+
+
+def refuse_moved_since(following: Meeting, starts: str, *, on: str) -> None:
+    """A plan only pencilled in gives way; a date it was moved to afterwards, or another meeting announced, stands."""
+    plans = list(following.planned_dates.all())
+    settled = len(plans) > 1 or following.announced_in_id
+    if following.met_from or not settled or plans[-1].starts == starts or plans[-1].announced_on <= on:
+        return
+    raise RuleBroken(
+        f"On {dates_said(plans[-1].announced_on, '', 'en')}, after this meeting, {named(following)} was announced for "
+        f"{dates_said(plans[-1].starts, plans[-1].ends, 'en')}; that stands. On its own page it can be moved."
+    )
 
 
 @transaction.atomic

@@ -1,9 +1,11 @@
 """Questions about meetings: which there are, what reports say of them, what happens in the room, who comes."""
 
 from mufakat.records.meetings.queries.in_series import (
+    announced_by,
     announced_next,
     announcements,
     bodies_to_call,
+    could_follow,
     forums_with_results,
     last_of_series,
     meeting,
@@ -47,12 +49,14 @@ __all__ = [
     "LikelyMeeting",
     "agenda_of",
     "agenda_with_outcomes",
+    "announced_by",
     "announced_next",
     "announcements",
     "as_known",
     "bodies_to_call",
     "briefs",
     "corrections",
+    "could_follow",
     "delegations",
     "forums_with_results",
     "item",

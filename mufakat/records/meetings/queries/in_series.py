@@ -90,6 +90,21 @@ def announced_next(viewer: Viewer, meeting: Meeting) -> Meeting | None:
     return meetings(viewer).filter(announced_in=meeting, body=meeting.body).first()
 
 
+def announced_by(viewer: Viewer, meeting: Meeting) -> QuerySet[Meeting]:
+    """Every meeting this one announced, of whatever series."""
+    return meetings(viewer).filter(announced_in=meeting)
+
+
+def could_follow(viewer: Viewer, meeting: Meeting) -> QuerySet[Meeting]:
+    """Meetings of its series held here that may be the one it announced: later by number and by day, the nearest first."""
+    later = series(viewer, meeting.body.key).exclude(pk=meeting.pk)
+    if meeting.ordinal:
+        later = later.filter(Q(ordinal=None) | Q(ordinal__gt=meeting.ordinal))
+    if meeting.sort_date:
+        later = later.filter(Q(sort_date=None) | Q(sort_date__gte=meeting.sort_date))
+    return later.order_by("ordinal", "sort_date", "pk")
+
+
 def meetings_at_desk(viewer: Viewer) -> QuerySet[Meeting]:
     """Those this person runs or takes part in, the latest first."""
     mine = Q(body__key__in=viewer.chaired) | Q(

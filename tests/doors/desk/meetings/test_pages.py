@@ -19,7 +19,7 @@ from mufakat.records.models import Member, NewsItem
 from tests import cast
 from tests.cast import BY
 
-PAGES = ("", "agenda/", "delegations/", "room/", "record/", "news/")
+PAGES = ("", "agenda/", "delegations/", "room/", "record/", "news/", "next/")
 
 
 @pytest.fixture
@@ -41,9 +41,17 @@ def at(meeting, page: str = "") -> str:
 
 def test_the_chair_reaches_every_page_and_a_delegate_none_of_the_chairs(people, meeting, client):
     client.force_login(people.ben.person)
-    assert [client.get(at(meeting, page)).status_code for page in PAGES] == [200] * 6
+    assert [client.get(at(meeting, page)).status_code for page in PAGES] == [200] * 7
     client.force_login(people.coral.person)
-    assert [client.get(at(meeting, page)).status_code for page in PAGES] == [200, 200, 200, 403, 403, 403]
+    assert [client.get(at(meeting, page)).status_code for page in PAGES] == [
+        200,
+        200,
+        200,
+        403,
+        403,
+        403,
+        403,
+    ]
 
 
 def test_an_ngo_does_not_find_a_meeting_for_members(people, meeting, client):

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from mufakat.doors.shared.words import word
 from mufakat.records.bodies.queries import bodies, members, organisations
 from mufakat.records.meetings.operations.delegations import KINDS
 
@@ -24,19 +25,93 @@ class InviteForm(forms.Form):
         self.fields["bodies"].choices = [(one.key, one.name()) for one in bodies(viewer)]
 
     def invited(self) -> list[dict]:
-        said, who = self.cleaned_data, self.viewer
-        found = [{"kind": "government", "member": one} for one in members(who) if one.code in said["members"]]
-        found += [
-            {"kind": one.kind if one.kind in KINDS else "partner", "organisation": one}
-            for one in organisations(who)
-            if one.key in said["organisations"]
-        ]
-        found += [
-            {"kind": "secretariat" if one.kind == "secretariat" else "sectoral_body", "body": one}
-            for one in bodies(who)
-            if one.key in said["bodies"]
-        ]
-        return found
+        said = self.cleaned_data
+        chosen = {f"member:{code}" for code in said["members"]}
+        chosen |= {f"organisation:{key}" for key in said["organisations"]}
+        chosen |= {f"body:{key}" for key in said["bodies"]}
+        return [one for key, one in invitable(self.viewer).items() if key in chosen]
+
+
+class CameForm(forms.Form):
+    """A delegation that came and was not invited from here: one we know, or one we only have the name of."""
+
+    whom = forms.ChoiceField(label=_("Which delegation"), required=False)
+    named = forms.CharField(
+        label=_("Or its name, as the record gives it"),
+        max_length=300,
+        required=False,
+        help_text=_("The delegation, never a person."),
+    )
+    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    way = forms.ChoiceField(
+        label=_("Took part"),
+        choices=[("", _("not said")), ("room", _("in the room")), ("online", _("online"))],
+        required=False,
+    )
+    source = forms.CharField(
+        label=_("From which source"),
+        max_length=200,
+        required=False,
+        help_text=_("For example: list of participants, 16 June 2021."),
+    )
+
+    def __init__(self, *args, viewer, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.known = invitable(viewer)
+        self.fields["whom"].choices = [("", _("one whose name I write below")), *named_in_groups(self.known)]
+        self.fields["kind"].choices = [("", "—"), *((one, word(one, "participants")) for one in KINDS)]
+
+    def clean(self) -> dict:
+        said = super().clean()
+        whom, named = said.get("whom"), (said.get("named") or "").strip()
+        if not whom and not named:
+            raise forms.ValidationError(_("Choose the delegation that came, or write its name."))
+        if whom and named:
+            raise forms.ValidationError(
+                _(
+                    "Choose a delegation or write a name, not both; two delegations are noted one after the other."
+                )
+            )
+        if named and not said.get("kind"):
+            self.add_error("kind", _("Say of what kind the delegation “%(named)s” is.") % {"named": named})
+        return said
+
+    def came(self) -> dict:
+        """What `note_delegation` is told."""
+        said = self.cleaned_data
+        held = self.known.get(said["whom"])
+        whom = dict(held) if held else {"kind": said["kind"]}
+        named = str(next(one for key, one in whom.items() if key != "kind").name()) if held else said["named"]
+        return {
+            **whom,
+            "named_as": named,
+            "way": said["way"],
+            "sources": [said["source"]] if said["source"] else [],
+        }
+
+
+def invitable(viewer) -> dict[str, dict]:
+    """Every delegation known here under a name of its own in a form: what it is, and which."""
+    found = {f"member:{one.code}": {"kind": "government", "member": one} for one in members(viewer)}
+    found |= {
+        f"organisation:{one.key}": {"kind": one.kind if one.kind in KINDS else "partner", "organisation": one}
+        for one in organisations(viewer)
+    }
+    return found | {
+        f"body:{one.key}": {
+            "kind": "secretariat" if one.kind == "secretariat" else "sectoral_body", "body": one,
+        }
+        for one in bodies(viewer)
+    }  # fmt: skip
+
+
+def named_in_groups(known: dict[str, dict]) -> list[tuple]:
+    """The choices as a list with headings."""
+    headings = {"member": _("Member States"), "organisation": _("Partners and NGOs"), "body": _("Bodies")}
+    return [
+        (heading, [(key, str(one[sort].name())) for key, one in known.items() if key.startswith(f"{sort}:")])
+        for sort, heading in headings.items()
+    ]
 
 
 class NomineeForm(forms.Form):

@@ -27,6 +27,17 @@ class MoveForm(DatesForm):
     reason = forms.CharField(label=_("Why it moves"), max_length=300, required=False)
 
 
+class NextForm(DatesForm):
+    """A meeting of the series that is held here already, and the date it was announced for."""
+
+    following = forms.ChoiceField(label=_("Which meeting"))
+    field_order = ("following", "starts", "ends")
+
+    def __init__(self, *args, rows, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["following"].choices = rows
+
+
 class ParticularsForm(forms.Form):
     mode = forms.ChoiceField(label=_("How it meets"), required=False)
     city = forms.CharField(label=_("City"), max_length=80, required=False)

@@ -1,8 +1,8 @@
 """The words of a PDF, page after page; a scanned one has none and says so."""
 
-from mufakat.core.intake.files.pdf_lines import Line, lines_of
+from mufakat.core.intake.files.pdf_grids import grids_of
+from mufakat.core.intake.files.pdf_lines import Before, Line, lines_of
 from mufakat.core.intake.files.pdf_pages import flowing
-from mufakat.core.intake.files.pdf_tables import Table
 from mufakat.core.problems import Unreadable
 
 MOST_PAGES = 400
@@ -25,9 +25,8 @@ def text_of_pdf(content: bytes) -> str:
             raise Unreadable(
                 f"The PDF has {len(document)} pages; reports of up to {MOST_PAGES} pages are read."
             )
-        table = Table()
-        rows: list[tuple[list[Line], int]] = []
-        pages = [page_lines(document, n, table, rows) for n in range(len(document))]
+        before = Before()
+        pages = [page_lines(document, n, before) for n in range(len(document))]
     finally:
         document.close()
     text = flowing(pages)
@@ -36,7 +35,7 @@ def text_of_pdf(content: bytes) -> str:
     return text
 
 
-def page_lines(document, number: int, table: Table, rows: list) -> list[Line]:
+def page_lines(document, number: int, before: Before) -> list[Line]:
     """The lines of one page; a page that cannot be opened has none."""
     import pypdfium2
 
@@ -46,7 +45,7 @@ def page_lines(document, number: int, table: Table, rows: list) -> list[Line]:
         return []
     held = page.get_textpage()
     try:
-        return lines_of(held, table, rows)
+        return lines_of(held, grids_of(page), before)
     finally:
         held.close()
         page.close()

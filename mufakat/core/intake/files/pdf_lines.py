@@ -2,8 +2,11 @@
 
 import ctypes
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
+from mufakat.core.intake.files.pdf_grids import Grid
 from mufakat.core.intake.files.pdf_tables import Table
 
 HYPHEN = "\ufffe"  # stands for a hyphen at the end of a line, whose word goes on
@@ -26,9 +29,17 @@ class Line:
     noted: bool = False
 
 
-def lines_of(held, table: Table, rows: list[tuple[list["Line"], int]]) -> list[Line]:
-    """In the order of the file, the rows of a table each as one line; `table` is the one open from the page before,
-    `rows` where each row stands, so that it can be gone on with.
+@dataclass
+class Before:
+    """What the pages read so far leave open: a table, where each of its rows stands, the last table with rules."""
+
+    table: Table = field(default_factory=Table)
+    rows: list[tuple[list[Line], int]] = field(default_factory=list)
+    grid: Grid | None = None
+
+
+def lines_of(held, grids: list[Grid], before: Before) -> list[Line]:
+    """In the order of the file, the rows of a table each as one line; `grids` are the ruled tables of the page.
 
     A page with letters outside the first plane is read without sizes.
     """
@@ -39,8 +50,13 @@ def lines_of(held, table: Table, rows: list[tuple[list["Line"], int]]) -> list[L
     pieces = [
         (match.group(), match.start()) for match in re.finditer(r"[^\r\n]+", text) if match.group().strip()
     ]
+    table, rows, ruled = before.table, before.rows, rows_of_grids(held, pieces, grids, before)
     told: list[Line] = []
     for n, (piece, at) in enumerate(pieces):
+        if at in ruled:
+            table.close()
+            told += [Line(row, line_from(held, piece, at).size) for row in ruled[at]]
+            continue
         line, edge = line_from(held, piece, at), n < EDGE or n >= len(pieces) - EDGE
         row = None if edge and NOTE.fullmatch(piece.strip(" -–")) else table.take(held, piece, at, line.size)
         if row is not None and not table.begins and rows:
@@ -53,6 +69,42 @@ def lines_of(held, table: Table, rows: list[tuple[list["Line"], int]]) -> list[L
             table.close()
         told.append(line if row is None else replace(line, text=row))
     return told
+
+
+def rows_of_grids(
+    held, pieces: list[tuple[str, int]], grids: list[Grid], before: Before
+) -> dict[int, list[str]]:
+    """For the first piece within each table its rows, for every other piece within one nothing."""
+    within: dict[int, Grid] = {}
+    for piece, at in pieces if grids else ():
+        for grid in grids:
+            cells = list(by_cell(held, piece, at, grid))
+            if cells and all(place for place, _, _ in cells):
+                within[at] = grid
+                for place, start, stop in cells:
+                    words = piece[start - at : stop - at]
+                    grid.put(place, without_notes(held, words, start, line_from(held, words, start).size))
+                break
+    told: dict[int, list[str]] = {}
+    for grid in grids:
+        if grid.said and (grid.is_data or (before.grid and grid.goes_on(before.grid))):
+            first, *others = (at for at, held_in in within.items() if held_in is grid)
+            told |= {first: grid.rows(), **{at: [] for at in others}}
+            before.grid = grid
+    return told
+
+
+def by_cell(held, piece: str, at: int, grid: Grid) -> Iterator[tuple[tuple[int, int] | None, int, int]]:
+    """The stretches of a piece that stand in one cell each, a space between two of them in none."""
+    placed = []
+    for place, letter in enumerate(piece, start=at):
+        if not letter.isspace() and letter != HYPHEN:
+            left, low, right, high = held.get_charbox(place)
+            placed.append((place, grid.place((left + right) / 2, (low + high) / 2)))
+    for cell, letters in groupby(placed, key=lambda one: one[1]):
+        held_here = [place for place, _ in letters]
+        stop = held_here[-1] + 1
+        yield cell, held_here[0], stop + (piece[stop - at : stop - at + 1] == HYPHEN)
 
 
 def line_from(held, words: str, at: int) -> Line:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -22,8 +23,8 @@ def flowing(pages: list[list[Line]]) -> str:
     """A page that breaks off within a sentence runs on into the next."""
     heads, body = running_heads(pages), usual_size(pages)
     text, notes = "", []
-    for page in pages:
-        kept, apart = without_notes(without_edges(page, heads), body)
+    for page in with_whole_rows([without_edges(page, heads) for page in pages]):
+        kept, apart = without_notes(page, body)
         notes += apart
         words = paragraphs(kept, body)
         if words:
@@ -94,6 +95,34 @@ def without_edges(page: list[Line], heads: set[str]) -> list[Line]:
 
 def at_edge(line: Line, heads: set[str]) -> bool:
     return bool(PAGE_NUMBER.match(line.text.strip())) or bare(line) in heads
+
+
+def with_whole_rows(pages: list[list[Line]]) -> list[list[Line]]:
+    """A table that goes on over the page: its head said once, a row that breaks off made whole."""
+    for before, page in pairwise(pages):
+        last, first = (before[-1].text, page[0].text) if before and page else ("", "")
+        if "\t" not in last or last.count("\t") != first.count("\t"):
+            continue
+        head = next((line.text for line in reversed(before) if starts_table(line, before)), "")
+        if first == head:
+            del page[0]
+            first = page[0].text if page else ""
+        if first.count("\t") == last.count("\t") and breaks_off(last.split("\t"), first.split("\t")):
+            cells = (f"{a} {b}".strip() for a, b in zip(last.split("\t"), first.split("\t"), strict=True))
+            before[-1] = replace(before[-1], text="\t".join(cells))
+            del page[0]
+    return pages
+
+
+def starts_table(line: Line, page: list[Line]) -> bool:
+    at = next(n for n, one in enumerate(page) if one is line)
+    return "\t" in line.text and (at == 0 or "\t" not in page[at - 1].text)
+
+
+def breaks_off(last: list[str], first: list[str]) -> bool:
+    """The first row of a page has no number where the one before has, or begins in small letters."""
+    unnumbered = last[0][:1].isdigit() and not first[0] and any(first)
+    return unnumbered or next((cell for cell in first if cell), "")[:1].islower()
 
 
 def without_notes(page: list[Line], body: float) -> tuple[list[Line], list[str]]:

@@ -54,15 +54,17 @@ def rows_of(report: Report, rows: list[list[Span]], columns: list[str], column: 
     for cells in rows:
         held = [cell for cell in cells if said(report, cell)]
         if len(held) == 1 and (len(cells) == 1 or held[0] != cells[min(column, len(cells) - 1)]):
-            group, last = held[0] if names(report, held[0]) else None, None
+            group, last = named_in(report, held[0]), None
         elif column < len(cells) and said(report, cells[column]):
             if whom is not None and whom < len(cells) and said(report, cells[whom]):
                 last = cells[whom]  # a cell merged downwards is written once
             yield Row(number_in(report, cells, numbered), *cells[column], last or group)
 
 
-def names(report: Report, cell: Span) -> bool:
-    return addressee_in(report.text[slice(*cell)], language=report.language, alone=True) is not None
+def named_in(report: Report, cell: Span) -> Span | None:
+    """ "To Governments" over all columns: those who are asked in the rows below."""
+    found = addressee_in(report.text[slice(*cell)], language=report.language, alone=True)
+    return (cell[0] + found[0], cell[0] + found[1]) if found else None
 
 
 def number_in(report: Report, cells: list[Span], numbered: int | None) -> int | str | None:

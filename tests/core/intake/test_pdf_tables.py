@@ -1,0 +1,59 @@
+"""Tables of a PDF, found by their rules: without numbers, with merged cells, over several pages."""
+
+import typst
+
+from mufakat.core.intake import propose
+
+PAGE = """#set page(paper: "a5", margin: 2cm, header: [ASEAN/FKC/6], footer: context align(center)[#counter(page).display()])
+#set text(size: 10pt)
+The Sixth ASEAN Forum on Kinship Care was held in Jakarta, Indonesia, from 29 August to 1 September 2019.
+
+== Recommendations
+TABLE
+The Meeting was closed by the Chair."""
+SENTENCE = (
+    "Member States should keep a record of every relative who cares for a child, and review it each year"
+)
+
+
+def asked(table, vocabulary):
+    record = propose(typst.compile(PAGE.replace("TABLE", table).encode(), format="pdf"), "r.pdf", vocabulary)
+    rows = record.value("recommendations") or ()
+    return [(row["number"], row.get("addressee"), row["text"]) for row in rows], record
+
+
+def test_a_table_without_numbers_gives_one_recommendation_for_each_row(vocabulary):
+    table = f"""#table(columns: (1fr, 3cm, 2cm), [*Recommendation*], [*Responsible*], [*Timeframe*],
+    [{SENTENCE}], [Member States], [2020], [Translate the guidelines], [ASEAN Secretariat, with partners], [Yearly])"""
+    found, record = asked(table, vocabulary)
+    assert found == [
+        (None, "Member States", SENTENCE),
+        (None, "ASEAN Secretariat, with partners", "Translate the guidelines"),
+    ]
+    assert "Translate the guidelines\tASEAN Secretariat, with partners\tYearly" in record.text
+
+
+def test_a_row_over_all_columns_names_who_is_asked_in_those_below(vocabulary):
+    table = """#table(columns: (1cm, 1fr), [*No.*], [*Recommendation*],
+    table.cell(colspan: 2)[To Governments], [1.], [Fund shelters.], [2.], [Train police officers.],
+    table.cell(colspan: 2)[To the ASEAN Secretariat], [3.], [Report every two years.])"""
+    assert asked(table, vocabulary)[0] == [
+        (1, "Governments", "Fund shelters."),
+        (2, "Governments", "Train police officers."),
+        (3, "ASEAN Secretariat", "Report every two years."),
+    ]
+
+
+def test_a_table_over_three_pages_says_its_head_once_and_breaks_no_row(vocabulary):
+    cells = ", ".join(f"[{n}], [{SENTENCE} of {2000 + n}], [Member States]" for n in range(1, 25))
+    table = (
+        f"#table(columns: (1cm, 1fr, 3cm), table.header([No.], [Recommendation], [Addressed to]), {cells})"
+    )
+    assert asked(table, vocabulary)[0] == [
+        (n, "Member States", f"{SENTENCE} of {2000 + n}") for n in range(1, 25)
+    ]
+
+
+def test_a_table_of_something_else_is_no_list_of_recommendations(vocabulary):
+    table = "#table(columns: 2, [Time], [Activity], [09.00], [Opening], [10.00], [Recommendations of groups should be heard])"
+    assert asked(table, vocabulary)[0] == []

@@ -11,7 +11,7 @@ from mufakat.core.problems import Unreadable
 from mufakat.doors.public.asked import language
 from mufakat.doors.public.show import show
 from mufakat.doors.shared.parts import FileLink
-from mufakat.doors.shared.timechart import time_chart
+from mufakat.doors.shared.timechart import time_charts
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.plan import plan_dossier
 from mufakat.readers.dossiers.plan.shapes import PlanDossier
@@ -29,12 +29,12 @@ TYPES = {
 
 def plan(request, key: str):
     dossier = asked_plan(request, key)
-    chart = drawn(dossier) if dossier else None
+    charts = drawn(dossier) if dossier else None
     files = [
         FileLink(label, reverse("plan-file", args=[key, suffix]))
         for label, suffix in (("Excel", "xlsx"), ("Word", "docx"), ("PDF", "pdf"), (_("Calendar"), "ics"))
     ]
-    return show(request, "public/plan.html", dossier, files=files, chart=chart, room="instruments")
+    return show(request, "public/plan.html", dossier, files=files, charts=charts, room="instruments")
 
 
 def plan_file(request, key: str, suffix: str):
@@ -68,4 +68,4 @@ def asked_plan(request, key: str) -> PlanDossier | None:
 
 
 def drawn(dossier: PlanDossier):
-    return time_chart(dossier.rows, last=dossier.last_date, begins=dossier.begins, today=dossier.on)
+    return time_charts(dossier.rows, last=dossier.last_date, begins=dossier.begins, today=dossier.on)

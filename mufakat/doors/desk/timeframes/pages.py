@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.timeframes.forms import EditionForm, FrameForm, HappenedForm, MilestoneForm, as_typed
 from mufakat.doors.shared.found import found
-from mufakat.doors.shared.timechart import time_chart
+from mufakat.doors.shared.timechart import time_charts
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.acts import load_title
 from mufakat.readers.dossiers.plan import plan_dossier, plan_preview
@@ -56,7 +56,7 @@ def page(who, frame, form, dossier, *, looking: bool = False, refused=None) -> d
         "dossier": dossier,
         "looking": looking,
         "form": form,
-        "chart": time_chart(dossier.rows, last=dossier.last_date, begins=dossier.begins, today=dossier.on),
+        "charts": time_charts(dossier.rows, last=dossier.last_date, begins=dossier.begins, today=dossier.on),
         "open": [
             (
                 one,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,9 +45,9 @@ def test_nothing_leaves_the_sheet_and_the_months_do_not_meet(steps, last, today)
     rows = [Row(day, day + timedelta(days=long)) for day, long in steps]
     for chart in time_charts(rows, last=last, begins=None, today=today):
         for lane in chart.lanes:
-            assert all(0 <= bar.x and bar.x + bar.width <= chart.width for bar in lane.bars)
+            assert all(bar.x >= 0 and bar.x + bar.width <= chart.width for bar in lane.bars)
             assert lane.y < chart.height
         places = [month.x for month in chart.months]
-        assert all(after - before >= 20 for before, after in zip(places, places[1:], strict=False))
+        assert all(after - before >= 20 for before, after in pairwise(places))
         if chart.shape == ABOVE.name and places:
             assert chart.width - places[-1] >= 40

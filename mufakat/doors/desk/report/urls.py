@@ -3,7 +3,7 @@
 from django.urls import path
 
 from mufakat.doors.desk.gate import seat
-from mufakat.doors.desk.plans import amending, making
+from mufakat.doors.desk.plans import amending, making, measuring
 from mufakat.doors.desk.report import answers, consolidated, mine, reviewing, rounds, submitted, workbooks
 from mufakat.records.progress.access import may_oversee, may_report
 
@@ -21,6 +21,7 @@ urlpatterns = [
     path("report/<int:pk>/reviews/", seat(reviewing.reviews, may=may_report), name="report-reviews"),
     path("report/reviews/<int:pk>/", seat(reviewing.review, may=may_report), name="report-review"),
     path("plans/<slug:key>/", seat(making.make_plan), name="make-plan"),
+    path("plans/<slug:key>/indicators/", seat(measuring.measure), name="measure-plan"),
     path("plans/<slug:key>/actions/<str:action_key>/", seat(making.action_links), name="action-links"),
     path("plans/<slug:key>/editions/", seat(amending.plan_editions), name="plan-editions"),
     path("plans/<slug:key>/amend/", seat(amending.amend), name="plan-amend"),

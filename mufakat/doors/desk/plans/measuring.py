@@ -1,0 +1,42 @@
+"""What a plan that is still being made will be measured by; once it is agreed, a decision adds indicators."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from mufakat.doors.desk.plans.forms import NewIndicatorForm
+from mufakat.doors.desk.plans.making import the_text
+from mufakat.doors.shared.refusals import refusals_on
+from mufakat.records.plans.editions import add_indicator
+from mufakat.records.plans.queries import actions_in_force, editions, indicators_in_force
+
+
+def measure(request, key: str):
+    """The indicators so far and a form for the next; with an agreed plan the page of decisions is the place."""
+    who, text = the_text(request, key)
+    if editions(who, text).exists():
+        messages.info(
+            request, _("This plan has been agreed. An indicator is added by a decision that amends it.")
+        )
+        return redirect("plan-amend", key)
+    held = list(indicators_in_force(who, text))
+    form = NewIndicatorForm(request.POST or None, number=0, actions=list(actions_in_force(who, text)))
+    if request.method == "POST" and form.is_valid():
+        with refusals_on(form):
+            if facts := wanted(form, held):
+                made = add_indicator(text, by=who.acting(), **facts)
+                messages.success(request, _("Added: %(name)s.") % {"name": made.name()})
+                return redirect("measure-plan", key)
+    shown = {"text": text, "indicators": held, "form": form}
+    return render(request, "desk/plan_measure.html", shown, status=400 if form.errors else 200)
+
+
+def wanted(form, held) -> dict | None:
+    """The facts of the new indicator; None, with the reason on the form, where it has no name or one that is taken."""
+    facts = form.facts({one.key for one in held})
+    if facts is None:
+        form.add_error("name", _("A new indicator needs its name in English."))
+    elif facts["names"]["en"].casefold() in {one.name().casefold() for one in held}:
+        form.add_error("name", _("The plan has an indicator of this name already."))
+        return None
+    return facts

@@ -17,7 +17,7 @@ from mufakat.core.intake.sentences import Sentence
 
 ANY_CASE = re.IGNORECASE
 NOT_HELD = expression(
-    r"\b(?:previously announced|originally|rescheduled from|postponed from|instead of|thay vì|dời từ|ban đầu|signed|ký|adopted|ban hành|thành lập|established|founded|entered into force|có hiệu lực|deadline|hạn chót|no later than|born|since|kể từ|until|by|before|trước|as of|tính đến|from \w+ to)\b[^.;,]{0,40}$",
+    r"\b(?:previously announced|originally|rescheduled from|postponed from|instead of|thay vì|dời từ|ban đầu|signed|ký|adopted|ban hành|thành lập|established|founded|entered into force|có hiệu lực|deadline|hạn chót|no later than|born|since|kể từ|until|by(?=\s+(?:the\s+)?(?:end of\s+|early\s+|mid-?\s*)?$)|before|trước|as of|tính đến|from \w+ to)\b[^.;,]{0,40}$",
     ANY_CASE,
 )
 TODAY = expression(

@@ -57,3 +57,15 @@ def test_a_table_over_three_pages_says_its_head_once_and_breaks_no_row(vocabular
 def test_a_table_of_something_else_is_no_list_of_recommendations(vocabulary):
     table = "#table(columns: 2, [Time], [Activity], [09.00], [Opening], [10.00], [Recommendations of groups should be heard])"
     assert asked(table, vocabulary)[0] == []
+
+
+def test_paragraphs_parted_by_nothing_but_a_hanging_line_are_told_apart(vocabulary):
+    asks = [
+        "Birth registration should be free of charge and be offered at the hospital on the day of birth, so that no family loses a day of work.",
+        "Health workers should register births in villages.",
+        "Late registration should not be fined, and those who register late should be asked for no more papers than others.",
+        "Statelessness should be prevented at birth.",
+    ]
+    items = "\n\n".join(asks)
+    text = f"#set par(hanging-indent: 1cm, spacing: 0.65em)\n{items}\n#set par(hanging-indent: 0cm, spacing: 1.2em)\n\n== Closing"
+    assert [words for _, _, words in asked(text, vocabulary)[0]] == asks

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -16,6 +16,7 @@ PAGE_NUMBER = re.compile(
     r"^\W*(?:page|trang|p\.|pg\.?)?\s*(?:\d{1,3}|[ivxl]{1,5})\s*(?:(?:of|/|\||trên)\s*\d{1,3})?\W*(?:P\s*a\s*g\s*e)?$",
     re.IGNORECASE,
 )
+ENDS = re.compile(r"[.;:!?][”\"’)\]]*\s*$|;\s+(?:and|và)\s*$")
 PARTED = re.compile(rf"(?P<a>[^\W\d_]+){HYPHEN}\s*(?P<b>[^\W\d_]+)?")
 
 
@@ -33,18 +34,41 @@ def flowing(pages: list[list[Line]]) -> str:
 
 
 def paragraphs(lines: list[Line], body: float) -> str:
-    """A blank line where the letters change their size or more than the usual space parts two lines."""
+    """A blank line where the letters change their size, more than the usual space parts two lines, or a line stands
+    out or in like the first of the paragraph above."""
     steps = [a.foot - b.head for a, b in pairwise(lines) if 0 < a.foot - b.head < 4 * (body or 12)]
     usual = median(steps) if steps else 0.0
     pieces = [line.text for line in lines[:1]]
+    shape = Shape()
     for above, line in pairwise(lines):
         apart = abs(above.size - line.size) > 0.08 * body or above.foot - line.head > WIDE * usual > 0
         if "\t" in above.text or "\t" in line.text:  # rows of a table stand close together
             pieces += ["\n" if "\t" in above.text and "\t" in line.text else "\n\n", line.text]
             continue
         wrapped = not LIST_MARK.match(line.text) and is_full(above, line, lines)
+        apart = apart or shape.ends(above, line)
+        shape = shape.after(above, line, on=wrapped and not apart)
         pieces += ["\n\n" if apart else " " if wrapped else "\n", line.text]
     return "".join(pieces)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Where the first line of a paragraph begins and where the others, as the last one of several lines shows."""
+
+    first: float = 0.0
+    rest: float = 0.0
+    within: bool = False  # the line above goes on with the one before it
+
+    def ends(self, above: Line, line: Line) -> bool:
+        """The first lines stand out or in, and this line stands like them behind the end of a sentence."""
+        hung = abs(self.first - self.rest) > 0.6 * line.size > 0
+        return hung and abs(line.left - self.first) < 2 and bool(ENDS.search(above.text))
+
+    def after(self, above: Line, line: Line, *, on: bool) -> "Shape":
+        if on and not self.within:
+            return Shape(above.left, line.left, within=True)
+        return replace(self, within=on)
 
 
 def is_full(above: Line, line: Line, lines: list[Line]) -> bool:

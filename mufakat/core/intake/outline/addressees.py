@@ -14,20 +14,20 @@ WHO_EN = (
     r"schools?|teachers?|educators?|institut(?:es?|ions?)|famil(?:y|ies)|parents?|caregivers?|communit(?:y|ies)|societ(?:y|ies)|authorit(?:y|ies)|parliaments?|"
     r"parliamentarians|legislat(?:ors|ures?)|judiciary|practitioners?|professionals?|researchers?|stakeholders?|youth|young people|children|adults|"
     r"municipalit(?:y|ies)|cities|citizens|residents|households|hospitals?|clinics?|courts?|churches|volunteers?|carers?|police|prisons?|inspectors?|"
+    r"units?|offices?|departments?|sectors?|divisions?|experts?|journalists?|operators?|regulators?|lawmakers?|"
     r"forum|summit|assembly|conference|working group|task force|centres?|centers?|networks?|banks?|police|industry|providers?|platforms?|faith[- ]based|"
     r"United Nations|UN|ASEAN|SOMSWD|AMMSWD|ACWC|ASWC|UNICEF|WHO|ILO|IOM|ICSW|African Union|Union|CARICOM|Presidency|co-?chairs?|chair(?:person|man)?|focal points?)"
 )
 WHO_VI = (
     r"(?:chính phủ|quốc gia|nước|thành viên|Ban Thư ký|Thư ký|tổ chức|hội đồng|ủy ban|uỷ ban|bộ|ngành|cơ quan|đối tác|nhà tài trợ|doanh nghiệp|"
     r"gia đình|cha mẹ|nhà trường|trường|cộng đồng|địa phương|chính quyền|truyền thông|báo chí|hiệp hội|công đoàn|người sử dụng|nhân viên|xã hội|"
+    r"cơ sở|trung tâm|giáo viên|cán bộ|lãnh đạo|phụ huynh|chuyên gia|nhà nghiên cứu|cấp|đoàn thể|đại học|học viện|bệnh viện|hội|"
     r"ASEAN|SOMSWD|AMMSWD|ACWC|UNICEF|Liên hợp quốc|khu vực tư nhân|viện|hội nghị|diễn đàn|nhóm công tác|quốc hội|trẻ em|thanh niên|NGO)"
 )
 ASKED_EN = r"(?:urged?s?|call(?:s|ed)?\s+(?:on|upon)|request(?:s|ed)?|invit(?:es?|ed)|encourag(?:es?|ed)|recommend(?:s|ed)?(?:\s+that)?|appeal(?:s|ed)?\s+to|ask(?:s|ed)?|advis(?:es?|ed)|exhort(?:s|ed)?|task(?:s|ed)?|mandat(?:es?|ed)|direct(?:s|ed)?|propos(?:es?|ed)\s+(?:to|that)|suggest(?:s|ed)?(?:\s+that)?)"
 ASKED_VI = r"(?:kêu gọi|đề nghị|khuyến nghị|kiến nghị|yêu cầu|khuyến khích|đề xuất|mong muốn|mời)"
-SOMEBODY = {
-    "en": expression(rf"(?<![\w-]){WHO_EN}(?!\w)", ANY_CASE),
-    "vi": expression(rf"(?<![\w-]){WHO_VI}(?!\w)", ANY_CASE),
-}
+SOMEBODY_EN = expression(rf"(?<![\w-]){WHO_EN}$", ANY_CASE)
+LEVELS = expression(r"^(?:all )?(?:levels?|heads?|branches) of (?:governments?|state)$", ANY_CASE)
 NAME = r"(?P<who>[^.:;!?]{2,160}?)"
 HEADED_EN = expression(
     rf"^(?:(?:(?:key |specific |policy |the )?recommendations?|recommended actions?|actions?|addressed|directed|calls?)\s+)?(?:to|for|by|at|towards)\s+(?:the\s+(?:level of\s+)?)?{NAME}\s*[:.\-–—]?$",
@@ -134,14 +134,28 @@ def trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+# What a name goes on with behind the word that says who it is: "councils | on social welfare", "NGOs | working with children"
+FURTHER = re.compile(
+    r"\s+(?:of|for|in|on|with|from|to|at|under|across|who|which|that|working|engaged|involved|concerned|based|responsible)\b|\s*\("
+)
+HOW_MANY_VI = r"(?:các|những|mọi|mỗi|từng|tất cả|toàn thể|hai|ba|\d+|phía)\s+"
+
+
 def names_somebody(words: str, *, language: str) -> bool:
     """Every part of the name between commas and "and" is somebody, and nothing in it is done."""
     if VERB_FIRST.match(words) or BELONGS.match(words) or NO_NAME.search(words) or len(words.split()) > 24:
         return False
-    who = SOMEBODY[language]
     parts = [
         part for part in re.split(r"\s*(?:[,;/&]|\band\b|\bvà\b|\bor\b)\s*", words) if len(part.strip()) > 1
     ]
-    named = sum(bool(who.search(part)) for part in parts)
+    named = sum(is_somebody(part, language=language) for part in parts)
     # "Ministries of Health, Education and Social Welfare": the first part says what the others are
-    return named > 0 and (named * 2 >= len(parts) or bool(who.search(parts[0])))
+    return named > 0 and (named * 2 >= len(parts) or is_somebody(parts[0], language=language))
+
+
+def is_somebody(part: str, *, language: str) -> bool:
+    """By the word that carries the name, the last in English, the first in Vietnamese: "participation of parents" is nobody."""
+    if language == "vi":
+        return bool(re.match(rf"(?:{HOW_MANY_VI})*{WHO_VI}(?!\w)", part.strip(), ANY_CASE))
+    head = FURTHER.split(part.strip(), maxsplit=1)[0]
+    return bool(SOMEBODY_EN.search(head) or LEVELS.search(part))

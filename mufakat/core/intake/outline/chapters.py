@@ -86,7 +86,7 @@ class Reader:
         if not ends and not bare:
             return self.say(line)
         whom = self.whom(line, alone=True) if len(words.split()) <= 24 else None
-        if whom and (self.region or (ends and self.asks(line))):
+        if whom and (self.region or (ends and self.asks(line)) or (self.open and self.listed(following))):
             self.start(line, whom, stem=ends)
         elif (bare and not line.marks and len(words.split()) > 3 and announces(words, listed=True)) or (
             ends and (announces(words) or (self.open and MUST.search(words)))

@@ -15,7 +15,7 @@ HEADING = expression(
 ANNOUNCES = expression(
     r"\brecommendations?\b[^.;\n]{0,200}$|\brecommend(?:s|ed)?\b(?: that)?[^.;\n]{0,140}$"
     r"|\b(?:call(?:s|ed)?\s+(?:on|upon|for)|urge[sd]?|request(?:s|ed)?|invite[sd]?|encourage[sd]?|appeal(?:s|ed)?)\b[^.;\n]{0,160}$"
-    r"|\b(?:propos(?:es|ed)|suggest(?:s|ed))\b[^.;\n]{0,80}$"
+    r"|\b(?:propos(?:es|ed)|suggest(?:s|ed))\b[^.;\n]{0,80}$|\bask(?:s|ed)?\b[^.;\n]{0,160}\bto$"
     r"|\b(?:khuyến nghị|kiến nghị)\b[^.;\n]{0,200}$|\b(?:kêu gọi|đề nghị|đề xuất|yêu cầu)\b[^.;\n]{0,140}$",
     ANY_CASE,
 )
@@ -63,6 +63,13 @@ ASKS_FIRST = expression(
 # "They should:", "Governments are urged to:"
 MUST = expression(
     r"\b(?:should|must|shall|ought to|needs? to|(?:is|are)\s+(?:\w+\s+){0,2}(?:urged|called (?:up)?on|encouraged|requested|invited|recommended|asked|advised) to|cần|nên|phải)\b[^.:;]{0,40}:$",
+    ANY_CASE,
+)
+
+
+# "agreed on recommendations, which appear in Annex 2": where they stand, and none of them
+POINTS_ELSEWHERE = expression(
+    r"\b(?:recommendations?|khuyến nghị|kiến nghị)\b[^.;]{0,120}?\b(?:annex\w*|appendi\w+|attach\w*|phụ lục|đính kèm)\b|\b(?:annex\w*|appendi\w+|phụ lục)\b[^.;]{0,80}?\b(?:recommendations?|khuyến nghị)\b",
     ANY_CASE,
 )
 

@@ -160,7 +160,9 @@ def _shown(level: Level, found: _List, counts: dict[int, int]) -> str:
 
 
 def _bullet(sign: str) -> str:
-    """A sign of a symbol font has no letter of its own."""
+    """A sign of a symbol font has no letter of its own; its dash is a dash."""
+    if sign == "\uf02d":
+        return "–"
     return "•" if "\ue000" <= sign[:1] <= "\uf8ff" else sign
 
 

@@ -5,7 +5,7 @@ from mufakat.core.intake.outline.addressees import VERB_FIRST
 from mufakat.core.intake.outline.chapters import Chapter, chapters_of
 from mufakat.core.intake.outline.lines import Line, lines_of
 from mufakat.core.intake.outline.marks import VIETNAMESE_LETTERS
-from mufakat.core.intake.outline.regions import ASKS, OPERATIVE
+from mufakat.core.intake.outline.regions import ASKS, OPERATIVE, POINTS_ELSEWHERE
 from mufakat.core.intake.outline.tree import Node, grown
 from mufakat.core.intake.report import Report
 
@@ -21,8 +21,13 @@ def outlined(report: Report) -> list[Row]:
         if chapter.said:
             rows = [Row(None, *tight(report.text, *chapter.said), chapter.addressee), *rows]
         if rows and fits(report, chapter, rows):
-            told += rows
+            told += [row for row in rows if not points_elsewhere(report.text[row.start : row.end])]
     return told
+
+
+def points_elsewhere(words: str) -> bool:
+    """ "The recommendations appear in Annex 2." """
+    return bool(POINTS_ELSEWHERE.search(words)) and not ASKS.search(words)
 
 
 def listed(report: Report, chapter: Chapter) -> list[Row]:

@@ -11,11 +11,12 @@ SAID = {
     "en": expression(
         r"^(?:In (?:this|that) (?:regard|context), |To (?:this|that) end, |Accordingly, )?"
         r"(?:(?:The|This|Our)\s+(?:[\w’'-]+\s+){0,6}?(?:Meeting|Forum|Conference|Committee|Council|Workshop|Dialogue|Session|Seminar|Roundtable|Consultation|participants|delegates|delegations|ministers|officials)|Ministers|Participants|Delegates|Delegations|They|It|We)"
-        r"\s+(?:also\s+|further\s+|therefore\s+|strongly\s+|unanimously\s+|jointly\s+|then\s+)*recommend(?:ed|s)?\s+(?:that|to|the|a|an|\w+ing)\b",
+        r"\s+(?:also\s+|further\s+|therefore\s+|strongly\s+|unanimously\s+|jointly\s+|then\s+|likewise\s+|finally\s+)*"
+        r"(?:recommend(?:ed|s)?\s+(?:that|to|the|a|an|\w+ing|[A-Z]\w+)\b|(?:call(?:ed|s)?\s+(?:up)?on|urge[ds]?|encourage[ds]?)\s+[^.;]{3,160}?\s+to\b)",
         re.IGNORECASE,
     ),
     "vi": expression(
-        r"^(?:Hội nghị|Diễn đàn|Hội thảo|Cuộc họp|Các đại biểu|Các đoàn|Các bộ trưởng|Đại biểu)\s+(?:cũng\s+|đã\s+|thống nhất\s+|nhất trí\s+|tiếp tục\s+)*(?:khuyến nghị|kiến nghị)\s+(?!(?:của|về|tại|lên|này|trên|sau|đã|được)\b)",
+        r"^(?:Hội nghị|Diễn đàn|Hội thảo|Cuộc họp|Các đại biểu|Các đoàn|Các bộ trưởng|Đại biểu)\s+(?:cũng\s+|đã\s+|còn\s+|thống nhất\s+|nhất trí\s+|tiếp tục\s+)*(?:khuyến nghị|kiến nghị|đề nghị|kêu gọi|khuyến khích)\s+(?!(?:của|về|tại|lên|này|trên|sau|đã|được)\b)",
         re.IGNORECASE,
     ),
 }

@@ -1,4 +1,4 @@
-"""Files of other word processors (.odt, .doc, .rtf) made .docx by LibreOffice, where it is installed."""
+"""Files of other programs made .docx or .xlsx by LibreOffice, where it is installed: .odt, .doc, .rtf, .ods, .xls."""
 
 import shutil
 import subprocess
@@ -13,15 +13,38 @@ from mufakat.core.word.reading.refusals import OLE
 
 _BEGIN = 4096  # bytes in which a file says what it is
 PATIENCE = 90  # seconds for one file
+WORD, EXCEL = ("docx", "MS Word 2007 XML"), ("xlsx", "Calc MS Excel 2007 XML")
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+SHEET_OF_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
+# In the profile made for one file: no macro runs, nothing is fetched, and what a formula last showed is what it is worth.
+SETTINGS = (
+    ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Calc/Content/Update", "Link", "2"),
+    ("Writer/Content/Update", "Link", "0"),
+    ("Calc/Formula/Load", "ODFRecalcMode", "1"),
+    ("Calc/Formula/Load", "OOXMLRecalcMode", "1"),
+)
+
+
+def as_docx(content: bytes, name: str) -> bytes | None:
+    """The file as .docx; None where there is no LibreOffice to make it. Raises Unreadable where it cannot."""
+    return _converted(content, name, suffix_of(content), WORD)
+
+
+def as_xlsx(content: bytes, name: str) -> bytes | None:
+    """The spreadsheet as .xlsx; None and Unreadable as above."""
+    return _converted(content, name, sheet_suffix_of(content), EXCEL)
 
 
 def suffix_of(content: bytes) -> str:
     """What LibreOffice may be asked to convert this as, whatever the file is called; empty for anything else."""
     begin = content[:_BEGIN]
     if content.startswith(OLE):
-        return "" if "EncryptedPackage".encode("utf-16-le") in content else ".doc"
+        return "" if _has_password(content) else ".doc"
     if content.startswith(b"PK"):
-        return ".odt" if _is_open_document(content) else ""
+        return ".odt" if _is_open_document(content, b"text") else ""
     if begin.lstrip().startswith(b"{\\rtf"):
         return ".rtf"
     if b"urn:oasis:names:tc:opendocument" in begin and b"office:document" in begin:
@@ -31,43 +54,84 @@ def suffix_of(content: bytes) -> str:
     return ".html" if b"<html" in begin.lower() else ""
 
 
-def _is_open_document(content: bytes) -> bool:
+def sheet_suffix_of(content: bytes) -> str:
+    """The same of a spreadsheet; a web page is none, whatever it is called: what it would fetch is not our business."""
+    begin = content[:_BEGIN]
+    if content.startswith(OLE):
+        return "" if _has_password(content) else ".xls"
+    if content.startswith(b"PK"):
+        return (
+            ".ods" if _is_open_document(content, b"spreadsheet") else ".xlsb" if _is_binary(content) else ""
+        )
+    if b"urn:oasis:names:tc:opendocument" in begin and OPEN_DOCUMENT + b"spreadsheet" in begin:
+        return ".fods"
+    return (
+        ".xml" if begin.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<?xml") and SHEET_OF_2003 in begin else ""
+    )
+
+
+def _has_password(content: bytes) -> bool:
+    return "EncryptedPackage".encode("utf-16-le") in content
+
+
+def _is_open_document(content: bytes, kind: bytes) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package, package.open("mimetype") as said:
-            return said.read(60).startswith(b"application/vnd.oasis.opendocument.text")
+            return said.read(70).startswith(OPEN_DOCUMENT + kind)
     except (KeyError, *SPOILT_PACKAGE):  # KeyError: no such part
         return False
 
 
-def as_docx(content: bytes, name: str) -> bytes | None:
-    """The file as .docx; None where there is no LibreOffice to make it. Raises Unreadable where it cannot.
+def _is_binary(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            return "xl/workbook.bin" in package.namelist()
+    except SPOILT_PACKAGE:
+        return False
 
-    A profile of its own: an office that is open on this machine is neither used nor disturbed.
-    """
+
+def _converted(content: bytes, name: str, suffix: str, into: tuple[str, str]) -> bytes | None:
+    """A profile of its own: an office that is open on this machine is neither used nor disturbed."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         return None
+    wanted, way = into
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, f"received{suffix_of(content) or Path(name).suffix.lower()}")
+        source = Path(folder, f"received{suffix or Path(name).suffix.lower()}")
         source.write_bytes(content)
         command = [
             office,
-            f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
+            f"-env:UserInstallation={_profile(Path(folder, 'profile'))}",
             "--headless",
             "--norestore",
             "--nologo",
         ]
-        command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", f"{folder}/made", str(source)]
+        command += ["--convert-to", f"{wanted}:{way}", "--outdir", f"{folder}/made", str(source)]
         try:
             subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - our own command
         except subprocess.TimeoutExpired:
             raise Unreadable(
-                f"LibreOffice did not finish with {name} in {PATIENCE} seconds. Please save it as .docx and try again."
+                f"LibreOffice did not finish with {name} in {PATIENCE} seconds. Please save it as .{wanted} and try again."
             ) from None
-        made = Path(folder, "made", "received.docx")
+        made = Path(folder, "made", f"received.{wanted}")
         if not made.exists():
             raise Unreadable(
                 f"LibreOffice could not open {name}; it may be damaged or protected by a password. "
-                "Please save it as .docx without a password and try again."
+                f"Please save it as .{wanted} without a password and try again."
             )
         return made.read_bytes()
+
+
+def _profile(folder: Path) -> str:
+    Path(folder, "user").mkdir(parents=True)
+    items = "".join(
+        f'<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{key}" oor:op="fuse"><value>{value}</value>'
+        "</prop></item>"
+        for path, key, value in SETTINGS
+    )
+    Path(folder, "user", "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        f"{items}</oor:items>",
+        encoding="utf-8",
+    )
+    return folder.as_uri()

@@ -37,10 +37,10 @@ def sheet_with(cell: str) -> bytes:
     return rezipped(change)
 
 
-def plain_zip() -> bytes:
+def plain_zip(name: str) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as made:
-        made.writestr("hello.txt", "hello")
+        made.writestr(name, "hello")
     return out.getvalue()
 
 
@@ -53,7 +53,17 @@ def another_workbook() -> bytes:
 
 
 def with_macros() -> bytes:
-    return rezipped(lambda parts: parts.update({"xl/vbaProject.bin": b"macro"}))
+    """As Excel saves it: another content type, and a program beside the sheets."""
+
+    def change(parts):
+        kinds = "[Content_Types].xml"
+        parts[kinds] = parts[kinds].replace(
+            b"vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            b"vnd.ms-excel.sheet.macroEnabled.main+xml",
+        )
+        parts["xl/vbaProject.bin"] = b"macro"
+
+    return rezipped(change)
 
 
 def locked() -> bytes:
@@ -79,12 +89,20 @@ def entities() -> bytes:
 
 FILES = {
     "nothing": (lambda: b"", "is empty"),
-    "no workbook": (lambda: b"%PDF-1.7", "is not an Excel workbook"),
-    "a .csv": (lambda: "No.,Action,Status\n1.1,Hồ bơi,done\n".encode(), "holds only text"),
-    "a web page": (lambda: b"<html><table><tr><td>1.1</td></tr></table></html>", "holds only text"),
-    "another zip": (plain_zip, "is not an Excel workbook"),
+    "no workbook": (lambda: b"GIMP", "is not an Excel workbook"),
+    "a .pdf": (lambda: b"%PDF-1.7", "is a PDF"),
+    "a picture": (lambda: b"\x89PNG\r\n", "is a picture"),
+    "a list as .csv": (lambda: "Name,Telephone\nHồ,123\n".encode(), "none of its sheets has our questions"),
+    "a .csv of old letters": (
+        lambda: "No.,Hồ bơi\n".encode("cp1258", "replace") + b"\xd0\xf0",
+        "“CSV UTF-8”",
+    ),
+    "a web page": (lambda: b"<html><table><tr><td>1.1</td></tr></table></html>", "holds a web page"),
+    "another zip": (lambda: plain_zip("hello.txt"), "is not an Excel workbook"),
+    "workbooks packed": (lambda: plain_zip("reports/one.xlsx"), "send each workbook by itself"),
+    "a Numbers file": (lambda: plain_zip("Index/Document.iwa"), "saved by Numbers"),
+    "a Word file": (lambda: plain_zip("word/document.xml"), "document of a word processor"),
     "somebody's list": (another_workbook, "none of its sheets has our questions"),
-    "macros": (with_macros, "carries macros"),
     "a password": (locked, "protected by a password"),
     "an old .xls": (lambda: locked()[:400], "old .xls format"),
     "an .ods": (ods, "OpenDocument spreadsheet"),
@@ -116,12 +134,37 @@ def test_the_workbook_of_another_report_enters_nothing(other, says):
         read_workbook(workbook(replace(PLAN, answers=ANSWERS, **other)), PLAN)
 
 
-def test_one_sheet_of_another_member_among_ours_is_noticed():
+def test_one_sheet_of_another_member_among_ours_is_named_and_set_aside():
     def paste(book):
-        book["Indicators"]["A1"] = book["Indicators"]["A1"].value.replace("|XA|", "|XB|")
+        copied = book.copy_worksheet(book["Indicators"])
+        copied.title = "Their figures"
+        copied["A1"], copied["I4"] = book["Indicators"]["A1"].value.replace("|XA|", "|XB|"), 99
+        book["Indicators"]["I4"] = 7
 
-    with pytest.raises(SheetRefused, match="the workbook of XB"):
-        read_workbook(edited(paste), PLAN)
+    reading = read_workbook(edited(paste), PLAN)
+    assert value(reading, "indicators/pools/value") == "7"
+    assert not reading.refused
+    (said,) = (str(note) for note in reading.notes if note.key == "aside_member")
+    assert "“Their figures”" in said and "XB" in said
+    assert not [note for note in reading.notes if note.key == "own_sheet"]
+
+
+def test_the_sheet_of_an_earlier_round_is_set_aside_and_never_taken_for_a_twin():
+    def paste(book):
+        copied = book.copy_worksheet(book["Actions"])
+        copied["A1"], copied["G4"] = copied["A1"].value.replace("|2023|", "|2022|"), "done"
+
+    reading = read_workbook(edited(paste), PLAN)
+    assert value(reading, "actions/act1/status") is None
+    assert [note.params["theirs"] for note in reading.notes if note.key == "aside_round"] == ["2022"]
+
+
+def test_a_workbook_with_macros_is_read_and_its_macros_are_not():
+    reading = read_workbook(with_macros(), PLAN, name="report.xlsm")
+    assert reading.answers == ANSWERS
+    assert [str(note) for note in reading.notes if note.key == "macros"] == [
+        "Report.xlsm carries macros. None was opened or run; only the cells were read. The file is kept as it came."
+    ]
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch):

@@ -29,6 +29,7 @@ def beside(
         if margin := list(in_margin(one, answered[n])):
             yield told("beside", sheet=one.sheet.name, cells=named(one.sheet, margin))
     read = {id(one.sheet) for one in found}
+    sheets = [one for one in sheets if not one.set_aside]  # each has its sentence
     for sheet in sheets:
         if id(sheet) not in read and (others := list(unknown_to_us(sheet, plan))):
             yield told("own_sheet", sheet=sheet.name, cells=named(sheet, others))

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from mufakat.core.languages.fold import squeeze
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet.answers.choices import same_number
-from mufakat.core.sheet.marks import HEAD_ROW, KEY_ROW, Mark, mark_in, mark_of
+from mufakat.core.sheet.marks import HEAD_ROW, KEY_ROW, Mark
 from mufakat.core.sheet.plan import PlanSheet
 from mufakat.core.sheet.reading.cells import Sheet
 from mufakat.core.sheet.reading.sentences import refused, told
+from mufakat.core.sheet.reading.whose import LOOKED_THROUGH, mark_of_sheet, of_another, other_than, set_aside
 from mufakat.core.sheet.tables import Column, Row, Table
 from mufakat.core.sheet.words import spellings
 
-LOOKED_THROUGH = 60  # rows from the top in which headings are looked for
 ENOUGH = 0.6  # of a table's headings
 
 
@@ -40,15 +40,19 @@ def tables_in(
 ) -> tuple[list[Found], list[Sentence]]:
     """Every table that is in the file, one that is there twice twice; and what there is to say about the others."""
     found: dict[str, list[Found]] = {}
-    notes = []
+    notes, others = [], []
     for sheet in sheets:
         mark = mark_of_sheet(sheet)
-        if mark:
-            refuse_another(mark, plan)
+        if mark and (what := other_than(mark, plan)):
+            others.append(mark)
+            notes.append(set_aside(sheet, mark, what))
+            continue
         place = by_marks(sheet, mark, asked) if mark else by_headings(sheet, asked)
         if place is None:
             continue
         found.setdefault(place.table.key, []).append(place)
+    if not found and others:
+        raise of_another(others[0], plan)
     if not found:
         raise refused("not_ours", name=name)
     for first, *others in found.values():
@@ -56,24 +60,6 @@ def tables_in(
     missing = [table for table in asked if table.key not in found]
     notes += [told("sheet_missing", sheet=spellings(table.key)[1]) for table in missing]
     return [one for table in asked for one in found.get(table.key, ())], notes
-
-
-def mark_of_sheet(sheet: Sheet) -> Mark | None:
-    """The mark stands in the first cell, or a little beside it where rows and columns were put before."""
-    for row, column in sorted(sheet.cells):
-        if row > LOOKED_THROUGH:
-            return None
-        if column <= 5 and (found := mark_in(sheet.text(row, column))):
-            return found
-    return None
-
-
-def refuse_another(mark: Mark, plan: PlanSheet) -> None:
-    ours = mark_of(plan, mark.table)
-    for what in ("instrument", "member", "round", "edition"):
-        theirs, own = getattr(mark, what), getattr(ours, what)
-        if theirs != own:
-            raise refused(f"other_{what}", theirs=theirs, ours=own)
 
 
 def by_marks(sheet: Sheet, mark: Mark, asked: tuple[Table, ...]) -> Found | None:

@@ -9,9 +9,9 @@ from posixpath import dirname, join, normpath
 from lxml import etree
 
 from mufakat.core.kinds import SPOILT_PACKAGE
+from mufakat.core.sheet.reading.foreign import kind_of, kind_of_package
 from mufakat.core.sheet.reading.sentences import refused
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .xls, and of every workbook with a password
 MOST_ENTRIES = 2_000
 MOST_MEGABYTES = 60  # unpacked, of everything that is read
 MOST_THROUGH = 400  # megabytes of a sheet passed through to find what stands in it
@@ -36,7 +36,7 @@ class Package:
         self.name = name
         self.left, self.through = MOST_MEGABYTES * 2**20, MOST_THROUGH * 2**20
         if not content.startswith(b"PK"):
-            raise self._no_zip(content)
+            raise refused(kind_of(content), name=name)
         try:
             self.zip = zipfile.ZipFile(BytesIO(content))
         except SPOILT_PACKAGE as error:
@@ -87,28 +87,23 @@ class Package:
         main = found[0] if found else "xl/workbook.xml"
         if main.lower().endswith(".bin"):
             raise refused("binary", name=self.name)
-        if main.lower() not in self.entries:
-            raise refused("no_workbook", name=self.name)
+        if main.lower() not in self.entries or main.lower().startswith(("word/", "ppt/")):
+            raise refused(kind_of_package(list(self.entries)), name=self.name)
         return main
 
+    @property
+    def has_macros(self) -> bool:
+        """Programs of the workbook's own: never opened, the cells are read beside them."""
+        return any(
+            name.endswith("vbaproject.bin") or "xlm" in name or "macrosheets/" in name
+            for name in self.entries
+        )
+
     def _refuse_kinds(self) -> None:
-        types = self.part("[Content_Types].xml") or b""
-        if any(name.endswith("vbaproject.bin") for name in self.entries) or b"macroEnabled" in types:
-            raise refused("macros", name=self.name)
-        if any("xlm" in name or "macrosheets/" in name for name in self.entries):
-            raise refused("macros", name=self.name)
         if (self.part("mimetype") or b"").startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
             raise refused("ods", name=self.name)
-        if not types:
-            raise refused("no_workbook", name=self.name)
-
-    def _no_zip(self, content: bytes) -> Exception:
-        if not content:
-            return refused("empty", name=self.name)
-        if content.startswith(OLE):
-            locked = "EncryptedPackage".encode("utf-16-le") in content
-            return refused("password" if locked else "old", name=self.name)
-        return refused("only_text" if is_text(content) else "no_workbook", name=self.name)
+        if "[content_types].xml" not in self.entries:
+            raise refused(kind_of_package(list(self.entries)), name=self.name)
 
     def _lean(self, entry: zipfile.ZipInfo) -> bytes:
         """A sheet without the cells and rows that only have a look: of those, people leave hundreds of thousands."""
@@ -151,16 +146,6 @@ class Package:
             raise refused("damaged", name=self.name) from error
         self._count(raw)
         return raw
-
-
-def is_text(content: bytes) -> bool:
-    """A .csv or a web page under another name; a PDF begins like text too."""
-    start = content[:2_000]
-    return (
-        b"\0" not in start
-        and not start.startswith((b"%PDF", b"{\\rtf"))
-        and any(c in start for c in b",;\t<")
-    )
 
 
 def _parser() -> etree.XMLParser:

@@ -12,34 +12,75 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "vi": "{name} có mật khẩu. Hãy lưu không có mật khẩu và gửi lại.",
     },
     "old": {
-        "en": "{name} is in the old .xls format. Open it, save it as .xlsx and send that.",
-        "vi": "{name} là định dạng .xls cũ. Hãy mở, lưu thành .xlsx và gửi lại.",
+        "en": "{name} is in the old .xls format, and there is no LibreOffice here to read it. Open it, save it as .xlsx and "
+        "send that.",
+        "vi": "{name} là định dạng .xls cũ, và ở đây không có LibreOffice để đọc. Hãy mở, lưu thành .xlsx và gửi lại.",
     },
     "ods": {
-        "en": "{name} is an OpenDocument spreadsheet (.ods). Open it, save it as .xlsx and send that.",
-        "vi": "{name} là bảng tính OpenDocument (.ods). Hãy mở, lưu thành .xlsx và gửi lại.",
+        "en": "{name} is an OpenDocument spreadsheet (.ods), and there is no LibreOffice here to read it. Open it, save it as "
+        ".xlsx and send that.",
+        "vi": "{name} là bảng tính OpenDocument (.ods), và ở đây không có LibreOffice để đọc. Hãy mở, lưu thành .xlsx và gửi "
+        "lại.",
     },
     "binary": {
-        "en": "{name} is a binary workbook (.xlsb). Open it, save it as .xlsx and send that.",
-        "vi": "{name} là định dạng .xlsb. Hãy mở, lưu thành .xlsx và gửi lại.",
+        "en": "{name} is a binary workbook (.xlsb), and there is no LibreOffice here to read it. Open it, save it as .xlsx "
+        "and send that.",
+        "vi": "{name} là định dạng .xlsb, và ở đây không có LibreOffice để đọc. Hãy mở, lưu thành .xlsx và gửi lại.",
+    },
+    "not_opened": {
+        "en": "{name} could not be opened; it may be damaged or protected by a password. Save it as .xlsx without a password "
+        "and send that.",
+        "vi": "Không mở được {name}; tệp có thể bị hỏng hoặc có mật khẩu. Hãy lưu thành .xlsx không có mật khẩu và gửi lại.",
     },
     "no_workbook": {
         "en": "{name} is not an Excel workbook (.xlsx).",
         "vi": "{name} không phải là tệp Excel (.xlsx).",
     },
+    "pdf": {
+        "en": "{name} is a PDF: what is in it cannot be told cell by cell. Send the workbook itself, not its print.",
+        "vi": "{name} là tệp PDF: không đọc được từng ô. Hãy gửi chính tệp Excel, không gửi bản in.",
+    },
+    "picture": {
+        "en": "{name} is a picture: what is in it cannot be told cell by cell. Send the workbook itself.",
+        "vi": "{name} là hình ảnh: không đọc được từng ô. Hãy gửi chính tệp Excel.",
+    },
+    "document": {
+        "en": "{name} is a document of a word processor. Copy its answers into the workbook and send that.",
+        "vi": "{name} là tệp văn bản. Hãy chép các câu trả lời vào tệp Excel và gửi tệp đó.",
+    },
+    "numbers": {
+        "en": "{name} was saved by Numbers. There choose File, Export To, Excel, and send the .xlsx.",
+        "vi": "{name} được lưu bằng Numbers. Hãy chọn Tệp, Xuất sang, Excel rồi gửi tệp .xlsx.",
+    },
+    "packed": {
+        "en": "{name} is a packed folder. Unpack it and send each workbook by itself; they are joined here.",
+        "vi": "{name} là thư mục nén. Hãy giải nén và gửi từng tệp Excel; các tệp được ghép lại ở đây.",
+    },
     "only_text": {
-        "en": "{name} is called a workbook, but holds only text (.csv or a web page), without our hidden keys. Download the "
-        "workbook again and fill it in as .xlsx.",
-        "vi": "{name} mang tên tệp Excel nhưng chỉ có chữ (.csv hoặc trang web), không có khóa ẩn. Hãy tải lại tệp và điền ở "
-        "định dạng .xlsx.",
+        "en": "{name} is called a workbook, but holds a web page or plain words without our questions. Download the workbook "
+        "again and fill it in as .xlsx.",
+        "vi": "{name} mang tên tệp Excel nhưng chỉ có trang web hoặc chữ, không có câu hỏi của chúng tôi. Hãy tải lại tệp và "
+        "điền ở định dạng .xlsx.",
+    },
+    "other_letters": {
+        "en": "The letters of {name} cannot be told. Save it as .xlsx, or as “CSV UTF-8”, and send that.",
+        "vi": "Không nhận ra bảng mã của {name}. Hãy lưu thành .xlsx hoặc “CSV UTF-8” và gửi lại.",
+    },
+    "as_text": {
+        "en": "{name} holds one sheet as plain words: its numbers and dates were read as they were written.",
+        "vi": "{name} chỉ có một trang dưới dạng chữ: số và ngày được đọc như đã ghi.",
+    },
+    "converted": {
+        "en": "{name} is a {kind} file; LibreOffice made an .xlsx of it, and that was read. The file is kept as it came.",
+        "vi": "{name} là tệp {kind}; LibreOffice đã chuyển thành .xlsx để đọc. Tệp được giữ nguyên như khi nhận.",
+    },
+    "macros": {
+        "en": "{name} carries macros. None was opened or run; only the cells were read. The file is kept as it came.",
+        "vi": "{name} có macro. Không macro nào được mở hay chạy; chỉ đọc các ô. Tệp được giữ nguyên như khi nhận.",
     },
     "damaged": {
         "en": "{name} is cut off or damaged. Please send it again.",
         "vi": "{name} bị hỏng hoặc thiếu. Hãy gửi lại.",
-    },
-    "macros": {
-        "en": "{name} carries macros and was not opened. Save it as .xlsx, without macros, and send that.",
-        "vi": "{name} có macro nên không được mở. Hãy lưu thành .xlsx, không có macro, và gửi lại.",
     },
     "too_big": {
         "en": "{name} unpacks to more than {most} MB, far more than a report holds. It was not opened.",
@@ -54,8 +95,8 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "vi": "Trang “{sheet}” có hơn {most} dòng; trang chúng tôi gửi có {ours}. Không đọc gì từ tệp này.",
     },
     "not_ours": {
-        "en": "{name} is a workbook, but not the one for this report: none of its sheets has our questions.",
-        "vi": "{name} là tệp Excel nhưng không phải tệp của báo cáo này: không trang nào có câu hỏi của chúng tôi.",
+        "en": "{name} is not the workbook of this report: none of its sheets has our questions.",
+        "vi": "{name} không phải tệp của báo cáo này: không trang nào có câu hỏi của chúng tôi.",
     },
     "other_member": {
         "en": "This is the workbook of {theirs}; yours is that of {ours}. Nothing of it was entered.",
@@ -74,6 +115,26 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "{ours}. Download the new one; it holds the answers you have given. Nothing of this one was entered.",
         "vi": "Kế hoạch đã được sửa sau khi tệp này được lập: tệp theo bản {theirs}, kế hoạch hiện là bản {ours}. Hãy tải "
         "tệp mới; tệp đó đã có các câu trả lời trước. Không có gì từ tệp này được nhập.",
+    },
+    "aside_member": {
+        "en": "“{sheet}” is a sheet of {theirs}: it was set aside, and nothing of it was entered. It stays in the file.",
+        "vi": "Trang “{sheet}” là của {theirs}: trang được để riêng, không có gì được nhập. Trang vẫn còn trong tệp.",
+    },
+    "aside_round": {
+        "en": "“{sheet}” is a sheet of round {theirs}: it was set aside, and nothing of it was entered. It stays in the file.",
+        "vi": "Trang “{sheet}” là của kỳ {theirs}: trang được để riêng, không có gì được nhập. Trang vẫn còn trong tệp.",
+    },
+    "aside_instrument": {
+        "en": "“{sheet}” reports on another text ({theirs}): it was set aside, and nothing of it was entered. It stays in the "
+        "file.",
+        "vi": "Trang “{sheet}” báo cáo về văn bản khác ({theirs}): trang được để riêng, không có gì được nhập. Trang vẫn còn "
+        "trong tệp.",
+    },
+    "aside_edition": {
+        "en": "“{sheet}” asks by edition {theirs} of the plan, which was amended since: it was set aside, and nothing of it "
+        "was entered. It stays in the file.",
+        "vi": "Trang “{sheet}” theo bản kế hoạch {theirs}, nay đã được sửa: trang được để riêng, không có gì được nhập. Trang "
+        "vẫn còn trong tệp.",
     },
     "marks_gone": {
         "en": "The hidden marks of “{sheet}” are gone; its questions were found by their headings.",

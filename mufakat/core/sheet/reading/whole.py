@@ -11,9 +11,9 @@ from mufakat.core.sheet.answers.rows import across
 from mufakat.core.sheet.answers.sentences import Refusal
 from mufakat.core.sheet.plan import Cell, PlanSheet
 from mufakat.core.sheet.reading.beside import beside
-from mufakat.core.sheet.reading.cells import Sheet, letters, sheets_of
+from mufakat.core.sheet.reading.cells import Sheet, letters
 from mufakat.core.sheet.reading.find import Found, rows_in, tables_in
-from mufakat.core.sheet.reading.package import Package
+from mufakat.core.sheet.reading.opened import opened
 from mufakat.core.sheet.reading.result import Difference, Refused, SheetReading, Taken
 from mufakat.core.sheet.reading.sentences import told
 from mufakat.core.sheet.tables import Column, Row, tables
@@ -32,9 +32,9 @@ class Gathered:
 def read_workbook(content: bytes, expected: PlanSheet, *, name: str = "workbook.xlsx") -> SheetReading:
     """Read a returned workbook against what was asked. Raises SheetRefused where the file as a whole cannot be used."""
     asked = tables(expected)
-    sheets = sheets_of(Package(content, name), rows_sent=max(len(table.rows) for table in asked))
-    found, notes = tables_in(sheets, expected, asked, name)
-    gathered = Gathered(notes=notes)
+    sheets, notes = opened(content, name, rows_sent=max(len(table.rows) for table in asked))
+    found, about = tables_in(sheets, expected, asked, name)
+    gathered = Gathered(notes=[*notes, *about])
     answered = {n: read_table(one, expected, gathered) for n, one in enumerate(found)}
     settle_twins(gathered)
     gathered.notes += [note for one in found for note in one.notes]

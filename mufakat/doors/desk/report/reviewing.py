@@ -21,8 +21,9 @@ from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.queries import invited_reviewer
 from mufakat.records.journal.operations import By
 from mufakat.records.progress.asked import plan_sheet
+from mufakat.records.progress.opening import XLSX
 from mufakat.records.progress.operations import gather_review, invite_to_report, receive_review
-from mufakat.records.progress.operations.receive import XLSX, differences
+from mufakat.records.progress.operations.receive import differences
 from mufakat.records.progress.queries import report_of_review, reviewed, reviews_of
 
 

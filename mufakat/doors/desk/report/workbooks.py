@@ -14,8 +14,9 @@ from mufakat.doors.desk.report.mine import found_or_404
 from mufakat.doors.desk.report.shown import cell_named, value_said
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.progress.asked import plan_sheet
+from mufakat.records.progress.opening import XLSX
 from mufakat.records.progress.operations import enter_workbook, receive_workbook
-from mufakat.records.progress.operations.receive import XLSX, differences, emptied
+from mufakat.records.progress.operations.receive import differences, emptied
 from mufakat.records.progress.queries import workbook_received
 
 

@@ -1,6 +1,7 @@
 """A workbook comes back: kept as it came, read, and entered as far as it can be."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,26 +16,43 @@ from mufakat.records.files.operations import keep
 from mufakat.records.journal.operations import By, record
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.models import ProgressReport, ReceivedWorkbook
+from mufakat.records.progress.opening import media_type_of, opened
 from mufakat.records.progress.operations.save import locked, write
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LANGUAGES = ("en", "vi")
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A file as it came, beside the workbook that is read for it or the sentence why none is."""
+
+    content: bytes
+    workbook: bytes = b""
+    notes: tuple[Sentence, ...] = ()
+    problem: Sentence | None = None
+
+
 def receive_workbook(
     report: ProgressReport, content: bytes, name: str, *, by: By, at: datetime | None = None
 ) -> ReceivedWorkbook:
     """Keep and read it. Nothing is entered yet, unless this is the first word of the round: then the good answers are."""
+    after(report.state, "save")
+    return keep_and_read(report, opened_kept(content, name), name, by=by, at=at)
+
+
+@transaction.atomic
+def keep_and_read(
+    report: ProgressReport, came: Came, name: str, *, by: By, at: datetime | None
+) -> ReceivedWorkbook:
     report = locked(report)
     after(report.state, "save")
     at = at or timezone.now()
     received = ReceivedWorkbook.objects.create(
         report=report,
-        file=keep(content, name, media_type=XLSX, at=at),
+        file=keep(came.content, name, media_type=media_type_of(came.content), at=at),
         received_at=at,
         received_by=by.name,
-        **read(content, name, report),
+        **read(came, name, report),
     )
     record(
         "receive workbook",
@@ -50,11 +68,23 @@ def receive_workbook(
     return received
 
 
-def read(content: bytes, name: str, report: ProgressReport) -> dict[str, Any]:
+def opened_kept(content: bytes, name: str) -> Came:
+    """Before anything is locked: LibreOffice may take its time over it."""
     try:
-        return {"reading": as_json(read_workbook(content, plan_sheet(report), name=name))}
+        workbook, notes = opened(content, name)
+    except SheetRefused as refused:
+        return Came(content, problem=refused.says)
+    return Came(content, workbook, tuple(notes))
+
+
+def read(came: Came, name: str, report: ProgressReport) -> dict[str, Any]:
+    if came.problem:
+        return {"problem": in_languages(came.problem)}
+    try:
+        reading = read_workbook(came.workbook, plan_sheet(report), name=name)
     except SheetRefused as refused:
         return {"problem": in_languages(refused.says)}
+    return {"reading": as_json(replace(reading, notes=(*came.notes, *reading.notes)))}
 
 
 @transaction.atomic

@@ -16,7 +16,8 @@ from mufakat.records.clearance.operations import PRIVATE, invite_reviewer, note_
 from mufakat.records.files.operations import keep
 from mufakat.records.journal.operations import By, record
 from mufakat.records.progress.models import ProgressReport, ReceivedWorkbook
-from mufakat.records.progress.operations.receive import XLSX, enter_workbook, read
+from mufakat.records.progress.opening import media_type_of
+from mufakat.records.progress.operations.receive import Came, enter_workbook, opened_kept, read
 from mufakat.records.progress.operations.save import locked
 
 LONGEST = 4000  # characters of remarks
@@ -51,7 +52,6 @@ def chain_of_report(report: ProgressReport, *, by: By, at: datetime | None = Non
     return chain
 
 
-@transaction.atomic
 def receive_review(
     review: Review,
     report: ProgressReport,
@@ -63,7 +63,7 @@ def receive_review(
     at: datetime | None = None,
 ) -> ReceivedWorkbook:
     """A reviewer's workbook, its remarks, or both, kept as they came. The link is used up unless nothing could be read."""
-    report, at, words = locked(report), at or timezone.now(), words.strip()
+    words = words.strip()
     after(report.state, "save")
     if not content and not words:
         raise RuleBroken("Send the workbook back, or write your remarks; there is nothing in either yet.")
@@ -71,9 +71,19 @@ def receive_review(
         raise RuleBroken(
             f"Remarks have at most {LONGEST:,} characters; these have {len(words):,}. Put the longer part into the workbook's notes."
         )
+    came = opened_kept(content, name) if content else None
+    return keep_review(review, report, came, name=name, words=words, by=by, at=at or timezone.now())
+
+
+@transaction.atomic
+def keep_review(
+    review: Review, report: ProgressReport, came: Came | None, *, name: str, words: str, by: By, at: datetime
+) -> ReceivedWorkbook:
+    report = locked(report)
+    after(report.state, "save")
     file = (
-        keep(content, name, media_type=XLSX, at=at)
-        if content
+        keep(came.content, name, media_type=media_type_of(came.content), at=at)
+        if came
         else keep(words.encode(), f"{review.name}.txt", media_type="text/plain; charset=utf-8", at=at)
     )
     received = ReceivedWorkbook.objects.create(
@@ -83,7 +93,7 @@ def receive_review(
         words=words,
         received_at=at,
         received_by=review.name,
-        **(read(content, name, report) if content else {}),
+        **(read(came, name, report) if came else {}),
     )
     if not received.problem:
         note_answered(review, by=by, at=at)

@@ -13,6 +13,7 @@ from mufakat.records.instruments.models import Instrument
 from mufakat.records.journal.models import Entry
 from mufakat.records.knowledge.practices.models import Practice
 from mufakat.records.meetings.models import Meeting
+from mufakat.records.people.models import Person
 from mufakat.records.progress.models import Round
 
 
@@ -49,7 +50,7 @@ def named_in(entries: Iterable[Entry], language: str) -> Named:
     things |= _texts(asked, language) | _meetings(asked, language) | _rounds(asked, members, language)
     things |= {subject: members[key] for subject, key in asked.get("structure", {}).items() if key in members}
     things |= {subject: bodies[key] for subject, key in asked.get("body", {}).items() if key in bodies}
-    things |= asked.get("route", {})
+    things |= asked.get("route", {}) | asked.get("profile", {}) | _people(asked.get("person", {}))
     things |= _practices(asked.get("practice", {}))
     stages = {
         (subject, stage["key"]): stage["bodies"]
@@ -124,6 +125,11 @@ def _practices(asked: Mapping[str, str]) -> dict[str, str]:
         keys[pk]: _quoted(title)
         for pk, title in Practice.objects.filter(pk__in=keys).values_list("pk", "title")
     }
+
+
+def _people(asked: Mapping[str, str]) -> dict[str, str]:
+    keys = _numbered(asked)
+    return {keys[one.pk]: one.name for one in Person.objects.filter(pk__in=keys)} if keys else {}
 
 
 def _numbered(asked: Mapping[str, str]) -> dict[int, str]:

@@ -50,6 +50,23 @@ VERBS = {
     "take up amendment": gettext_noop("A member took up a wording proposed for %(what)s."),
     "let go amendment": gettext_noop("A member let go of a wording proposed for %(what)s."),
     "say of paragraph": gettext_noop("How far a paragraph of %(what)s is was recorded."),
+    "begin working text": gettext_noop("Work on the next draft of %(what)s was begun."),
+    "import text": gettext_noop("A text was brought in as the working text of %(what)s."),
+    "receive file": gettext_noop("A file about %(what)s was received and waits for a person."),
+    "answer doubts": gettext_noop("Doubtful paragraphs of a file about %(what)s were looked at."),
+    "name national submission": gettext_noop(
+        "Which submission on a draft of %(what)s is the national one was said."
+    ),
+    "set aside submission": gettext_noop("A file about %(what)s was set aside."),
+    "carry submission": gettext_noop(
+        "What a delegation wished was carried over to the next draft of %(what)s."
+    ),
+    "use link": gettext_noop("An addressee answered about %(what)s by its link."),
+    "withdraw addressee": gettext_noop("An addressee is no longer asked about %(what)s."),
+    "set reminders": gettext_noop("When the silent are reminded about %(what)s was set."),
+    "join wordings": gettext_noop("Nearly equal wordings in %(what)s were joined."),
+    "join provisions": gettext_noop("Nearly equal paragraphs of %(what)s were joined."),
+    "part wordings": gettext_noop("Joined wordings in %(what)s were set apart again."),
     # recommendations
     "add recommendation": gettext_noop("It was recorded: %(what)s."),
     "answer": gettext_noop("It was answered in writing: %(what)s."),
@@ -60,6 +77,9 @@ VERBS = {
     "superseded by": gettext_noop("Another took its place: %(what)s."),
     "take back link": gettext_noop("A link of it was said in error and is taken back: %(what)s."),
     "show note": gettext_noop("An organisation’s signed note on it is shown: %(what)s."),
+    "sign note": gettext_noop("An organisation signed a note on it: %(what)s."),
+    "decline note": gettext_noop("A signed note on it is not shown: %(what)s."),
+    "withdraw note": gettext_noop("An organisation withdrew its note on it: %(what)s."),
     # meetings
     "plan meeting": gettext_noop("%(what)s was planned."),
     "announce meeting": gettext_noop("%(what)s announced its next meeting."),
@@ -80,6 +100,10 @@ VERBS = {
     "declare recommendations": gettext_noop("The recommendations of %(what)s were declared."),
     "draft recommendations": gettext_noop("The recommendations of %(what)s are being drafted."),
     "release recommendations": gettext_noop("The recommendations of %(what)s may be read by everybody."),
+    "receive report": gettext_noop("A report about a meeting came in and waits for a person."),
+    "set report aside": gettext_noop("A report about a meeting was set aside."),
+    "link outcome": gettext_noop("An outcome of %(what)s was linked to what it concerns."),
+    "add picture": gettext_noop("A picture was added to the news."),
     # plans and reports
     "put in force": gettext_noop("The actions of %(what)s were put in force."),
     "agree plan": gettext_noop("An edition of the plan for %(what)s was agreed."),
@@ -97,6 +121,9 @@ VERBS = {
     "order consolidated report": gettext_noop("A consolidated report was ordered: %(what)s."),
     "write consolidated report": gettext_noop("A consolidated report was written: %(what)s."),
     "release consolidated report": gettext_noop("A consolidated report was released: %(what)s."),
+    "amend plan": gettext_noop("A decision amended the plan for %(what)s; there is a new edition."),
+    "receive workbook": gettext_noop("A workbook came in: %(what)s."),
+    "clear report": gettext_noop("A report on progress was cleared at home: %(what)s."),
     # time frames
     "plan": gettext_noop("The time frame of %(what)s was changed."),
     "link plan": gettext_noop("In the time frame of %(what)s it was recorded what took place."),
@@ -116,6 +143,30 @@ VERBS = {
     ),
     "ask voice back": gettext_noop("A voice of children was asked back."),
     "answer children": gettext_noop("Children were told what came of what they said."),
+    "begin structure": gettext_noop("A delegation began to enter its structure of social protection."),
+    "save row of structure": gettext_noop("A row of a structure of social protection was saved."),
+    "date structure": gettext_noop("The day a structure of social protection stands for was set."),
+    "ask to clear structure": gettext_noop(
+        "A structure of social protection was put before the authority at home."
+    ),
+    "give structure back": gettext_noop("A structure of social protection was given back with reasons."),
+    "write practice": gettext_noop("What a delegation shares was written down: %(what)s."),
+    "add presentation to practice": gettext_noop("A presentation was added to a practice: %(what)s."),
+    "send practice": gettext_noop("A practice was sent to the secretariat: %(what)s."),
+    "ask back practice": gettext_noop("The secretariat asked back about a practice: %(what)s."),
+    "decline practice": gettext_noop("A practice was not published: %(what)s."),
+    "withdraw practice": gettext_noop("A practice was withdrawn: %(what)s."),
+    "take up again practice": gettext_noop("A practice was taken up again: %(what)s."),
+    "change voice": gettext_noop("What was said in a session with children was changed."),
+    "decline voice": gettext_noop("A voice of children was declined; its words were erased."),
+    "take voice out": gettext_noop("A voice of children was taken out and erased; the facilitator was told."),
+    "withdraw voice": gettext_noop("A voice of children was withdrawn; its words were erased."),
+    "withdraw session": gettext_noop("A session with children was withdrawn; all that was said was erased."),
+    "name safeguarding person": gettext_noop("Somebody was named to protect a session with children."),
+    "refer harm": gettext_noop(
+        "A disclosure in a session with children was referred by the organisation’s own procedure."
+    ),
+    "see referral": gettext_noop("A referral from a session with children was seen."),
     # bodies
     "give seat": gettext_noop("A seat was given in %(what)s."),
     "end seat": gettext_noop("A seat in %(what)s ended."),
@@ -123,4 +174,26 @@ VERBS = {
     "new edition of a route": gettext_noop(
         "There is a new edition of a route for journeys that start from now on."
     ),
+    # clearance at home
+    "open clearance": gettext_noop("A delegation began its own review."),
+    "invite reviewer": gettext_noop("A reviewer was invited at home."),
+    "answer review": gettext_noop("A reviewer answered at home."),
+    "gather review": gettext_noop("Answers of a reviewer were taken in."),
+    "clear": gettext_noop("The authority at home cleared the text."),
+    "clear at home": gettext_noop("The authority at home cleared what is put forward."),
+    "send cleared text": gettext_noop("The text cleared at home was sent."),
+    # people
+    "add person": gettext_noop("A sign-in was given: %(what)s."),
+    "give password": gettext_noop("A new password was given: %(what)s."),
+    "give mandate": gettext_noop("A mandate was given: %(what)s."),
+    "end mandate": gettext_noop("A mandate ended: %(what)s."),
+    "describe mandate": gettext_noop("An entry of the directory was changed: %(what)s."),
+    "send mails": gettext_noop("Mails were looked through and sent."),
+    # what was loaded
+    "load profile": gettext_noop("The profile was loaded: %(what)s."),
+    "tell story": gettext_noop("The demonstration was loaded."),
+    "tell meetings": gettext_noop("The meetings of the demonstration were loaded."),
+    "tell knowledge": gettext_noop("The practices and structures of the demonstration were loaded."),
+    "tell voices": gettext_noop("The sessions with children of the demonstration were loaded."),
+    "tell results": gettext_noop("What the rounds of the demonstration came to was loaded."),
 }

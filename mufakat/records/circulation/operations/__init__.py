@@ -2,7 +2,6 @@
 
 from mufakat.records.circulation.operations.circulate import To, circulate
 from mufakat.records.circulation.operations.confirm import (
-    assign_submission,
     confirm_submission,
     name_national,
     set_aside,
@@ -33,7 +32,6 @@ __all__ = [
     "agree_provision",
     "agree_wording",
     "answer_doubts",
-    "assign_submission",
     "carry_late",
     "circulate",
     "close",

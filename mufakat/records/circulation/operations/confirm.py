@@ -129,26 +129,6 @@ def retained(submission: Submission) -> list[str]:
 
 
 @transaction.atomic
-def assign_submission(submission: Submission, addressee: Addressee, *, by: By) -> Submission:
-    """A person says whose file it is, where the machine could not tell or was wrong."""
-    submission = locked(submission)
-    if submission.state != STATE.RECEIVED:
-        raise RuleBroken("Whose file this is has been settled when it was confirmed.")
-    if addressee.circulation_id != submission.circulation_id:
-        raise RuleBroken(f"{addressee.code} was not asked in this circulation.")
-    submission.addressee = addressee
-    submission.save(update_fields=["addressee"])
-    record(
-        "assign submission",
-        f"submission:{submission.pk}",
-        f"A file received was assigned to {addressee.code}.",
-        by=by,
-        classification="secretariat",
-    )
-    return submission
-
-
-@transaction.atomic
 def set_aside(submission: Submission, *, note: str, by: By, at: datetime | None = None) -> Submission:
     """Kept, and not used: another text's file, a duplicate, a mistake. The note says which."""
     submission = locked(submission)

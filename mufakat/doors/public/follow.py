@@ -74,7 +74,8 @@ def confirm(request, signed: str):
     thing = thing_of(found.thing, found.key)
     if request.method == "POST":
         confirm_follow(found, up_to=newest_number(), at=timezone.now())
-    return render(request, "public/follow_confirm.html", {"thing": thing, "done": request.method == "POST"})
+    done = request.method == "POST" or found.confirmed_at is not None
+    return render(request, "public/follow_confirm.html", {"thing": thing, "done": done})
 
 
 @never_cache

@@ -6,6 +6,8 @@ from datetime import datetime
 from django.core import signing
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.readers.notices.words import confirm_mail, follow_mail
@@ -19,6 +21,7 @@ from mufakat.records.notices.models import Follow
 from mufakat.records.notices.operations import ask_to_follow, prepare
 from mufakat.records.notices.queries import confirmed_follows, follow
 from mufakat.records.people.access import STRANGER
+from mufakat.records.recommendations.models import Recommendation
 from mufakat.records.recommendations.queries import recommendation
 
 CONFIRM_WITHIN = 7 * 24 * 60 * 60  # seconds
@@ -43,7 +46,7 @@ def followed(thing: str, key: str, language: str) -> Followed | None:
             meeting_key, _slash, ref = key.partition("/")
             found = recommendation(STRANGER, meeting_key, ref)
             return found and Followed(
-                thing, key, f"{meeting_title(found.meeting, language)}, {found.ref}",
+                thing, key, called(found, language),
                 reverse("recommendation", args=[meeting_key, ref]),
                 Q(subject=f"recommendation:{key}") | of_journeys(forum=found.meeting_id),
             )  # fmt: skip
@@ -61,6 +64,14 @@ def followed(thing: str, key: str, language: str) -> Followed | None:
                 | Q(subject=f"structure:{found.code}") | of_practices(found.code),
             )  # fmt: skip
     return None
+
+
+def called(found: Recommendation, language: str) -> str:
+    forum = meeting_title(found.meeting, language)
+    with override(language):
+        if not found.number:
+            return _("A recommendation of the %(forum)s") % {"forum": forum}
+        return _("Recommendation %(number)s, %(forum)s") % {"number": found.number, "forum": forum}
 
 
 def of_practices(code: str) -> Q:

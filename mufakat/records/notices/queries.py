@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet, Value
+from django.db.models import Case, Count, Q, QuerySet, Value, When
 
 from mufakat.records.circulation.models import Letter
 from mufakat.records.circulation.operations.letters import to_be_sent as letters_to_be_sent
@@ -54,10 +54,10 @@ class Box:
     def __getitem__(self, part: slice) -> list[Notice | Letter]:
         keys = list(self.rows[part])
         held = {
-            word: table.in_bulk([pk for which, pk, _at in keys if which == word])
+            word: table.in_bulk([pk for which, pk, _at, _doubt in keys if which == word])
             for word, table in (("notice", notices()), ("letter", with_whom(letters())))
         }
-        return [held[word][pk] for word, pk, _at in keys]
+        return [held[word][pk] for word, pk, _at, _doubt in keys]
 
     def __iter__(self):
         return iter(self[:])
@@ -70,16 +70,20 @@ def with_whom(found: QuerySet[Letter]) -> QuerySet[Letter]:
 
 
 def box(which: Q, *order: str) -> Box:
+    doubt = Case(When(BEGUN, then=Value(0)), default=Value(1))
     rows = [
-        table.filter(which).order_by().values_list(Value(word), "pk", "prepared_at")
+        table.filter(which)
+        .annotate(doubt=doubt)
+        .order_by()
+        .values_list(Value(word), "pk", "prepared_at", "doubt")
         for word, table in (("notice", notices()), ("letter", letters()))
     ]
     return Box(rows[0].union(rows[1], all=True).order_by(*order))
 
 
 def outbox(viewer: Viewer) -> Box:
-    """Mails still here, the oldest first."""
-    return box(STILL_HERE if may_send(viewer) else NOTHING, "prepared_at", "pk")
+    """Mails still here: those perhaps sent, then the oldest first."""
+    return box(STILL_HERE if may_send(viewer) else NOTHING, "doubt", "prepared_at", "pk")
 
 
 def gone(viewer: Viewer) -> Box:

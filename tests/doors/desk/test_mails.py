@@ -9,7 +9,7 @@ from django.utils import timezone
 from mufakat.records.circulation.models import Letter
 from mufakat.records.decisions.operations import put_before, start_journey
 from mufakat.records.notices.models import Notice
-from mufakat.records.notices.queries import wish_of
+from mufakat.records.notices.queries import outbox, wish_of
 from tests import cast
 from tests.records.circulation.world import person, sent_out
 
@@ -77,10 +77,21 @@ def test_a_mail_perhaps_sent_asks_a_person(client, people):
     Notice.objects.update(started_at="2021-01-01T00:00Z", problem="Interrupted: gone")
     client.force_login(people.ana.person)
     page = f"/desk/outbox/notice-{Notice.objects.get().pk}/"
-    assert "Its sending was interrupted" in client.get(page).content.decode()
+    shown = client.get(page).content.decode()
+    assert "Its sending was begun on 1 January 2021 at" in shown
+    assert "Sent by" not in shown
     assert "Say whether 1 mail was sent" in client.get("/desk/").content.decode()
     client.post(page, {"act": "was_sent"})
     assert Notice.objects.get().state == "sent"
+
+
+def test_mails_perhaps_sent_stand_first(client, people):
+    first = Notice.objects.get()
+    later = Notice.objects.create(
+        kind="act", email="b@lagoon.example", name="B", language="en", subject="Later", text="x", occasion="later",
+        about="journey:x", waits_for_person=True, prepared_at=timezone.now(), started_at=timezone.now(),
+    )  # fmt: skip
+    assert [one.pk for one in outbox(people.ana)] == [later.pk, first.pk]
 
 
 def test_the_board_is_for_chairs_and_the_secretariat(client, people):

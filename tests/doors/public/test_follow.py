@@ -79,6 +79,14 @@ def test_who_confirmed_hears_once_of_what_is_recorded_since(client, people):
     assert told.leave.startswith("/leave/")
 
 
+def test_a_link_opened_again_says_that_it_is_confirmed(client, people):
+    followed(client)
+    again = client.get(link("follow")).content.decode()
+    assert "Confirmed. You will hear" in again
+    assert "Yes, confirm" not in again
+    assert "Recommendation 1, 10th Canoe Forum" in again
+
+
 def test_one_press_ends_it_and_nothing_of_the_address_is_kept(client, people):
     found = followed(client)
     act()

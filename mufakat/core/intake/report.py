@@ -19,7 +19,7 @@ from mufakat.core.intake.vocabulary import Vocabulary
 
 # The meeting itself, named by its kind alone.
 ITSELF = {
-    "en": expression(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+|online\s+|virtual\s+|hybrid\s+|special\s+|inaugural\s+|back-to-back\s+|joint\s+|ministers?[’']s?\s+|officials[’']\s+)*(?:meetings?|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|congress|assembly|retreat|proceedings)\b|\ball meetings were\b|\bit was held\b|^\s*It\s|\b(?:one|two|three|four|five)-day\s+[A-Z]{2,}\b", re.IGNORECASE),
+    "en": expression(r"\b(?:the|this|today[’']s|(?:one|two|three|four|five)-day)\s+(?:\w+-day\s+|annual\s+|regional\s+|ministerial\s+|high-level\s+|online\s+|virtual\s+|hybrid\s+|special\s+|inaugural\s+|back-to-back\s+|joint\s+|ministers?[’']s?\s+|officials[’']\s+)*(?:meetings?|forum|conference|summit|session|event|workshop|gathering|consultation|dialogue|symposium|colloquium|congress|assembly|retreat|proceedings)\b|\ball meetings were\b|\bit was held\b|^\s*It\s|\b(?:one|two|three|four|five)-day\s+[A-Z]{2,}\b", re.IGNORECASE),
     "vi": expression(r"\b(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|hội thảo|đại hội|kỳ họp|đối thoại|tọa đàm)\b", re.IGNORECASE),
 }  # fmt: skip
 

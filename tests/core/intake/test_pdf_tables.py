@@ -69,3 +69,32 @@ def test_paragraphs_parted_by_nothing_but_a_hanging_line_are_told_apart(vocabula
     items = "\n\n".join(asks)
     text = f"#set par(hanging-indent: 1cm, spacing: 0.65em)\n{items}\n#set par(hanging-indent: 0cm, spacing: 1.2em)\n\n== Closing"
     assert [words for _, _, words in asked(text, vocabulary)[0]] == asks
+
+
+def test_a_table_without_rules_and_numbers_is_read_by_where_its_columns_stand(vocabulary):
+    table = f"""#table(columns: (1fr, 4cm), stroke: none, inset: (x: 5pt, y: 2pt), [*Recommendation*], [*Addressed to*],
+    [{SENTENCE}], [Member States and their partners in the provinces], [Translate the guidelines], [ASEAN Secretariat],
+    [Test all websites], [Agencies])"""
+    assert asked(table, vocabulary)[0] == [
+        (None, "Member States and their partners in the provinces", SENTENCE),
+        (None, "ASEAN Secretariat", "Translate the guidelines"),
+        (None, "Agencies", "Test all websites"),
+    ]
+
+
+def test_a_cell_that_holds_a_list_gives_each_of_its_items(vocabulary):
+    table = """#table(columns: (3cm, 1fr), [*Theme*], [*Recommendations*],
+    [Preparedness], [- Register households before the storms.
+    - Agree with banks on payments.], [Financing], [- Set aside a reserve.
+    - Insure public assets.])"""
+    assert asked(table, vocabulary)[0] == [
+        (None, None, "Register households before the storms."),
+        (None, None, "Agree with banks on payments."),
+        (None, None, "Set aside a reserve."),
+        (None, None, "Insure public assets."),
+    ]
+
+
+def test_a_table_of_actions_under_the_heading_recommendations_is_one_of_them(vocabulary):
+    table = "#table(columns: (1cm, 1fr, 3cm), [\\#], [Proposed action], [Lead], [1], [Adopt a common form], [ACWC])"
+    assert asked(table, vocabulary)[0] == [(1, "ACWC", "Adopt a common form")]

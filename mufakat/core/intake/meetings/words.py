@@ -7,7 +7,7 @@ from mufakat.core.languages.fold import word_set
 
 HEADS = word_set(
     "meeting meetings conference forum summit summits session assembly congress dialogue consultation "
-    "workshop symposium roundtable retreat convention seminar"
+    "workshop symposium colloquium roundtable retreat convention seminar"
 )  # fmt: skip
 ORGANS = word_set(
     "council committee commission consortium group force network ministers leaders board subcommittee "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.outline.verbs import SURELY_VERB_FIRST
 
 ANY_CASE = re.IGNORECASE
 # Words that name somebody who may be asked; what stands around them is part of the name.
@@ -60,13 +61,6 @@ TAIL = expression(
     r"\s+(?:to|should|shall|must|that|the following|as follows|inter alia|in particular|như sau|sau đây|cần|nên|phải)$",
     ANY_CASE,
 )
-VERB_FIRST = expression(
-    r"^(?:strengthen|promote|ensure|enhance|support|develop|establish|provide|improve|increase|implement|adopt|review|build|create|encourage|"
-    r"expand|invest|integrate|mainstream|monitor|protect|raise|recogni[sz]e|reduce|share|take|train|use|work|continue|consider|explore|conduct|"
-    r"facilitate|allocate|address|advocate|organi[sz]e|further|be|make|give|put|set|tăng cường|thúc đẩy|bảo đảm|đảm bảo|hỗ trợ|xây dựng|nâng cao|phát triển|hoàn thiện|mở rộng|đẩy mạnh|rà soát|thành lập|dành|đào tạo)\b",
-    ANY_CASE,
-)
-
 
 # Words that tell of a list or of what was done, never of somebody.
 NO_NAME = expression(
@@ -143,7 +137,12 @@ HOW_MANY_VI = r"(?:các|những|mọi|mỗi|từng|tất cả|toàn thể|hai|ba
 
 def names_somebody(words: str, *, language: str) -> bool:
     """Every part of the name between commas and "and" is somebody, and nothing in it is done."""
-    if VERB_FIRST.match(words) or BELONGS.match(words) or NO_NAME.search(words) or len(words.split()) > 24:
+    if (
+        SURELY_VERB_FIRST.match(words)
+        or BELONGS.match(words)
+        or NO_NAME.search(words)
+        or len(words.split()) > 24
+    ):
         return False
     parts = [
         part for part in re.split(r"\s*(?:[,;/&]|\band\b|\bvà\b|\bor\b)\s*", words) if len(part.strip()) > 1

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from mufakat.core.intake.outline.addressees import VERB_FIRST, addressee_in, spoken_to
+from mufakat.core.intake.outline.addressees import addressee_in, spoken_to
 from mufakat.core.intake.outline.lines import Line
 from mufakat.core.intake.outline.marks import Mark, begins, follows
 from mufakat.core.intake.outline.regions import (
+    ASKS,
     ASKS_FIRST,
     MUST,
     SITTING,
@@ -14,10 +15,12 @@ from mufakat.core.intake.outline.regions import (
     closes,
     is_heading,
 )
+from mufakat.core.intake.outline.verbs import VERB_FIRST
 
 Span = tuple[int, int]
 STOPPED = re.compile(r"[.;!?][”\"’)]*$")
 SHORT = 14  # words of a heading or of the stem of a group
+ADDRESSED = re.compile(r"(?:recommendations?\s+)?(?:to|for)\s|đối với\s|gửi\s", re.IGNORECASE)
 BRIEF = 4  # words behind the name in the stem of a group: "are strongly urged to:"
 
 
@@ -41,6 +44,7 @@ class Reader:
     chapters: list[Chapter] = field(default_factory=list)
     region: Line | None = None
     open: bool = False
+    addressed: bool = False  # several lists of the report are headed by those who are asked
 
     @property
     def current(self) -> Chapter | None:
@@ -86,7 +90,11 @@ class Reader:
         if not ends and not bare:
             return self.say(line)
         whom = self.whom(line, alone=True) if len(words.split()) <= 24 else None
-        if whom and (self.region or (ends and self.asks(line)) or (self.open and self.listed(following))):
+        if whom and (
+            self.region
+            or (ends and self.asks(line))
+            or ((self.open or self.addressed) and self.listed(following))
+        ):
             self.start(line, whom, stem=ends)
         elif (bare and not line.marks and len(words.split()) > 3 and announces(words, listed=True)) or (
             ends and (announces(words) or (self.open and MUST.search(words)))
@@ -112,7 +120,7 @@ class Reader:
         """A list begins in the next line, or goes on with its count; or a stem stands there."""
         if following is None or not following.marks:
             return following is not None and bool(MUST.search(following.words))
-        return any(begins(mark) for mark in following.marks) or self.counts_on(following)
+        return begins_list(following) or self.counts_on(following)
 
     def waiting(self) -> Span | None:
         """The addressee named just above, for whom nothing is listed yet: "For employers", then "They should:"."""
@@ -169,7 +177,14 @@ class Reader:
             return True
         # "1. Governments should:" heads a group; "1. We call on ASEAN to order a study of:" is a recommendation
         briefly = bool(named) and len(line.text[named[1] - line.start :].split()) <= BRIEF
-        return self.listed(following) and (briefly or (upper and plain))
+        theme = plain and not ASKS.search(line.words) and not line.words.endswith(":") and asks(following)
+        return self.listed(following) and (briefly or (upper and plain) or theme)
+
+    def addresses(self, line: Line, following: Line) -> bool:
+        """ "To our governments" above a list of what they are to do."""
+        if STOPPED.search(line.words) or not begins_list(following) or not asks(following):
+            return False
+        return bool(ADDRESSED.match(line.words)) and bool(self.whom(line, alone=True))
 
     def counts_on(self, line: Line) -> bool:
         """Does the line's mark go on with the open chapter's list?"""
@@ -195,9 +210,21 @@ class Reader:
         self.open = True
 
 
+def begins_list(line: Line) -> bool:
+    return any(begins(mark) for mark in line.marks)
+
+
+def asks(line: Line) -> bool:
+    """An item that says what is to be done."""
+    return bool(VERB_FIRST.match(line.words) or ASKS.search(line.words))
+
+
 def chapters_of(lines: list[Line], *, language: str) -> list[Chapter]:
     """Every chapter in order, empty ones too."""
     reader = Reader(language)
-    for n, line in enumerate(lines):
-        reader.take(line, lines[n + 1] if n + 1 < len(lines) else None)
+    pairs = list(zip(lines, [*lines[1:], None], strict=True))
+    told = [line for line, following in pairs if following and reader.addresses(line, following)]
+    reader.addressed = len(told) >= 2
+    for line, following in pairs:
+        reader.take(line, following)
     return reader.chapters

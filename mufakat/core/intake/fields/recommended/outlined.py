@@ -1,12 +1,12 @@
 """Recommendations in lists and paragraphs behind a heading, a stem or the name of those who are asked."""
 
 from mufakat.core.intake.fields.recommended.row import Row, tight
-from mufakat.core.intake.outline.addressees import VERB_FIRST
 from mufakat.core.intake.outline.chapters import Chapter, chapters_of
 from mufakat.core.intake.outline.lines import Line, lines_of
 from mufakat.core.intake.outline.marks import VIETNAMESE_LETTERS
 from mufakat.core.intake.outline.regions import ASKS, OPERATIVE, POINTS_ELSEWHERE
 from mufakat.core.intake.outline.tree import Node, grown
+from mufakat.core.intake.outline.verbs import VERB_FIRST
 from mufakat.core.intake.report import Report
 
 LEAST = 12  # letters; what is shorter on the whole is a list of names or words, unless a stem asks for it

@@ -4,14 +4,23 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from mufakat.core.intake.clean import Block
 from mufakat.core.intake.expressions import expression
-from mufakat.core.intake.fields.recommended.row import Row
+from mufakat.core.intake.fields.recommended.row import Row, tight
 from mufakat.core.intake.outline.addressees import addressee_in
 from mufakat.core.intake.outline.cells import Span, cells_of, said
+from mufakat.core.intake.outline.marks import marks_of
+from mufakat.core.intake.outline.regions import announces, is_heading
 from mufakat.core.intake.report import Report
 
 ANY_CASE = re.IGNORECASE
 ASKED = expression(r"\brecommend\w*|\bkhuyến nghị|\bkiến nghị", ANY_CASE)
+# What a table under the heading "Recommendations" may call them.
+DONE = expression(
+    r"\b(?:(?:proposed |key |priority |suggested |agreed )?(?:actions?|measures?|proposals?|interventions?)|hành động|biện pháp|giải pháp|đề xuất)\b",
+    ANY_CASE,
+)
+BULLET = expression(r"(?:(?<=\s)|^|(?<=\t))[•●▪■◦➢✓\uf0b7–-]\s+(?=\S)")
 NUMBERED = expression(r"^(?:no\.?|nos?\.?|#|№|s/?n\.?|item|ref\.?|stt|tt|số(?: tt)?|mục)$", ANY_CASE)
 WHOM = expression(
     r"\b(?:addresse\w+|addressed to|responsib\w+|lead\w*|whom|who|actors?|implement\w+|stakeholders?|agenc(?:y|ies)|owner|focal|cơ quan|đơn vị|chủ trì|thực hiện|đối tượng|trách nhiệm|gửi)\b",
@@ -25,11 +34,24 @@ def tabled(report: Report) -> list[Row]:
     for table in tables_in(report):
         head, *rest = table
         columns = [report.text[slice(*cell)] for cell in head]
-        column = next((n for n, words in enumerate(columns) if ASKED.search(words)), None)
+        named = (ASKED, DONE) if below_heading(report, head[0][0]) else (ASKED,)
+        column = next((n for what in named for n, words in enumerate(columns) if what.search(words)), None)
         if column is None or not all(len(words) < 80 for words in columns):
             continue
         told += rows_of(report, rest, columns, column)
     return told
+
+
+def below_heading(report: Report, place: int) -> bool:
+    """The line above the table, or the one above that, promises recommendations."""
+    above = [b for b in report.blocks if b.end <= place and b.kind in ("title", "body", "item")][-2:]
+    return any(is_heading(words) or announces(words) for words in (text_of(report, b) for b in above))
+
+
+def text_of(report: Report, block: Block) -> str:
+    line = report.text[block.start : block.end].strip()
+    marks = marks_of(line)
+    return line[marks[0].end if marks else 0 :]
 
 
 def tables_in(report: Report) -> Iterator[list[list[Span]]]:
@@ -58,7 +80,19 @@ def rows_of(report: Report, rows: list[list[Span]], columns: list[str], column: 
         elif column < len(cells) and said(report, cells[column]):
             if whom is not None and whom < len(cells) and said(report, cells[whom]):
                 last = cells[whom]  # a cell merged downwards is written once
-            yield Row(number_in(report, cells, numbered), *cells[column], last or group)
+            items = list(within(report, cells[column]))
+            number = number_in(report, cells, numbered) if len(items) == 1 else None
+            yield from (Row(number, *item, last or group) for item in items)
+
+
+def within(report: Report, cell: Span) -> Iterator[Span]:
+    """The items of a cell that holds a list, without their bullets; else the whole cell."""
+    marks = list(BULLET.finditer(report.text, *cell))
+    if len(marks) < 2 or marks[0].start() != cell[0]:
+        yield cell
+        return
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        yield tight(report.text, mark.end(), following.start() if following else cell[1])
 
 
 def named_in(report: Report, cell: Span) -> Span | None:

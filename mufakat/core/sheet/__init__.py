@@ -7,7 +7,7 @@ with its address and a sentence. ``value_of(...)`` reads one typed answer by the
 from mufakat.core.sheet.answers.one import Refusal, typed
 from mufakat.core.sheet.answers.rows import RowAnswers, across
 from mufakat.core.sheet.plan import NOT_AVAILABLE, ActionAsked, Cell, IndicatorAsked, PlanSheet
-from mufakat.core.sheet.reading.result import Difference, Refused, SheetReading, SheetRefused, Taken
+from mufakat.core.sheet.reading.result import Difference, Doubt, Refused, SheetReading, SheetRefused, Taken
 from mufakat.core.sheet.reading.whole import read_workbook
 from mufakat.core.sheet.tables import Column, Row, Table, tables
 from mufakat.core.sheet.writing import workbook
@@ -18,6 +18,7 @@ __all__ = [
     "Cell",
     "Column",
     "Difference",
+    "Doubt",
     "IndicatorAsked",
     "PlanSheet",
     "Refusal",

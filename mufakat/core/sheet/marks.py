@@ -7,6 +7,7 @@ from mufakat.core.sheet.plan import PlanSheet
 FIRST = "mufakat-report-1"
 KEY_ROW, HEAD_ROW, FIRST_ROW = 1, 3, 4
 KEY_COLUMN = 1
+SENT = "sent"  # the hidden sheet with the answers that went out
 
 
 @dataclass(frozen=True, slots=True)

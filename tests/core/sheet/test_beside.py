@@ -130,8 +130,13 @@ def test_a_sheet_there_twice_is_taken_where_both_agree():
     reading = read_workbook(edited(copy, sent()), PLAN)
     assert value(reading, "indicators/pools/value") is None
     assert value(reading, "indicators/swimmers/source") == "A census"
-    (refused,) = reading.refused
-    assert str(refused.says).startswith("Indicators!I4 and Indicators (2)!I4 answer the same question")
+    (doubt,) = reading.doubts
+    assert str(doubt.says) == "Indicators!I4 and Indicators (2)!I4 answer the same question differently."
+    assert [(one.value, one.address) for one in doubt.choices] == [
+        ("12", "Indicators!I4"),
+        ("99", "Indicators (2)!I4"),
+    ]
+    assert doubt.likely == "99"  # the other went out so
 
 
 def test_a_column_there_twice_is_taken_where_both_agree():

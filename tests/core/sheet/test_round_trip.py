@@ -150,13 +150,17 @@ def test_more_practices_than_there_were_rows_for_are_all_taken():
     assert len({one.cell.row for one in reading.taken if one.cell.column == "title"}) == 20
 
 
-def test_a_copied_row_that_says_something_else_is_refused_with_both_addresses():
+def test_a_copied_row_that_says_something_else_is_a_doubt_with_both_addresses():
     def copy(book):
         sheet = book["Actions"]
         sheet["A9"], sheet["G9"] = "act1", "done"
 
     reading = read_workbook(edited(copy, sent()), PLAN)
-    assert str(reading.refused[0].says).startswith("Actions!B4 and Actions!B9 answer the same question (1.1)")
+    (doubt,) = reading.doubts
+    assert str(doubt.says) == "Actions!G4 and Actions!G9 answer the same question differently."
+    assert (
+        reading.answers[Cell("actions", "act1", "progress")] == ANSWERS[Cell("actions", "act1", "progress")]
+    )
     assert Cell("actions", "act2", "because") in reading.answers
 
 

@@ -23,7 +23,7 @@ from mufakat.records.progress.operations import (
     release_report,
     submit_report,
 )
-from mufakat.records.progress.operations.receive import differences
+from mufakat.records.progress.operations.compared import differences
 from mufakat.records.progress.queries import (
     board,
     entries,
@@ -258,11 +258,9 @@ def test_a_first_workbook_enters_what_is_good_and_is_kept_as_it_came(round_):
 
 def test_a_second_workbook_says_what_differs_before_it_replaces(round_):
     report = report_of(round_)
-    raw = edited(
-        report, {"Indicators!I4": 7}
-    )  # downloaded before the answers were typed: all else is blank in it
     save(report, WHOLE)
-    received = receive_workbook(report, raw, "again.xlsx", by=BY)
+    report.refresh_from_db()
+    received = receive_workbook(report, edited(report, {"Indicators!I4": 7}), "again.xlsx", by=BY)
     assert received.entered_at is None
     report.refresh_from_db()
     assert [(one["cell"], one["before"], one["after"]) for one in differences(received, report)] == [

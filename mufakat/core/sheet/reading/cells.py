@@ -31,7 +31,7 @@ class Sheet:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)  # top, left, bottom, right
     remarks: Remarks = NO_REMARKS
     beyond: str = ""  # the first cell too far to the right to be read
-    set_aside: bool = False  # it belongs to another report
+    set_aside: bool = False  # it belongs to another report, or is our own and asks nothing
 
     @property
     def rows(self) -> list[int]:

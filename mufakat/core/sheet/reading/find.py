@@ -45,7 +45,7 @@ def tables_in(
         mark = mark_of_sheet(sheet)
         if mark and (what := other_than(mark, plan)):
             others.append(mark)
-            notes.append(set_aside(sheet, mark, what))
+            notes += set_aside(sheet, mark, what)
             continue
         place = by_marks(sheet, mark, asked) if mark else by_headings(sheet, asked)
         if place is None:

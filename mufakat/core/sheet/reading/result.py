@@ -21,6 +21,27 @@ class Taken:
     value: str
     address: str  # "Actions!D14", as the sheet is called in the file
     notes: tuple[Sentence, ...] = ()
+    sent: str | None = (
+        None  # what stood there when the workbook went out; None where the file no longer tells
+    )
+
+    @property
+    def is_untouched(self) -> bool:
+        return self.sent == self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One question with two answers in the file; a person decides. ``likely`` is the only one that was written anew."""
+
+    cell: Cell
+    choices: tuple[Taken, ...]
+    says: Sentence
+
+    @property
+    def likely(self) -> str:
+        written = [one.value for one in self.choices if one.sent is not None and not one.is_untouched]
+        return written[0] if len(written) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +73,7 @@ class SheetReading:
     cleared: tuple[Taken, ...]
     notes: tuple[Sentence, ...]
     differences: tuple[Difference, ...]
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def answers(self) -> dict[Cell, str]:

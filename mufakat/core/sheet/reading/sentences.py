@@ -145,12 +145,21 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "vi": "Trang “{sheet}” không có trong tệp; câu trả lời trước đó vẫn giữ nguyên.",
     },
     "sheet_twice": {
-        "en": "“{sheet}” and “{other}” are the same sheet; both were read, and where they differ neither was taken.",
-        "vi": "“{sheet}” và “{other}” là cùng một trang; đã đọc cả hai, chỗ nào khác nhau thì không nhập.",
+        "en": "“{sheet}” and “{other}” are the same sheet; both were read. Where they differ it is for you to choose.",
+        "vi": "“{sheet}” và “{other}” là cùng một trang; đã đọc cả hai. Chỗ nào khác nhau thì bạn chọn.",
     },
-    "sheets_differ": {
-        "en": "{one} and {other} answer the same question differently. Keep one of the two sheets.",
-        "vi": "{one} và {other} trả lời cùng một câu hỏi khác nhau. Chỉ giữ lại một trong hai trang.",
+    "twice": {
+        "en": "{one} and {other} answer the same question differently.",
+        "vi": "{one} và {other} trả lời cùng một câu hỏi khác nhau.",
+    },
+    "sent_gone": {
+        "en": "The file no longer tells what it said when it went out (a hidden sheet is gone). Look out for answers in it that "
+        "are older than those here.",
+        "vi": "Tệp không còn cho biết nội dung lúc gửi đi (một trang ẩn đã mất). Hãy chú ý những câu trả lời cũ hơn ở đây.",
+    },
+    "another_row": {
+        "en": "{address}: another answer stands in this row here, so it was put below it.",
+        "vi": "{address}: ở đây dòng này đã có nội dung khác, nên được đặt ở dòng dưới.",
     },
     "column_twice": {
         "en": "The column is there twice: {one} says one thing, {other} another (“{given}”). Keep one of the two.",
@@ -211,10 +220,6 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "number, or into the notes.",
         "vi": "Dòng này không có trong mẫu và không rõ trả lời câu hỏi nào. Hãy chép câu trả lời vào dòng có số tương ứng "
         "hoặc vào trang ghi chú.",
-    },
-    "row_twice": {
-        "en": "{one} and {other} answer the same question ({row}) differently. Keep one of them.",
-        "vi": "{one} và {other} trả lời cùng một câu hỏi ({row}) khác nhau. Chỉ giữ lại một.",
     },
     "merged": {
         "en": "The cells {range} are merged: one answer for several questions. Take the merge apart and answer each.",

@@ -1,6 +1,6 @@
 """The whole way back: file → sheets → rows → cells → what is taken, what is refused, what differs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mufakat.core.sentences import Sentence
@@ -14,7 +14,8 @@ from mufakat.core.sheet.reading.beside import beside
 from mufakat.core.sheet.reading.cells import Sheet, letters
 from mufakat.core.sheet.reading.find import Found, rows_in, tables_in
 from mufakat.core.sheet.reading.opened import opened
-from mufakat.core.sheet.reading.result import Difference, Refused, SheetReading, Taken
+from mufakat.core.sheet.reading.result import Difference, Doubt, Refused, SheetReading, Taken
+from mufakat.core.sheet.reading.sent import beside_what_stands, sent_in
 from mufakat.core.sheet.reading.sentences import told
 from mufakat.core.sheet.tables import Column, Row, tables
 
@@ -23,9 +24,11 @@ BLANK = Given()
 
 @dataclass(slots=True)
 class Gathered:
+    sent: Mapping[Cell, str] | None = None  # the answers that went out in it
     taken: list[Taken] = field(default_factory=list)
     cleared: list[Taken] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
     notes: list[Sentence] = field(default_factory=list)
 
 
@@ -34,15 +37,21 @@ def read_workbook(content: bytes, expected: PlanSheet, *, name: str = "workbook.
     asked = tables(expected)
     sheets, notes = opened(content, name, rows_sent=max(len(table.rows) for table in asked))
     found, about = tables_in(sheets, expected, asked, name)
-    gathered = Gathered(notes=[*notes, *about])
+    gathered = Gathered(sent=sent_in(sheets, expected), notes=[*notes, *about])
     answered = {n: read_table(one, expected, gathered) for n, one in enumerate(found)}
+    gathered.taken = beside_what_stands(gathered.taken, gathered.sent, expected, asked)
     settle_twins(gathered)
+    if gathered.sent is None and any(
+        one.value != expected.answers.get(one.cell, one.value) for one in gathered.taken
+    ):
+        gathered.notes.append(told("sent_gone"))
     gathered.notes += [note for one in found for note in one.notes]
     gathered.notes += reaching_out(sheets)
     gathered.notes += beside(sheets, found, answered, expected)
     return SheetReading(
         taken=tuple(gathered.taken),
         refused=tuple(gathered.refused),
+        doubts=tuple(gathered.doubts),
         cleared=tuple(gathered.cleared),
         notes=tuple(gathered.notes),
         differences=tuple(differences(gathered, expected)),
@@ -58,10 +67,8 @@ def read_table(found: Found, plan: PlanSheet, gathered: Gathered) -> dict[int, R
         else:
             places.setdefault(row.key, []).append((at, row))
     for one in places.values():
-        if len(one) > 1 and (twice := answered_twice(found, one)):
-            gathered.refused.append(twice)
-        else:
-            read_row(found, *first_answered(found, one), plan, gathered)
+        for at, row in answered_in(found, one):
+            read_row(found, at, row, plan, gathered)
     missing = [
         row.shown.get("number", row.key)
         for row in found.table.rows
@@ -74,19 +81,17 @@ def read_table(found: Found, plan: PlanSheet, gathered: Gathered) -> dict[int, R
 
 
 def settle_twins(gathered: Gathered) -> None:
-    """A sheet that is in the file twice: harmless while both say the same or one says nothing."""
-    said: dict[Cell, list[Taken]] = {}
+    """A sheet or a row that is in the file twice: harmless while both say the same or one says nothing."""
+    said: dict[Cell, dict[str, Taken]] = {}
     for one in gathered.taken:
-        said.setdefault(one.cell, []).append(one)
-    gathered.taken = [
-        one for one, *_others in said.values() if len({each.value for each in said[one.cell]}) == 1
-    ]
+        said.setdefault(one.cell, {}).setdefault(one.value, one)
+    gathered.taken = [one for values in said.values() if len(values) == 1 for one in values.values()]
     gathered.cleared = [one for one in dict.fromkeys(gathered.cleared) if one.cell not in said]
-    for cell, (first, *others) in said.items():
-        for other in (one for one in others if one.value != first.value):
-            says = told("sheets_differ", one=first.address, other=other.address)
-            given = f"{first.value} ≠ {other.value}"
-            gathered.refused.append(Refused(other.address, given, says, cell))
+    for cell, values in said.items():
+        if len(values) > 1:
+            first, other, *_more = choices = tuple(values.values())
+            says = told("twice", one=first.address, other=other.address)
+            gathered.doubts.append(Doubt(cell, choices, says))
 
 
 def unknown(found: Found, at: int) -> Iterator[Refused]:
@@ -95,8 +100,8 @@ def unknown(found: Found, at: int) -> Iterator[Refused]:
             yield Refused(found.sheet.address(at, column), found.sheet.typed(at, column), told("unknown_row"))
 
 
-def answered_twice(found: Found, places: list[tuple[int, Row]]) -> Refused | None:
-    """A copied row: harmless while it says the same or nothing."""
+def answered_in(found: Found, places: list[tuple[int, Row]]) -> list[tuple[int, Row]]:
+    """Where a row was copied, the copies that say something; else the row, whatever it says."""
     said = {}
     for at, row in places:
         words = tuple(
@@ -105,29 +110,8 @@ def answered_twice(found: Found, places: list[tuple[int, Row]]) -> Refused | Non
             if one.key in found.columns
         )
         if any(words):
-            said.setdefault(words, at)
-    if len(said) < 2:
-        return None
-    row, (one, other, *_rest) = places[0][1], said.values()
-    given = " ≠ ".join(" | ".join(filter(None, words)) for words in said)
-    first = min(found.columns.values())
-    return Refused(
-        found.sheet.address(other, first),
-        given,
-        told(
-            "row_twice",
-            one=found.sheet.address(one, first),
-            other=found.sheet.address(other, first),
-            row=row.shown.get("number", row.key),
-        ),
-    )  # fmt: skip
-
-
-def first_answered(found: Found, places: list[tuple[int, Row]]) -> tuple[int, Row]:
-    for at, row in places:
-        if any((at, found.columns.get(one.key)) in found.sheet.cells for one in found.table.asked(row)):
-            return at, row
-    return places[0]
+            said.setdefault(words, (at, row))
+    return list(said.values()) or places[:1]
 
 
 def read_row(found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathered) -> None:
@@ -165,12 +149,13 @@ def read_row(found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathere
         if key in refused:
             continue
         cell = Cell(table, row.key, key)
+        sent = None if gathered.sent is None else gathered.sent.get(cell, "")
         taken = Taken(
-            cell, settled.stand.get(key, ""), found.sheet.address(at, found.columns[key]), answer.notes
+            cell, settled.stand.get(key, ""), found.sheet.address(at, found.columns[key]), answer.notes, sent
         )
         if taken.value:
             gathered.taken.append(taken)
-        elif before[key]:
+        elif before[key] and not taken.is_untouched:  # left blank is not emptied: it was answered here since
             gathered.cleared.append(taken)
 
 

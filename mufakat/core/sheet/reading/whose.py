@@ -1,7 +1,7 @@
 """Whose sheet it is: by the mark in its corner, which says text, member, round and edition."""
 
 from mufakat.core.sentences import Sentence
-from mufakat.core.sheet.marks import Mark, mark_in, mark_of
+from mufakat.core.sheet.marks import SENT, Mark, mark_in, mark_of
 from mufakat.core.sheet.plan import PlanSheet
 from mufakat.core.sheet.reading.cells import Sheet
 from mufakat.core.sheet.reading.result import SheetRefused
@@ -27,10 +27,12 @@ def other_than(mark: Mark, plan: PlanSheet) -> str:
     return next((what for what in kinds if getattr(mark, what) != getattr(ours, what)), "")
 
 
-def set_aside(sheet: Sheet, mark: Mark, what: str) -> Sentence:
+def set_aside(sheet: Sheet, mark: Mark, what: str) -> list[Sentence]:
     """One sheet of another report among ours: somebody copied it, to compare or to begin from."""
     sheet.set_aside = True
-    return told(f"aside_{what}", sheet=sheet.name, theirs=getattr(mark, what))
+    if mark.table == SENT:  # nobody saw it
+        return []
+    return [told(f"aside_{what}", sheet=sheet.name, theirs=getattr(mark, what))]
 
 
 def of_another(mark: Mark, plan: PlanSheet) -> SheetRefused:

@@ -1,6 +1,6 @@
 from io import BytesIO
 
-from mufakat.core.sheet.marks import FIRST_ROW, HEAD_ROW, KEY_COLUMN, KEY_ROW, mark_of
+from mufakat.core.sheet.marks import FIRST_ROW, HEAD_ROW, KEY_COLUMN, KEY_ROW, SENT, mark_of
 from mufakat.core.sheet.plan import PlanSheet
 from mufakat.core.sheet.tables import Table, local, tables
 from mufakat.core.sheet.words import said
@@ -24,6 +24,7 @@ def workbook(plan: PlanSheet) -> bytes:
     for table in asked:
         write_table(book.create_sheet(said(table.key, ("en",))), table, plan, lists)
     book.move_sheet(LISTS, len(asked))
+    write_sent(book.create_sheet(SENT), plan)
     book.security = WorkbookProtection(lockStructure=True)
     book.properties.title = f"{said('report', ('en',))} {plan.round}, {plan.member}"
     book.properties.creator = "Mufakat"
@@ -31,6 +32,18 @@ def workbook(plan: PlanSheet) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def write_sent(sheet, plan: PlanSheet) -> None:
+    """The answers as they go out, so that what comes back tells what was changed in it."""
+    from mufakat.core.sheet.writing.cells import put_words
+
+    sheet.sheet_state, sheet.protection.sheet = "hidden", True
+    sheet.cell(1, KEY_COLUMN, str(mark_of(plan, SENT)))
+    for at, (cell, value) in enumerate(sorted(plan.answers.items()), 2):
+        for column, words in enumerate((str(cell), value), KEY_COLUMN):
+            put_words(sheet.cell(at, column), words)
+            sheet.cell(at, column).number_format = "@"
 
 
 def write_table(sheet, table: Table, plan: PlanSheet, lists: dict[str, str]) -> None:

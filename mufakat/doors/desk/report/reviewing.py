@@ -23,7 +23,7 @@ from mufakat.records.journal.operations import By
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.opening import XLSX
 from mufakat.records.progress.operations import gather_review, invite_to_report, receive_review
-from mufakat.records.progress.operations.receive import differences
+from mufakat.records.progress.operations.compared import proposed
 from mufakat.records.progress.queries import report_of_review, reviewed, reviews_of
 
 
@@ -74,7 +74,7 @@ def review(request, pk: int):
         made = gather_review(found, cells=request.POST.getlist("cells"), by=by)
         messages.success(request, _("Kept: %(n)d. The others are dropped.") % {"n": made.entered})
         return redirect("report-reviews", found.report_id)
-    waiting = [] if found.entered_at or found.problem else differences(found, found.report)
+    waiting = [] if found.entered_at or found.problem else proposed(found, found.report)
     return render(
         request,
         "desk/report/review.html",
@@ -85,6 +85,11 @@ def review(request, pk: int):
             "differences": [said_of(one, plan, language) | {"cell": one["cell"]} for one in waiting],
             "refused": [
                 one | {"says": spoken(one["says"], language)} for one in found.reading.get("refused", ())
+            ]
+            + [
+                {"address": one["choices"][-1]["address"], "given": one["choices"][-1]["value"]}
+                | {"says": spoken(one["says"], language)}
+                for one in found.reading.get("doubts", ())
             ],
         },
     )

@@ -15,8 +15,8 @@ from mufakat.doors.desk.report.shown import cell_named, value_said
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.opening import XLSX
-from mufakat.records.progress.operations import enter_workbook, receive_workbook
-from mufakat.records.progress.operations.receive import differences, emptied
+from mufakat.records.progress.operations import choose, enter_workbook, receive_workbook
+from mufakat.records.progress.operations.compared import differences, doubts, emptied, older
 from mufakat.records.progress.queries import workbook_received
 
 
@@ -49,11 +49,7 @@ def received(request, pk: int):
     if found is None:
         raise Http404
     if request.method == "POST":
-        enter_workbook(
-            found, empty="empty" in request.POST, by=viewer(request).acting(str(found.report.member))
-        )
-        messages.success(request, _("Entered."))
-        return redirect("my-report", found.report_id)
+        return enter(request, found)
     language, plan = get_language(), plan_sheet(found.report)
     return render(
         request,
@@ -74,8 +70,46 @@ def received(request, pk: int):
             "notes": [spoken(note, language) for note in found.reading.get("notes", ())],
             "differences": [said_of(one, plan, language) for one in waiting(found, differences)],
             "emptied": [said_of(one, plan, language) for one in waiting(found, emptied)],
+            "older": [said_of(one, plan, language) for one in waiting(found, older)],
+            "doubts": []
+            if found.problem
+            else [in_doubt(one, plan, language) for one in doubts(found, found.report)],
         },
     )
+
+
+def enter(request, found):
+    by = viewer(request).acting(str(found.report.member))
+    chosen = {
+        name.removeprefix("choice:"): value
+        for name, value in request.POST.items()
+        if name.startswith("choice:") and value
+    }
+    if found.entered_at:
+        choose(found, chosen, by=by)
+    else:
+        enter_workbook(found, empty="empty" in request.POST, chosen=chosen, by=by)
+    messages.success(request, _("Entered."))
+    return redirect("my-report", found.report_id)
+
+
+def in_doubt(one: dict, plan, language: str) -> dict:
+    return {
+        "cell": one["cell"],
+        "question": cell_named(Cell.named(one["cell"]), plan, language),
+        "stands": value_said(one["before"], language),
+        "says": spoken(one["says"], language),
+        "choices": [
+            {
+                "value": each["value"],
+                "said": value_said(each["value"], language),
+                "address": each["address"],
+                "likely": each["value"] == one["likely"],
+            }
+            for each in one["choices"]
+        ],
+        "likely": any(each["value"] == one["likely"] for each in one["choices"]),
+    }
 
 
 def waiting(found, which) -> list[dict]:

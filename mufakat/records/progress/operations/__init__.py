@@ -2,7 +2,7 @@
 
 from mufakat.records.progress.operations.asking import accept_report, answer_question, ask_about
 from mufakat.records.progress.operations.hand import clear_report, submit_report
-from mufakat.records.progress.operations.receive import enter_workbook, receive_workbook
+from mufakat.records.progress.operations.receive import choose, enter_workbook, receive_workbook
 from mufakat.records.progress.operations.release import release_report, release_round
 from mufakat.records.progress.operations.review import gather_review, invite_to_report, receive_review
 from mufakat.records.progress.operations.rounds import open_round
@@ -14,6 +14,7 @@ __all__ = [
     "accept_report",
     "answer_question",
     "ask_about",
+    "choose",
     "clear_report",
     "enter_workbook",
     "gather_review",

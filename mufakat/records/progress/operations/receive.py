@@ -1,6 +1,6 @@
 """A workbook comes back: kept as it came, read, and entered as far as it can be."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ from mufakat.records.journal.operations import By, record
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.models import ProgressReport, ReceivedWorkbook
 from mufakat.records.progress.opening import media_type_of, opened
+from mufakat.records.progress.operations.compared import differences, emptied, picked, proposed
 from mufakat.records.progress.operations.save import locked, write
 
 LANGUAGES = ("en", "vi")
@@ -94,10 +95,11 @@ def enter_workbook(
     by: By,
     empty: bool = False,
     only: Collection[str] | None = None,
+    chosen: Mapping[str, str] | None = None,
     at: datetime | None = None,
 ) -> ReceivedWorkbook:
-    """The answers that could be taken replace those that stand; what was refused leaves what stands as it is.
-    With ``only`` these cells and no others.
+    """The answers that could be taken replace those that stand; what was refused leaves what stands as it is, and so does
+    what is in doubt, unless a person chose (``chosen``: cell → one of its answers). With ``only`` these cells and no others.
 
     A cell left blank empties an answer only where the person says so (``empty``): the workbook may be older than it.
     """
@@ -111,11 +113,10 @@ def enter_workbook(
     report = locked(received.report)
     state = after(report.state, "save")
     answers = {Cell.named(path): value for path, value in report.answers.items()}
-    changed = differences(received, report)
+    changed = differences(received, report) if only is None else proposed(received, report, only)
     if empty:
         changed += emptied(received, report)
-    if only is not None:
-        changed = [each for each in changed if each["cell"] in only]
+    changed += picked(received, report, chosen or {})
     for each in changed:
         answers[Cell.named(each["cell"])] = each["after"]
     write(report, answers, state=state, by=by, at=at)
@@ -124,26 +125,21 @@ def enter_workbook(
     return received
 
 
-def differences(received: ReceivedWorkbook, report: ProgressReport) -> list[dict[str, str]]:
-    """What would change if it were entered now: cell, before, after, address."""
-    return [one for one in beside(received, report, "taken") if one["before"] != one["after"]]
-
-
-def emptied(received: ReceivedWorkbook, report: ProgressReport) -> list[dict[str, str]]:
-    """Answers that stand here and are blank in the workbook."""
-    return [one for one in beside(received, report, "cleared") if one["before"]]
-
-
-def beside(received: ReceivedWorkbook, report: ProgressReport, what: str) -> list[dict[str, str]]:
-    return [
-        {
-            "cell": one["cell"],
-            "before": report.answers.get(one["cell"], ""),
-            "after": one["value"],
-            "address": one["address"],
-        }
-        for one in received.reading.get(what, ())
-    ]
+@transaction.atomic
+def choose(
+    received: ReceivedWorkbook, chosen: Mapping[str, str], *, by: By, at: datetime | None = None
+) -> int:
+    """What was in doubt in a workbook that entered at once; how many answers it changed."""
+    if received.entered_at is None:
+        raise RuleBroken("Enter the answers of this workbook first.")
+    report = locked(received.report)
+    state = after(report.state, "save")
+    changed = picked(received, report, chosen)
+    if changed:
+        answers = {Cell.named(path): value for path, value in report.answers.items()}
+        answers |= {Cell.named(each["cell"]): each["after"] for each in changed}
+        write(report, answers, state=state, by=by, at=at)
+    return len(changed)
 
 
 def as_json(reading: SheetReading) -> dict[str, Any]:
@@ -159,6 +155,15 @@ def as_json(reading: SheetReading) -> dict[str, Any]:
             }
             for one in reading.refused
         ],
+        "doubts": [
+            {
+                "cell": str(one.cell),
+                "choices": [taken(each) for each in one.choices],
+                "likely": one.likely,
+                "says": in_languages(one.says),
+            }
+            for one in reading.doubts
+        ],
         "notes": [in_languages(note) for note in reading.notes],
     }
 
@@ -168,6 +173,7 @@ def taken(one) -> dict[str, Any]:
         "cell": str(one.cell),
         "value": one.value,
         "address": one.address,
+        "sent": one.sent,
         "notes": [in_languages(note) for note in one.notes],
     }
 

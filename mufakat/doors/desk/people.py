@@ -13,6 +13,7 @@ from mufakat.core.problems import Problem
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.passwords import first_password
 from mufakat.doors.shared.viewer import viewer
+from mufakat.doors.shared.words import word
 from mufakat.records.bodies.queries import bodies, members, organisations
 from mufakat.records.people.models import Mandate
 from mufakat.records.people.operations import add_person, end_mandate, give_mandate, give_password
@@ -37,7 +38,10 @@ class HatForm(forms.Form):
             "organisation": {one.key: one for one in organisations(viewer)},
             "body": {one.key: one for one in bodies(viewer)},
         }
-        self.fields["capacity"].choices = [("", "—"), *Mandate.Capacity.choices]
+        self.fields["capacity"].choices = [
+            ("", "—"),
+            *((one, word(one, "hat")) for one in Mandate.Capacity.values),
+        ]
         for kind, held in self.of.items():
             self.fields[kind].choices = [("", "—"), *((key, one.name(language)) for key, one in held.items())]
 

@@ -5,10 +5,16 @@ from urllib.parse import urlsplit
 from django.core.exceptions import DisallowedHost
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import OutOfDate, Problem
+from mufakat.core.saying import date_said
+from mufakat.doors.shared.viewer import viewer
+from mufakat.doors.shared.words import word
+from mufakat.records.people.queries import hat_out_of_force
 
 
 def problem_page(request, problem: Problem):
@@ -42,9 +48,31 @@ def forbidden(request, exception=None):
         status=403,
         title=_("This page is not open to you"),
         problem=sentence
+        or out_of_force(request)
         or _("It is kept for those who take part in it, and your sign-in is not among them."),
-        kept="",
+        kept=_("Nothing was changed.") if request.method == "POST" else "",
         to_do=_("If you should see it, sign in with the mandate that may, or ask the secretariat."),
+    )
+
+
+def out_of_force(request) -> str:
+    """That a mandate of theirs has ended, or has not begun: the likely reason why a page once open is shut."""
+    today = timezone.localdate()
+    hat = hat_out_of_force(viewer(request), on=today)
+    if hat is None:
+        return ""
+    said = {"capacity": word(hat.capacity, "hat"), "delegation": hat.delegation}
+    if hat.until and hat.until < today:
+        said["day"] = date_said(hat.until.isoformat(), get_language())
+        return (
+            _("Your mandate as %(capacity)s (%(delegation)s) ended on %(day)s and opens nothing any more; what you did under it stays.") % said
+        )  # fmt: skip
+    said["day"] = date_said(hat.since.isoformat(), get_language())
+    return (
+        _(
+            "Your mandate as %(capacity)s (%(delegation)s) begins on %(day)s; until then this page is not open to it."
+        )
+        % said
     )
 
 

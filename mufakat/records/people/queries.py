@@ -116,6 +116,17 @@ def hat(viewer: Viewer, pk: int) -> Mandate | None:
     return found.first() if viewer.is_secretariat else None
 
 
+def hat_out_of_force(viewer: Viewer, *, on: date) -> Mandate | None:
+    """The mandate of this person's that ended last, else the one that begins next; None where all are in force."""
+    if viewer.is_stranger:
+        return None
+    own = Mandate.objects.filter(person=viewer.person).select_related("body", "member", "organisation")
+    return (
+        own.filter(until__lt=on).order_by("-until").first()
+        or own.filter(since__gt=on).order_by("since").first()
+    )
+
+
 def hats(viewer: Viewer, capacities: Iterable[str], *, on: date) -> QuerySet[Mandate]:
     """Hats of these capacities in force on that day, by name."""
     held = Mandate.objects.filter(

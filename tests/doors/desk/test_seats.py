@@ -59,3 +59,30 @@ def test_the_inbox_is_the_secretariats(client):
         assert client.get(f"/desk/intake/{report.pk}/").status_code == 403
     client.force_login(people.ana.person)
     assert "report.txt" in client.get("/desk/intake/").content.decode()
+
+
+@pytest.mark.django_db
+def test_somebody_whose_mandate_has_ended_or_not_begun_is_told_which_and_when(client):
+    people = cast.lagoon()
+    client.force_login(people.finn.person)
+    page = client.get("/desk/").content.decode()
+    assert "Your mandate as focal point (" in page
+    assert "ended on 31 December 2020" in page
+    people.finn.person.mandates.update(since="2999-01-05", until=None)
+    assert "begins on 5 January 2999" in client.post("/desk/me/", {}).content.decode()
+
+
+@pytest.mark.django_db
+def test_one_of_several_mandates_that_ended_explains_a_page_that_is_shut(client):
+    people = cast.lagoon()
+    cast.person("Gia", "observer", body="canoe-forum")
+    gia = people.ben.person.__class__.objects.get(name="Gia")
+    gia.mandates.create(
+        capacity="secretariat", body=cast.body("lagoon-office"), since="2010-01-01", until="2019-12-31"
+    )
+    client.force_login(gia)
+    page = client.get("/desk/intake/")
+    assert page.status_code == 403
+    assert "Your mandate as secretariat" in page.content.decode()
+    client.force_login(people.eve.person)
+    assert "Your mandate" not in client.get("/desk/intake/").content.decode()

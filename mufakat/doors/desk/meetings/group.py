@@ -12,6 +12,7 @@ from mufakat.doors.desk.meetings.forms import EntryForm
 from mufakat.doors.desk.meetings.pages import as_download
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
+from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.working_group import group_of, vacancies
 from mufakat.readers.papers.meetings.index import FORMS
 from mufakat.readers.papers.meetings.shares import responsibilities
@@ -85,7 +86,7 @@ def working_group(request, key: str):
         "vacant": vacancies(held),
         "runs": may_decide(who, group.key),
         "shares": Responsibility.Share.choices,
-        "capacities": Seat.Capacity.choices,
+        "capacities": [(one, word(one, "seat")) for one in Seat.Capacity.values],
         "members": members(who),
         "organisations": organisations(who),
         "bodies": bodies(who),

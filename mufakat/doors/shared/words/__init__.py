@@ -33,6 +33,7 @@ from mufakat.doors.shared.words.meetings import (
     OUTCOMES,
     PARTICIPANTS,
 )
+from mufakat.doors.shared.words.people import HATS, SEATS
 from mufakat.doors.shared.words.recommendations import (
     FOLLOW_UP,
     FOLLOW_UP_KINDS,
@@ -59,6 +60,8 @@ TABLES = {
     "recommendation": RECOMMENDATION_KINDS,
     "instrument": INSTRUMENTS,
     "capacity": CAPACITIES,
+    "hat": HATS,
+    "seat": SEATS,
     "progress": PROGRESS,
     "heat": HEAT,
     "report": REPORTS,

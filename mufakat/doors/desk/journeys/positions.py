@@ -46,7 +46,10 @@ class PositionForm(ActForm):
 
     def __init__(self, *args, members, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["member"].choices = [(one.code, str(one)) for one in members]
+        named = [(one.code, str(one)) for one in members]
+        if len(named) > 1:  # nobody's word is taken for another's because a list happened to begin with it
+            named = [("", "—"), *named]
+        self.fields["member"].choices = named
 
 
 class RecordedForm(PositionForm):

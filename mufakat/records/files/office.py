@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mufakat.core.kinds import SPOILT_PACKAGE
 from mufakat.core.problems import Unreadable
+from mufakat.core.sheet.reading.foreign import holds_old_sheets
 from mufakat.core.word.reading.refusals import OLE
 
 _BEGIN = 4096  # bytes in which a file says what it is
@@ -16,15 +17,24 @@ PATIENCE = 90  # seconds for one file
 WORD, EXCEL = ("docx", "MS Word 2007 XML"), ("xlsx", "Calc MS Excel 2007 XML")
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 SHEET_OF_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
-# In the profile made for one file: no macro runs, nothing is fetched, and what a formula last showed is what it is worth.
+# In the profile made for one file: no macro runs, nothing is fetched (a linked picture is asked of a proxy that is not
+# there), and what a formula last showed is what it is worth.
 SETTINGS = (
-    ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    ("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("Calc/Content/Update", "Link", "2"),
-    ("Writer/Content/Update", "Link", "0"),
-    ("Calc/Formula/Load", "ODFRecalcMode", "1"),
-    ("Calc/Formula/Load", "OOXMLRecalcMode", "1"),
+    ("Inet/Settings", "ooInetProxyType", "1"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+    ("Inet/Settings", "ooInetFTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetFTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetNoProxy", ""),
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Calc/Content/Update", "Link", "2"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Office.Calc/Formula/Load", "ODFRecalcMode", "1"),
+    ("Office.Calc/Formula/Load", "OOXMLRecalcMode", "1"),
 )
 
 
@@ -58,7 +68,7 @@ def sheet_suffix_of(content: bytes) -> str:
     """The same of a spreadsheet; a web page is none, whatever it is called: what it would fetch is not our business."""
     begin = content[:_BEGIN]
     if content.startswith(OLE):
-        return "" if _has_password(content) else ".xls"
+        return ".xls" if holds_old_sheets(content) and not _has_password(content) else ""
     if content.startswith(b"PK"):
         return (
             ".ods" if _is_open_document(content, b"spreadsheet") else ".xlsb" if _is_binary(content) else ""
@@ -125,7 +135,7 @@ def _converted(content: bytes, name: str, suffix: str, into: tuple[str, str]) ->
 def _profile(folder: Path) -> str:
     Path(folder, "user").mkdir(parents=True)
     items = "".join(
-        f'<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{key}" oor:op="fuse"><value>{value}</value>'
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{key}" oor:op="fuse"><value>{value}</value>'
         "</prop></item>"
         for path, key, value in SETTINGS
     )

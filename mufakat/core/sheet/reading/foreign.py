@@ -12,7 +12,11 @@ def kind_of(content: bytes) -> str:
     if not content:
         return "empty"
     if content.startswith(OLE):
-        return "password" if "EncryptedPackage".encode("utf-16-le") in content else "old"
+        if "EncryptedPackage".encode("utf-16-le") in content:
+            return "password"
+        if holds_old_sheets(content):
+            return "old"
+        return "document" if "WordDocument".encode("utf-16-le") in content else "no_workbook"
     if content[:1024].lstrip().startswith(b"%PDF"):
         return "pdf"
     if content.startswith(PICTURES) or any(mark in content[:16] for mark in LATER_PICTURES):
@@ -29,6 +33,11 @@ def kind_of_package(names: Collection[str]) -> str:
     if any(name.startswith("word/") for name in names):
         return "document"
     return "no_workbook"
+
+
+def holds_old_sheets(content: bytes) -> bool:
+    """Of a file in the old container: has it the part that Excel, or Excel before 1997, keeps its sheets in?"""
+    return any(f"{part}\0".encode("utf-16-le") in content for part in ("Workbook", "Book"))
 
 
 def is_text(content: bytes) -> bool:

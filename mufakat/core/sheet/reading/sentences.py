@@ -71,8 +71,8 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "vi": "{name} chỉ có một trang dưới dạng chữ: số và ngày được đọc như đã ghi.",
     },
     "converted": {
-        "en": "{name} is a {kind} file; LibreOffice made an .xlsx of it, and that was read. The file is kept as it came.",
-        "vi": "{name} là tệp {kind}; LibreOffice đã chuyển thành .xlsx để đọc. Tệp được giữ nguyên như khi nhận.",
+        "en": "{name} came as {kind}; LibreOffice made an .xlsx of it, and that was read. The file is kept as it came.",
+        "vi": "{name} được gửi dạng {kind}; LibreOffice đã chuyển thành .xlsx để đọc. Tệp được giữ nguyên như khi nhận.",
     },
     "macros": {
         "en": "{name} carries macros. None was opened or run; only the cells were read. The file is kept as it came.",

@@ -3,6 +3,9 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mufakat.records import models as tables
+from mufakat.records.instruments.operations import issue_draft
+from mufakat.records.instruments.operations import text_of as text_of_draft
+from tests import cast
 from tests.doors.desk.test_journeys import at, text_of, world  # noqa: F401 - the same world
 
 ADDRESS = "positions/recorded/"
@@ -26,3 +29,28 @@ def test_a_refused_form_asks_for_its_file_again_and_keeps_the_rest(world, at):  
     assert refused.status_code == 400
     assert "Choose the file again" in text_of(refused)
     assert "Choose the file again" not in text_of(at(world.ana, ADDRESS, LETTER | {"member": ""}))
+
+
+def test_the_wrong_draft_put_before_a_body_is_corrected_with_what_was_said_and_decided_on_it(world, at):  # noqa: F811
+    right = issue_draft(
+        tables.Instrument.objects.get(), text_before(), label="Draft 1", on=cast.TODAY, by=cast.BY, classification="public"
+    )  # fmt: skip
+    at(world.coral, "positions/", {"member": "XA", "stance": "reservation", "wording": "Not on a reef day."})
+    page = at(world.ana, "corrections/").context["form"]
+    put = next(key for key, says in page.fields["act"].choices if says.startswith("Put before"))
+    typed = {
+        "act": put,
+        "what": "draft",
+        "draft": right.pk,
+        "others": "on",
+        "reasons": "The room had Draft 1.",
+    }
+    answer = at(world.ana, "corrections/", typed | {"seen": page["seen"].value()})
+    assert answer.status_code == 302, text_of(answer)
+    shown = text_of(at(world.ana))
+    assert "The text: Draft 1." in shown
+    assert "Not on a reef day." in shown
+
+
+def text_before():
+    return text_of_draft(tables.Draft.objects.get())

@@ -152,13 +152,14 @@ def meant(name: str, typed, among: dict | None):
 
 
 def also_wrong(wrong: Act, rows, draft) -> list[Mended]:
-    """The records of the same lap about the same wrong text: what was put before bodies, decided, passed on."""
+    """The records of the same lap about the same wrong text. Positions among them: they were stated on what lay before
+    the body, and left behind on the other text they could not stand."""
     return [
         Mended(row, {"draft": draft})
         for row in rows
         if row.pk != wrong.pk
         and row.text_hash == wrong.text_hash
         and row.lap == wrong.lap
-        and row.kind in (Act.Kind.PUT_BEFORE, Act.Kind.DECIDED, Act.Kind.TRANSMITTED)
+        and row.kind in (Act.Kind.PUT_BEFORE, Act.Kind.POSITION, Act.Kind.DECIDED, Act.Kind.TRANSMITTED)
         and not row.corrections.exists()
     ]

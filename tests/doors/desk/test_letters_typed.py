@@ -54,3 +54,14 @@ def test_the_wrong_draft_put_before_a_body_is_corrected_with_what_was_said_and_d
 
 def text_before():
     return text_of_draft(tables.Draft.objects.get())
+
+
+def test_a_member_that_joined_after_the_text_was_put_is_told_before_it_types(world, at):  # noqa: F811
+    atoll = tables.Member.objects.get(code="XA")
+    assert at(world.coral, "positions/").status_code == 200
+    atoll.memberships.update(since="2021-02-03")  # the text was put before the officials the day before
+    told = at(world.coral, "positions/")
+    assert told.status_code == 403
+    assert "entitled on 2 February 2021" in text_of(told)
+    assert "Atoll Republic was not among them" in text_of(told)
+    assert "Atoll Republic" not in text_of(at(world.ana, ADDRESS)).split("<select")[1].split("</select>")[0]

@@ -2,14 +2,16 @@
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.saying import date_said
 from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, overtaken, shown, words
 from mufakat.records.bodies.queries import member
 from mufakat.records.decisions.access import may_record_in_meeting, may_speak_for, may_type_letters
@@ -79,6 +81,7 @@ def position(request, key: str):
     mine = may_speak_for(who, stage) if stage else ()
     if not mine:
         return overtaken(request, found, PositionForm, title=_("State a position"))
+    mine = entitled_among(mine, stage, day_of(found.standing, timezone.localdate().isoformat()))
     form = PositionForm(request.POST or None, members=mine, initial={"seen": found.last})
     codes = {one.code: one for one in mine}
 
@@ -106,6 +109,21 @@ def position(request, key: str):
         request, found, form, title=_("State a position"), send=_("State it"),
         lede=text_before_it(found),
     )  # fmt: skip
+
+
+def entitled_among(mine, stage, day: str) -> list:
+    """Those of these members whose position counts on that day; where none does, the person is told why before typing."""
+    entitled = entitled_at(stage, day)
+    speaking = [one for one in mine if one.code in entitled]
+    if not speaking:
+        raise PermissionDenied(
+            _(
+                "A position here is for those entitled on %(day)s, the day the text was put before them; %(members)s "
+                "was not among them. It has its say on the next text that is put before the body."
+            )
+            % {"day": date_said(day, get_language()), "members": ", ".join(str(one) for one in mine)}
+        )
+    return speaking
 
 
 def silence_open(found) -> bool:

@@ -28,9 +28,12 @@ KEYWORDS = {
 # Sentences of problems, which the core and the records say in English and the doors in the reader's language.
 PROBLEMS = dict.fromkeys(("RuleBroken", "OutOfDate", "Unreadable", "Phrase"), (1,))
 SAY_PROBLEMS = (
+    "core/intake",
     "core/route",
     "core/profile/one_route",
     "records/decisions",
+    "records/meetings/operations/confirm",
+    "records/meetings/operations/receive",
     "records/notices",
     "records/timeframes",
 )

@@ -21,9 +21,10 @@ def check_size(content: bytes) -> None:
     if not content:
         raise Unreadable("The file is empty.")
     if len(content) > MOST_BYTES:
-        size = len(content) / 1024 / 1024
         raise Unreadable(
-            f"The file is {size:.0f} MB; reports of up to {MOST_BYTES // 1024 // 1024} MB are read."
+            "The file is {size} MB; reports of up to {most} MB are read.",
+            size=round(len(content) / 1024 / 1024),
+            most=MOST_BYTES // 1024 // 1024,
         )
 
 
@@ -40,7 +41,9 @@ def checked(text: str) -> str:
         raise Unreadable("There are no words in the file.")
     if len(text) > MOST_LETTERS:
         raise Unreadable(
-            f"The text has {len(text):,} letters; no report of a meeting is longer than {MOST_LETTERS:,}."
+            "The text has {letters} letters; no report of a meeting is longer than {most}.",
+            letters=f"{len(text):,}",
+            most=f"{MOST_LETTERS:,}",
         )
     return text
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from mufakat.core.intake.clean import Block, blocks_of
+from mufakat.core.intake.doubts import doubts
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.groups import target_groups
 from mufakat.core.intake.fields.hosts import hosts
@@ -13,7 +14,7 @@ from mufakat.core.intake.fields.mode import mode
 from mufakat.core.intake.fields.organisations import organisations
 from mufakat.core.intake.fields.others import followups, onward, previous
 from mufakat.core.intake.fields.priorities import priorities
-from mufakat.core.intake.fields.recommended import recommendations
+from mufakat.core.intake.fields.recommended import Recommended, recommended
 from mufakat.core.intake.fields.structure import structure, tensions
 from mufakat.core.intake.fields.theme import theme
 from mufakat.core.intake.files import open_report
@@ -33,6 +34,7 @@ from mufakat.core.intake.vocabulary import Vocabulary
 from mufakat.core.intake.when import held_on
 from mufakat.core.intake.where import held_in
 from mufakat.core.languages.detect import NAMES, language_of
+from mufakat.core.problems import Phrase
 
 READ = ("vi", "en")
 SOURCE = expression(
@@ -41,8 +43,11 @@ SOURCE = expression(
 )
 # A report says at its head what it is about and at its end what comes next; only lists are looked for in all of a long one.
 FIRST, LAST = 250_000, 40_000
-LONG = "The report is long: recommendations were looked for in all of it, everything else in its beginning and its end."
-NO_MEETING = "This text reports no single meeting."
+LONG = Phrase(
+    "The report is long: recommendations were looked for in all of it, everything else in its beginning and its end."
+)
+NO_MEETING = Phrase("This text reports no single meeting.")
+UNTOLD = Phrase("The language of this text could not be told, so no field was read.")
 
 
 def propose(content: bytes, filename: str, vocabulary: Vocabulary) -> ProposedRecord:
@@ -69,13 +74,14 @@ def proposed(
     if language not in READ:
         return unread(reading, language, published, filename)
     report = report_from(reading, blocks, language, published, vocabulary)
-    fields = fields_of(report)
+    asked = recommended(report)
+    fields = fields_of(report, asked)
     body, key, as_written = body_of(report)
     fields["body"] = body
     return ProposedRecord(
         text=reading.source,
         fields={name: fields.get(name) for name in FIELDS},
-        says=says(report, fields),
+        says=(*reading.says, *says(report, fields), *doubts(report, asked)),
         tensions=tensions(report, fields),
         published=published,
         body_key=key,
@@ -100,7 +106,7 @@ def report_from(
     )  # fmt: skip
 
 
-def fields_of(report: Report) -> dict[str, Found | None]:
+def fields_of(report: Report, asked: Recommended) -> dict[str, Found | None]:
     how = mode(report)
     first, last = held_on(report)
     if first and str(first.value)[:4].isdigit():
@@ -121,7 +127,7 @@ def fields_of(report: Report) -> dict[str, Found | None]:
         "theme": theme(report), "hosts": hosts(report), "organisations": organisations(report),
         "instrument": instrument(report), "priorities": priorities(report), "onward": onward(report),
         "previous": previous(report), "followups": followups(report), "target_groups": target_groups(report),
-        "recommendations": recommendations(report),
+        "recommendations": asked.hit(report),
     }  # fmt: skip
     return {name: report.found(hit) for name, hit in hits.items()}
 
@@ -170,17 +176,20 @@ def unread(
 ) -> ProposedRecord:
     """A text in a language that is not read yields its language and nothing invented."""
     if language is None:
-        sentence = "The language of this text could not be told, so no field was read."
+        sentence = UNTOLD
         fields: dict[str, Found | None] = dict.fromkeys(FIELDS)
     else:
-        sentence = f"This text is in {NAMES.get(language, language)}; reports are read in Vietnamese and English, so no field was read."
+        sentence = Phrase(
+            "This text is in {language}; reports are read in Vietnamese and English, so no field was read.",
+            language=NAMES.get(language, language),
+        )
         fields = dict.fromkeys(FIELDS) | {"language": Found(language)}
     return ProposedRecord(
         text=reading.source, fields=fields, says=(sentence,), published=published, filename=filename
     )
 
 
-def says(report: Report, fields: dict[str, Found | None]) -> tuple[str, ...]:
+def says(report: Report, fields: dict[str, Found | None]) -> tuple[Phrase, ...]:
     """What a person should be told before looking at the fields."""
     subject = report.subject
     if subject is None:
@@ -192,11 +201,15 @@ def says(report: Report, fields: dict[str, Found | None]) -> tuple[str, ...]:
             named(subject.beside.called, subject.beside.ordinal),
         ]
         told.append(
-            f"This text reports two meetings: {names[0]} and {names[1]}; the fields are about the first."
+            Phrase(
+                "This text reports two meetings: {first} and {second}; the fields are about the first.",
+                first=names[0],
+                second=names[1],
+            )
         )
     start = fields.get("start_date")
     if start and str(start.value).startswith("--"):
-        told.append("The text does not say in which year the meeting was held.")
+        told.append(Phrase("The text does not say in which year the meeting was held."))
     return tuple(told)
 
 

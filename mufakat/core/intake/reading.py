@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.record import Quote
+from mufakat.core.problems import Phrase
 
 # Every odd space is one space, every odd line end one line end; what has no width vanishes.
 SPACES = dict.fromkeys(
@@ -32,6 +33,7 @@ class Reading:
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
+    says: tuple[Phrase, ...] = ()  # what of the file could not be read
 
     def quotes(self, start: int, end: int) -> tuple[Quote, ...]:
         """The words from start to end as they stand in the source: one quote, or one for each unbroken piece."""

@@ -75,11 +75,11 @@ def rejoined(reading: Reading) -> Reading:
     kept = [place for place in range(len(reading.text)) if place not in dropped]
     if not dropped:
         return reading
-    return Reading(
-        reading.source,
-        "".join(reading.text[place] for place in kept),
-        [reading.starts[place] for place in kept],
-        [reading.ends[place] for place in kept],
+    return replace(
+        reading,
+        text="".join(reading.text[place] for place in kept),
+        starts=[reading.starts[place] for place in kept],
+        ends=[reading.ends[place] for place in kept],
     )
 
 

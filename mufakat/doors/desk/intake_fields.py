@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from mufakat.core.intake.record import FIELDS
 from mufakat.core.problems import RuleBroken
@@ -132,7 +133,11 @@ def row(name: str, line: str) -> dict[str, Any]:
     line, _arrow, whom = line.rpartition(TO.strip()) if TO.strip() in line else (line, "", "")
     parts = [part.strip() for part in line.split(",", len(columns) - 1)]
     if len(parts) < len(columns):
-        raise RuleBroken(f"“{line.strip()}” needs {len(columns)} parts with a comma between them.")
+        raise RuleBroken(
+            gettext_noop("“{line}” needs {number} parts with a comma between them."),
+            line=line.strip(),
+            number=len(columns),
+        )
     held = dict(zip(columns, (None if part in (UNKNOWN, "-", "") else part for part in parts), strict=True))
     told = {c: number_from(c, v) if c in ("ordinal", "number") and v else v for c, v in held.items()}
     return told | ({"addressee": whom.strip()} if whom.strip() else {})
@@ -147,5 +152,5 @@ def number_from(column: str, text: str) -> int | str:
 
 def whole_number(text: str) -> int:
     if not re.fullmatch(r"\d{1,3}", text.strip()):
-        raise RuleBroken(f"“{text}” is not a number.")
+        raise RuleBroken(gettext_noop("“{words}” is not a number."), words=text)
     return int(text)

@@ -1,8 +1,12 @@
 """A report comes in at the desk, is looked at, and becomes record."""
 
+import io
 import re
+import zipfile
 
+import pypdfium2
 import pytest
+import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mufakat.records.meetings.models import Report
@@ -152,3 +156,59 @@ def test_recommendations_keep_those_they_are_addressed_to_on_the_page_and_in_the
         "1.2. Members: Teach all swimming.",
         "1. Secretariat: Print the rules.",
     ]
+
+
+SCANNED = """#set page(paper: "a6")
+#rect(width: 100%, height: 100%, fill: gray)"""
+
+
+def without_pages() -> bytes:
+    held = io.BytesIO()
+    pypdfium2.PdfDocument.new().save(held)
+    return held.getvalue()
+
+
+LOCKED = without_pages().replace(
+    b"trailer\r\n<<",
+    b"trailer\r\n<</Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + b"1f" * 32 + b">/U<" + b"2e" * 32 + b">>>",
+)
+
+
+def packed() -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("holiday.txt", "The sea was warm.")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "english", "vietnamese"),
+    [
+        ("a.txt", lambda: b"", "The file is empty.", "Tệp này rỗng."),
+        ("a.pdf", lambda: LOCKED, "The PDF is locked with a password", "Tệp PDF bị khóa bằng mật khẩu"),
+        ("a.pdf", lambda: typst.compile(SCANNED.encode(), format="pdf"), "pictures of pages and no text", "chỉ có ảnh chụp trang"),
+        ("a.docx", packed, "holds no document", "bên trong không có văn bản"),
+        ("a.pdf", without_pages, "no pages", "không có trang nào"),
+        ("a.txt", lambda: b"x" * (20 * 1024 * 1024 + 1), "The file is 20 MB", "Tệp này nặng 20 MB"),
+    ],
+    ids=["empty", "locked", "scanned", "a renamed zip", "no pages", "huge"],
+)  # fmt: skip
+def test_what_cannot_be_read_gets_one_clear_sentence_in_both_languages(
+    ana, settings, name, content, english, vietnamese
+):
+    settings.LARGEST_UPLOAD = 50 * 1024 * 1024
+    for language, sentence in (("en", english), ("vi", vietnamese)):
+        ana.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        page = ana.post(
+            "/desk/intake/", {"files": SimpleUploadedFile(name, content())}, follow=True
+        ).content.decode()
+        assert page.count(sentence) == 1
+    assert not Report.objects.exists()
+
+
+def test_doubts_stand_above_the_report_in_the_language_of_the_reader(ana, settings):
+    text = "The 9th ASEAN Forum on Play was held in Jakarta on 3 March 2020.\n\nRecommendations\n\n1. Open playgrounds everywhere.\n2. Close streets for play.\n4. Pay for swings."
+    address = ana.post("/desk/intake/", {"text": text})["Location"]
+    assert "goes from 2 to 4." in ana.get(address).content.decode()
+    ana.cookies[settings.LANGUAGE_COOKIE_NAME] = "vi"
+    assert "Số thứ tự khuyến nghị nhảy từ 2 sang 4." in ana.get(address).content.decode()

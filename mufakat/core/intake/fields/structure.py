@@ -6,6 +6,7 @@ from mufakat.core.intake.dates import Day
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.record import Found
 from mufakat.core.intake.report import Hit, Report
+from mufakat.core.problems import Phrase
 
 ANY_CASE = re.IGNORECASE
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}  # fmt: skip
@@ -58,7 +59,11 @@ def tensions(report: Report, fields: dict[str, Found | None]) -> tuple[str, ...]
     count = parts.value.get("parts") if parts and isinstance(parts.value, dict) else None
     if count and listed and count != len(listed.value):
         told.append(
-            f"The text counts {count} parts and lists {len(listed.value)} priority areas; they may count different things."
+            Phrase(
+                "The text counts {parts} parts and lists {areas} priority areas; they may count different things.",
+                parts=count,
+                areas=len(listed.value),
+            )
         )
     told += miscounted(report, fields)
     told += weekdays(report, fields)
@@ -70,7 +75,10 @@ def miscounted(report: Report, fields: dict[str, Found | None]) -> list[str]:
     for sentence in report.sentences if listed else ():
         match = PARTS[report.language].search(sentence.text)
         if match and match["what"].lower().startswith(AREAS) and number(match["n"]) != len(listed.value):
-            return [f"The text announces {number(match['n'])} priority areas and lists {len(listed.value)}."]
+            said, read = number(match["n"]), len(listed.value)
+            return [
+                Phrase("The text announces {said} priority areas and lists {read}.", said=said, read=read)
+            ]
     return []
 
 
@@ -97,5 +105,9 @@ def weekdays(report: Report, fields: dict[str, Found | None]) -> list[str]:
         and any(PAST.search(m.sentence.text) for m in report.subject.mentions)
         and any(report.held(m.sentence) and m.role == "this" for m in report.subject.mentions)
     ):
-        return [f"The report is dated {told} and says the meeting was held on {held}."]
+        return [
+            Phrase(
+                "The report is dated {told} and says the meeting was held on {held}.", told=told, held=held
+            )
+        ]
     return []

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mufakat.core.intake.decode import check_size, checked, decode
 from mufakat.core.intake.reading import Reading, reading_of
-from mufakat.core.problems import Unreadable
+from mufakat.core.problems import Phrase, Unreadable
 
 
 def open_report(content: bytes, filename: str) -> tuple[Reading, str | None]:
@@ -18,7 +18,8 @@ def open_report(content: bytes, filename: str) -> tuple[Reading, str | None]:
     if kind == "pdf":
         from mufakat.core.intake.files.pdf import text_of_pdf
 
-        return reading_of(checked(text_of_pdf(content))), None
+        words, says = text_of_pdf(content)
+        return replace(reading_of(checked(words)), says=says), None
     text = decode(content)
     if kind == "html":
         from mufakat.core.intake.files.html import published_in, reading_of_html
@@ -53,13 +54,13 @@ def kind_of(content: bytes, filename: str) -> str:
     return "html" if name.endswith((".html", ".htm", ".xhtml")) or looks else "text"
 
 
-def packed(content: bytes) -> str:
+def packed(content: bytes) -> Phrase:
     """What a packed file is that is no Word document."""
     if b"opendocument.text" in content[:200]:
-        return "This is an OpenDocument text (.odt); save it as .docx and try again."
+        return Phrase("This is an OpenDocument text (.odt); save it as .docx and try again.")
     if is_workbook(content):
-        return "This is an Excel workbook; reports are read as .txt, .html, .docx or .pdf."
-    return "The file is a packed archive; reports are read as .txt, .html, .docx or .pdf."
+        return Phrase("This is an Excel workbook; reports are read as .txt, .html, .docx or .pdf.")
+    return Phrase("The file is a packed archive; reports are read as .txt, .html, .docx or .pdf.")
 
 
 def is_workbook(content: bytes) -> bool:

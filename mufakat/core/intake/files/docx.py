@@ -7,7 +7,7 @@ from lxml import etree
 
 from mufakat.core.intake.files.word_lines import lines_of
 from mufakat.core.kinds import SPOILT_PACKAGE
-from mufakat.core.problems import Unreadable
+from mufakat.core.problems import Phrase, Unreadable
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import STRICT
 from mufakat.core.word.reading.styles import Styles
@@ -17,7 +17,7 @@ MOST_UNPACKED = 200 * 1024 * 1024
 MOST_DOCUMENT = 40 * 1024 * 1024
 # Compressed text shrinks to a tenth or so; a bomb shrinks to a thousandth.
 MOST_SHRUNK = 200
-DAMAGED = "The Word file is damaged and cannot be read."
+DAMAGED = Phrase("The Word file is damaged and cannot be read.")
 
 
 def text_of_docx(content: bytes) -> str:

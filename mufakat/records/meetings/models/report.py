@@ -1,5 +1,6 @@
 from django.db import models
 
+from mufakat.core.problems import Phrase, filled
 from mufakat.records.files.models import StoredFile
 from mufakat.records.meetings.models.meeting import Meeting
 
@@ -18,7 +19,9 @@ class Report(models.Model):
     published_on = models.CharField(max_length=10, blank=True)
     published_by = models.CharField(max_length=120, blank=True)
     proposal = models.JSONField(default=dict)  # core.intake's record, as read
-    says = models.JSONField(default=list)  # sentences for the person who confirms
+    says = models.JSONField(
+        default=list
+    )  # for the person who confirms: {"sentence", "facts"} each, a plain sentence in old ones
     choices = models.JSONField(default=dict)  # field → {"decision": accepted|corrected|refused, "value": …}
     state = models.CharField(max_length=10, choices=State.choices, default=State.PROPOSED)
     meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="reports")
@@ -32,3 +35,11 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return str(self.file)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What the person who confirms should be told, in their language."""
+        return [
+            filled(Phrase(one["sentence"], **one["facts"])) if isinstance(one, dict) else one
+            for one in self.says
+        ]

@@ -32,7 +32,7 @@ def receive_report(content: bytes, name: str, *, by: By) -> Report:
             published_on=(read.published.date or "") if read.published else "",
             published_by=((read.published.source or "") if read.published else "")[:120],
             proposal=as_kept(read),
-            says=[*read.says, *read.tensions],
+            says=[{"sentence": one.sentence, "facts": one.facts} for one in (*read.says, *read.tensions)],
             received_at=timezone.now(),
             received_by=by.name,
         )
@@ -51,7 +51,9 @@ class SameReport(RuleBroken):
     """Exactly this report was received before; ``report`` is the one that is here."""
 
     def __init__(self, report: Report):
-        super().__init__(f"This report is already here: it was received on {report.received_at:%d %B %Y}.")
+        super().__init__(
+            "This report is already here: it was received on {day}.", day=f"{report.received_at:%Y-%m-%d}"
+        )
         self.report = report
 
 

@@ -6,6 +6,7 @@ from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.recommended.row import Row
 from mufakat.core.intake.outline.regions import NOT_THESE
 from mufakat.core.intake.report import Report
+from mufakat.core.intake.sentences import Sentence
 
 SAID = {
     "en": expression(
@@ -24,11 +25,13 @@ SAID = {
 
 def told(report: Report) -> list[Row]:
     """Each such sentence whole; for reports that hold no list of recommendations."""
-    return [
-        Row(None, sentence.start, sentence.end)
-        for sentence in report.sentences
-        if sentence.kind == "body"
-        and SAID[report.language].match(sentence.text)
+    return [Row(None, one.start, one.end) for one in report.sentences if tells(report, one)]
+
+
+def tells(report: Report, sentence: Sentence) -> bool:
+    return (
+        sentence.kind == "body"
+        and bool(SAID[report.language].match(sentence.text))
         and not NOT_THESE.search(sentence.text)
         and not sentence.text.rstrip().endswith(":")
-    ]
+    )

@@ -35,7 +35,7 @@ def confirm_report(
     """
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.state != Report.State.PROPOSED:
-        raise OutOfDate(f"{report.decided_by} has already decided about this report.")
+        raise OutOfDate("{who} has already decided about this report.", who=report.decided_by)
     values = chosen(report, choices)
     corrected = {name for name, choice in choices.items() if choice.decision == "corrected"}
     if meeting is None:
@@ -66,7 +66,7 @@ def refuse_report(report: Report, *, reason: str, by: By) -> None:
     """Set it aside: it is kept, and nothing of it becomes record."""
     report = Report.objects.select_for_update().get(pk=report.pk)
     if report.state != Report.State.PROPOSED:
-        raise OutOfDate(f"{report.decided_by} has already decided about this report.")
+        raise OutOfDate("{who} has already decided about this report.", who=report.decided_by)
     if not reason.strip():
         raise RuleBroken("Setting a report aside needs a reason.")
     report.state, report.decided_at, report.decided_by = Report.State.REFUSED, timezone.now(), by.name

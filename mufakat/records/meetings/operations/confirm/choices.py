@@ -28,7 +28,9 @@ def chosen(report: Report, choices: Mapping[str, Choice]) -> dict[str, Any]:
     values = {}
     for name, choice in choices.items():
         if name not in FIELDS or choice.decision not in DECISIONS:
-            raise RuleBroken(f"“{name}: {choice.decision}” is not something that can be decided here.")
+            raise RuleBroken(
+                "“{choice}” is not something that can be decided here.", choice=f"{name}: {choice.decision}"
+            )
         if choice.decision == "accepted" and name in proposed:
             values[name] = proposed[name]["value"]
         elif choice.decision == "corrected" and choice.value not in (None, "", []):
@@ -55,6 +57,6 @@ def check_values(values: Mapping[str, Any]) -> None:
         raise RuleBroken("The meeting would end before it begins.")
     ordinal = values.get("ordinal")
     if ordinal is not None and not (isinstance(ordinal, int) and 0 < ordinal < 1000):
-        raise RuleBroken(f"“{ordinal}” is not the number of a meeting.")
+        raise RuleBroken("“{ordinal}” is not the number of a meeting.", ordinal=ordinal)
     if values.get("mode") and values["mode"] not in MODES:
-        raise RuleBroken(f"“{values['mode']}” is not a way to meet: in person, online or hybrid.")
+        raise RuleBroken("“{mode}” is not a way to meet: in person, online or hybrid.", mode=values["mode"])

@@ -16,7 +16,11 @@ def new_meeting(body: Body | None, values: Mapping[str, Any]) -> Meeting:
         raise RuleBroken("Say which body met: choose a known meeting or the body of a new one.")
     ordinal = values.get("ordinal")
     if ordinal and Meeting.objects.filter(body=body, ordinal=ordinal).exists():
-        raise RuleBroken(f"{body} {ordinal} is already here; choose it instead of making a second one.")
+        raise RuleBroken(
+            "{body} {ordinal} is already here; choose it instead of making a second one.",
+            body=str(body),
+            ordinal=ordinal,
+        )
     key = unused_key(
         f"{slugify(body.abbreviation or body.key)}-{ordinal or values.get('start_date') or 'new'}"
     )

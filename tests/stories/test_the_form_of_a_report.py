@@ -75,6 +75,38 @@ def test_a_whole_row_is_answered_without_a_mouse(page, report):
     assert report.answers["indicators/pools/source"] == "Sổ hồ bơi"
 
 
+def test_on_a_slow_line_what_is_typed_meanwhile_is_neither_lost_nor_left_unsaved(page, report):
+    held = []
+    page.route(
+        "**/answers/indicators/", lambda route: route.continue_() if held else held.append(route)
+    )  # the first waits
+    page.locator(VALUE).focus()
+    page.keyboard.type("12")
+    page.keyboard.press("Tab")
+    page.keyboard.type("20")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    page.locator('#row-pools input[name="was:indicators/pools/value"][value="12"]').wait_for(state="attached")
+    page.keyboard.type("20")
+    page.keyboard.press("Tab")
+    page.locator('#row-pools input[name="was:indicators/pools/year"][value="2020"]').wait_for(
+        state="attached"
+    )
+    report.refresh_from_db()
+    assert report.answers == {"indicators/pools/value": "12", "indicators/pools/year": "2020"}
+
+
+def test_of_what_a_member_adds_two_empty_rows_stand_and_a_third_comes_when_they_are_filled(page, report):
+    page.goto(f"/desk/report/{report.pk}/answers/notes/")
+    assert page.locator(".answers textarea").count() == 2
+    page.locator(".answers textarea").first.fill("Flood in May.")
+    page.locator(".answers textarea").first.blur()
+    saved(page, report, "notes/+1/note", "Flood in May.")
+    page.reload()
+    assert page.locator(".answers textarea").count() == 3
+
+
 @pytest.mark.parametrize("address", ["answers/indicators/", "answers/actions/", "", "reviews/"])
 def test_its_pages_pass_axe(page, report, address):
     page.goto(f"/desk/report/{report.pk}/{address}")

@@ -165,7 +165,7 @@ def resources(plan: PlanSheet, numbers: tuple[str, ...]) -> Table:
             Column("source", "text", 30),
             Column("because", "text", 34),
         ),
-        (*fixed, *spare(Measure("amount"))),
+        (*fixed, *spare("resources", plan, Measure("amount"))),
     )
 
 
@@ -178,18 +178,29 @@ def practices(plan: PlanSheet, numbers: tuple[str, ...]) -> Table:
             Column("what", "text", 70),
             Column("more", "text", 34),
         ),
-        spare(Measure()),
+        spare("practices", plan, Measure()),
     )
 
 
 def notes(plan: PlanSheet, numbers: tuple[str, ...]) -> Table:
     return Table(
-        "notes", (Column("number", "choice", 10, numbers), Column("note", "text", 90)), spare(Measure())
+        "notes",
+        (Column("number", "choice", 10, numbers), Column("note", "text", 90)),
+        spare("notes", plan, Measure()),
     )
 
 
-def spare(measure: Measure) -> tuple[Row, ...]:
-    return tuple(Row(f"+{n}", {}, measure) for n in range(1, SPARE + 1))
+def spare(table: str, plan: PlanSheet, measure: Measure) -> tuple[Row, ...]:
+    """Enough for what the member added already, and some more."""
+    last = max(
+        (
+            int(cell.row[1:])
+            for cell in plan.answers
+            if cell.table == table and cell.row[1:].isdigit() and cell.row[0] == "+"
+        ),
+        default=0,
+    )
+    return tuple(Row(f"+{n}", {}, measure) for n in range(1, max(SPARE, last + SPARE // 4) + 1))
 
 
 def local(plan: PlanSheet) -> tuple[str, ...]:

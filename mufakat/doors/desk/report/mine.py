@@ -55,7 +55,9 @@ def report(request, pk: int):
             "whole": whole,
             "missing": [cell_named(cell, plan, get_language()) for cell in whole.missing[:12]],
             "left": max(0, len(whole.missing) - 12),
-            "tables": [one.key for one in tables(plan)],
+            "tables": [
+                (one.key, sum(cell.table == one.key for cell in whole.missing)) for one in tables(plan)
+            ],
             "questions": found.questions.all(),
             "workbooks": workbooks_of(viewer(request), found)[:5],
             "reviews": reviews_of(viewer(request), found),

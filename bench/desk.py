@@ -68,6 +68,7 @@ def built(journeys: int, entries: int) -> list:
     from mufakat.records.journal.operations import By
 
     began, by = time.perf_counter(), By(actor="bench", name="bench")
+    tables.Region.objects.create(key="bench", names={"en": ["Bench"]}, digest="0" * 64)
     members = [
         tables.Member.objects.create(code=f"X{chr(65 + n)}", names={"en": [f"Member {n}"]}) for n in range(11)
     ]

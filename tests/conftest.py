@@ -35,6 +35,14 @@ def own_folder(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def own_register(monkeypatch):
+    """What a process keeps of a profile belongs to one test's database."""
+    from mufakat.records.bodies import register
+
+    monkeypatch.setattr(register, "_kept", register.Register(None, 0))
+
+
+@pytest.fixture(autouse=True)
 def own_language():
     """A page asked for in another language leaves that language behind in the thread; the next test begins anew."""
     yield

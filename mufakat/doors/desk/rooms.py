@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from django import template
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from mufakat.doors.desk.boards import may_see_board
-from mufakat.doors.shared.context import Way
+from mufakat.doors.shared.context import Way, address
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_circulate
 from mufakat.records.knowledge.practices.access import may_moderate, may_offer
@@ -57,10 +56,3 @@ def desk_rooms(context) -> dict:
     ways = [Way(label, address(name)) for name, label, may in ROOMS if may(who) and address(name)]
     here = max((way.href for way in ways if request.path.startswith(way.href)), key=len, default="")
     return {"ways": [Way(way.label, way.href, here=way.href == here) for way in ways]}
-
-
-def address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""

@@ -1,6 +1,7 @@
 """What every page's frame needs, whichever door it belongs to."""
 
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -63,6 +64,11 @@ def belongs(path: str, href: str) -> bool:
 
 def address(name: str) -> str:
     """The address of a named page, or "" in a house where that door is not hung (error pages must always draw)."""
+    return address_in(settings.ROOT_URLCONF, name)
+
+
+@cache
+def address_in(_house: str, name: str) -> str:
     try:
         return reverse(name)
     except NoReverseMatch:

@@ -8,20 +8,21 @@ from mufakat.core.dates import PartialDate
 from mufakat.core.route.acts import Position
 from mufakat.core.route.consensus import NO_RECORD, RESTS_ON_CONSENSUS, grid, missing_sentences
 from mufakat.core.route.model import OUTCOMES
+from mufakat.core.route.plan import WRITTEN
 from mufakat.core.route.standing import Standing
 from mufakat.core.sentences import sentence
 from mufakat.readers.dossiers.acts import ActSaid, in_a_word
 from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
 from mufakat.readers.dossiers.written import ProcedureSaid, WrittenAct, procedures_said
-from mufakat.records.bodies.models import Body, Member
+from mufakat.records.bodies.models import Body
+from mufakat.records.bodies.register import register
 from mufakat.records.decisions.access import positions_seen_at
-from mufakat.records.decisions.entitled import countries, day_of, entitled_at
+from mufakat.records.decisions.entitled import day_of, entitled_at
 from mufakat.records.decisions.models import Act
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.decisions.written.queries import procedures
 from mufakat.records.people.access import Viewer
 
-IN_WRITING = ("silence", "ad_referendum")
 STATUS = {
     "objection": "blocked",
     "reservation": "waiting",
@@ -105,22 +106,24 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
     stage = here.route.stage(here.stage) if here.stage else None
     lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
     by = lies.procedure if lies else stage.procedure if stage else ""
-    written = procedures_said(procedures(viewer, [found.journey]), now=now, language=language)
+    opened = any(row.procedure in WRITTEN for row in rows)
+    held = procedures(viewer, [found.journey]) if opened else ()
+    written = procedures_said(held, now=now, language=language)
     texts = {row.text_hash: row.draft for row in rows if row.draft_id}
     text = texts.get(lies.draft) if lies else None
     seen = positions_seen_at(viewer)
     sees = seen is None or bool(written) or any(row.kind == Act.Kind.POSITION for row in rows)
-    among = countries() if sees and lies else ()
+    awaited = entitled_at(stage, day_of(here, now.date().isoformat())) if sees and lies else None
     return DecidingDossier(
         journey=found,
         standing=here,
         stage=stage.key if stage else "",
         bodies=tuple(found.organs[key] for key in stage.bodies if key in found.organs) if stage else (),
-        in_writing=by in IN_WRITING,
+        in_writing=by in WRITTEN,
         draft=text.label if text else "",
         draft_sequence=text.sequence if text else None,
-        missing=still_missing(here, among, now.date(), by in IN_WRITING, language) if among else (),
-        grid=grid_of(here, rows, among, now.date(), by in IN_WRITING, language) if among else (),
+        missing=() if awaited is None else still_missing(here, awaited, by in WRITTEN, language),
+        grid=() if awaited is None else grid_of(here, rows, awaited, by in WRITTEN, language),
         procedures=written,
         story=in_order(found.acts, written),
         notes=tuple(moved_meetings(rows, language)),
@@ -139,14 +142,13 @@ def last_position(journey) -> int:
 
 
 def still_missing(
-    here: Standing, among: Sequence[Member], today: date, in_writing: bool, language: str
+    here: Standing, entitled: Sequence[str], in_writing: bool, language: str
 ) -> tuple[str, ...]:
     """The sentences saying what is still missing, gravest first; none where nothing rests on consensus here."""
     stage = here.route.stage(here.stage)
     if here.is_over or (not set(stage.allowed) & set(RESTS_ON_CONSENSUS) and not here.open):
         return ()
-    entitled = entitled_at(stage, day_of(here, today.isoformat()), among=among)
-    named = {member.code: member for member in among}
+    named = register().members
     said = here.positions_at(here.stage, here.lap)
     return tuple(
         one.in_language(language, lambda key, spoken: named[key].name(spoken) if key in named else key)
@@ -155,17 +157,11 @@ def still_missing(
 
 
 def grid_of(
-    here: Standing,
-    rows: Sequence[Act],
-    among: Sequence[Member],
-    today: date,
-    in_writing: bool,
-    language: str,
+    here: Standing, rows: Sequence[Act], entitled: Sequence[str], in_writing: bool, language: str
 ) -> tuple[GridRow, ...]:
     """Every entitled member where replies are awaited; in a meeting those who asked for something to be recorded."""
     typed = {str(row.pk): row for row in rows if row.kind == Act.Kind.POSITION}
-    named = {member.code: member for member in among}
-    entitled = entitled_at(here.route.stage(here.stage), day_of(here, today.isoformat()), among=among)
+    named = register().members
     return tuple(
         GridRow(
             code=row.member,

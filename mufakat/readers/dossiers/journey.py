@@ -11,9 +11,9 @@ from mufakat.readers.dossiers.acts import ActSaid, acts_said, load_title
 from mufakat.readers.dossiers.onward import Onward, announced_onward
 from mufakat.readers.dossiers.titles import Called, called_body, meeting_title, short
 from mufakat.records.bodies.models import Body
-from mufakat.records.bodies.queries import bodies
+from mufakat.records.bodies.register import register
 from mufakat.records.decisions.models import Act, Journey
-from mufakat.records.decisions.queries import is_open_to_all, journeys
+from mufakat.records.decisions.queries import fetch_named, is_open_to_all, journeys
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.people.access import Viewer
 
@@ -104,10 +104,8 @@ def all_journeys(
     found = list(every.order_by("-started_on", "-key")[:newest])[::-1] if newest else list(every)
     if not found:
         return ()
-    on_route = {key for one in found for stage in one.route.stages for key in stage.get("bodies") or ()}
-    named = {
-        body.key: body for body in bodies(viewer).prefetch_related(None).filter(key__in=sorted(on_route))
-    }
+    named = register().bodies
+    fetch_named([row for one in found for row in one.visible_acts])
     if onward is None:
         forums = [one.forum for one in found if one.forum_id]
         onward = announced_onward(viewer, forums, today=today, language=language) if forums else {}
@@ -122,7 +120,7 @@ class Telling:
 
     viewer: Viewer
     journey: Journey
-    named: dict[str, Body]
+    named: Mapping[str, Body]
     onward: Sequence[Onward]
     language: str
 
@@ -132,6 +130,7 @@ class Telling:
             row.journey = journey  # so that nothing is fetched twice
         stands = standing_of(journey, rows)
         together = {stage.key: [self.called(key) for key in stage.bodies] for stage in stands.route.stages}
+        on_route = dict.fromkeys(key for stage in stands.route.stages for key in stage.bodies)
         said = acts_said(self.viewer, rows, self.language, together=together)
         stops = tuple(self.stop(station, rows, said) for station in stands.stations())
         return JourneyDossier(
@@ -151,7 +150,7 @@ class Telling:
                 Lap(r.lap, r.from_stage, r.to_stage, r.reasons, tuple(r.provisions)) for r in stands.returns
             ),
             acts=said,
-            organs=self.named,
+            organs={key: self.named[key] for key in on_route if key in self.named},
             evidence=f"/journeys/{journey.key}/evidence.zip" if is_open_to_all(journey) else "",
         )
 

@@ -9,7 +9,7 @@ from mufakat.core.route.silence import BROKEN, CLOSED, DECLARED, OPEN, STOPPED, 
 from mufakat.core.saying import date_said
 from mufakat.core.sentences import sentence
 from mufakat.readers.papers.silence_notice import ended
-from mufakat.records.bodies.models import Member
+from mufakat.records.bodies.register import register
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
 from mufakat.records.decisions.written.telling import standing_of
 
@@ -126,7 +126,7 @@ STATUS = {OPEN: "waiting", CLOSED: "waiting", BROKEN: "blocked", STOPPED: "gap",
 
 def procedures_said(rows: Iterable[Procedure], *, now: datetime, language: str) -> tuple[ProcedureSaid, ...]:
     found = list(rows)
-    named = {member.code: member.name(language) for member in Member.objects.all()} if found else {}
+    named = {code: member.name(language) for code, member in register().members.items()} if found else {}
     return tuple(procedure_said(row, named, now=now, language=language) for row in found)
 
 

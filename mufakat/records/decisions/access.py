@@ -1,11 +1,12 @@
 """Who sees where a delegation stood, and who may say it (domain.md 2.7): members of the body, the secretariat, its chairs."""
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Q
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.model import Stage
-from mufakat.records.bodies.models import Member, Membership, ReportingLine
+from mufakat.records.bodies.models import Member, Membership
 from mufakat.records.bodies.queries import capacity_on
+from mufakat.records.bodies.register import register
 from mufakat.records.decisions.models import RouteEdition
 from mufakat.records.people.access import Viewer
 from mufakat.records.people.models import Mandate
@@ -28,8 +29,6 @@ def sees_every_position(viewer: Viewer) -> bool:
     if viewer.is_secretariat:
         return True
     hats = [hat for hat in viewer.mandates if hat.member_id and hat.capacity not in LOOKS_ON]
-    # a page asks this more than once, and the viewer lasts as long as the page
-    prefetch_related_objects([hat.member for hat in hats], "memberships")
     return any(is_member(hat.member) for hat in hats)
 
 
@@ -72,14 +71,9 @@ def may_speak_for(viewer: Viewer, stage: Stage) -> tuple[Member, ...]:
 
 def bodies_below(keys) -> set[str]:
     """These bodies and all that report to them today, however far below: a ministers' reply is brought by their officials."""
-    lines = [
-        (line.body.key, line.reports_to.key)
-        for line in ReportingLine.objects.select_related("body", "reports_to")
-        if not line.until
-    ]
     found, grew = set(keys), True
     while grew:
-        more = {low for low, high in lines if high in found} - found
+        more = {low for low, high in register().lines if high in found} - found
         found |= more
         grew = bool(more)
     return found

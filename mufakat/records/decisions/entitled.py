@@ -1,24 +1,23 @@
 """Whose position counts, at that date: a member that joined or left since has no part in what was before or after."""
 
-from collections.abc import Sequence
-
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.model import Stage
 from mufakat.core.route.standing import Standing
 from mufakat.records.bodies.models import Chair, Member, Membership
 from mufakat.records.bodies.queries import capacity_on, holds
+from mufakat.records.bodies.register import register
 
 CHAIRS = "chairs"  # of the words a route may use, the one that names fewer than all members
 
 
-def entitled_at(stage: Stage, on: str, *, among: Sequence[Member] | None = None) -> tuple[str, ...]:
+def entitled_at(stage: Stage, on: str) -> tuple[str, ...]:
     """Codes of the members entitled to a position at this stage on that (partial) date, in the order of their names.
 
     Everybody a route may name (members, focal points, delegates) is a member's; "chairs" are the members
-    chairing the stage's bodies on that day. ``among``: all countries with their memberships, where they are at hand.
+    chairing the stage's bodies on that day.
     """
     day = PartialDate(on) if on else None
-    found = members_on(day, countries() if among is None else among)
+    found = members_on(day)
     if stage.entitled == CHAIRS:
         chairs = Chair.objects.filter(body__key__in=stage.bodies, member__isnull=False)
         chairing = {chair.member_id for chair in chairs if day is None or holds(chair, day)}
@@ -32,13 +31,9 @@ def day_of(here: Standing, on: str) -> str:
     return lies.put_at.text if lies and isinstance(lies.put_at, PartialDate) else on
 
 
-def countries() -> list[Member]:
-    return list(Member.objects.prefetch_related("memberships"))
-
-
-def members_on(day: PartialDate | None, among: Sequence[Member]) -> list[Member]:
-    """Of these countries the ones that were members on that day (not observers, not suspended), by name."""
-    held = [(member, capacity_on(member, day)) for member in among]
+def members_on(day: PartialDate | None) -> list[Member]:
+    """The countries that were members on that day (not observers, not suspended), by name."""
+    held = [(member, capacity_on(member, day)) for member in register().members.values()]
     return sorted(
         (member for member, held in held if held and held.capacity == Membership.Capacity.MEMBER),
         key=lambda member: member.name(),

@@ -1,9 +1,10 @@
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from mufakat.records.bodies.models import Body
+from mufakat.records.bodies.register import register
 from mufakat.records.decisions.access import positions_seen_at
 from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition, Seal
 from mufakat.records.decisions.telling import standing_of
@@ -15,16 +16,20 @@ from mufakat.records.people.access import Viewer, visible
 
 
 def journeys(viewer: Viewer) -> QuerySet[Journey]:
-    """Journeys whose load this viewer may see, with the acts they may see, in order, and the seals that hold."""
+    """Journeys whose load this viewer may see, with the acts they may see, in order, and the seals that hold.
+
+    The acts come bare; `fetch_named` adds what they name, for pages that say it.
+    """
     return (
         visible(viewer, Journey)
         .filter(
             Q(instrument=None) | Q(instrument__classification__in=viewer.sees),
             Q(forum=None) | Q(forum__classification__in=viewer.sees),
         )
-        .select_related("route", "instrument", "forum__body")
+        .select_related("route", "instrument")
         .prefetch_related(
-            Prefetch("acts", acts(viewer).order_by("position"), to_attr="visible_acts"),
+            "forum__body",
+            Prefetch("acts", bare_acts(viewer).order_by("position"), to_attr="visible_acts"),
             Prefetch(
                 "seals", Seal.objects.filter(taken_off_by=None).select_related("draft"), to_attr="seals_held"
             ),
@@ -33,12 +38,32 @@ def journeys(viewer: Viewer) -> QuerySet[Journey]:
 
 
 def journey(viewer: Viewer, key: str) -> Journey | None:
-    return journeys(viewer).filter(key=key).first()
+    found = journeys(viewer).filter(key=key).first()
+    if found:
+        fetch_named(found.visible_acts)
+    return found
+
+
+def fetch_named(rows: Sequence[Act]) -> None:
+    """What these acts name, each thing only where one of them does.
+
+    Joined to every act, columns that mostly hold nothing cost more than the acts themselves (docs/choices/0009).
+    """
+    at_hand = register()
+    at_hand.attach(rows, "body", "to_body", "member")
+    for name in ("meeting", "draft"):
+        prefetch_related_objects([row for row in rows if getattr(row, f"{name}_id")], name)
+    at_hand.attach((row.meeting for row in rows if row.meeting), "body")
 
 
 def acts(viewer: Viewer) -> QuerySet[Act]:
+    """Acts this viewer may read, with what they name."""
+    return bare_acts(viewer).select_related("body", "meeting__body", "to_body", "draft", "member")
+
+
+def bare_acts(viewer: Viewer) -> QuerySet[Act]:
     """Acts this viewer may read. Who stood where is for members; the public sees decisions (domain.md 2.7)."""
-    found = visible(viewer, Act).select_related("body", "meeting__body", "to_body", "draft", "member")
+    found = visible(viewer, Act)
     seen = positions_seen_at(viewer)
     if seen is None:
         return found

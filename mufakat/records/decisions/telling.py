@@ -11,7 +11,7 @@ from mufakat.core.route.journey import standing
 from mufakat.core.route.model import Route
 from mufakat.core.route.reading import route_from
 from mufakat.core.route.standing import Standing
-from mufakat.records.bodies.models import Body, Member
+from mufakat.records.bodies.register import register
 from mufakat.records.decisions.models import Act, Journey, RouteEdition
 
 
@@ -35,8 +35,9 @@ def standing_of(journey: Journey, rows: Iterable[Act]) -> Standing:
 def names_of(route: Route, language: str = "") -> Callable[[str], str]:
     """How people call the stages, bodies and members that a rule's sentence may name; in the language of whoever acts."""
     language = language or get_language() or "en"
-    called = {member.code: member.name(language) for member in Member.objects.all()}
-    called |= {body.key: str(body) for body in Body.objects.all()}
+    held = register()
+    called = {code: member.name(language) for code, member in held.members.items()}
+    called |= {key: str(body) for key, body in held.bodies.items()}
     stages = {
         stage.key: stage.names.get(language) or stage.names.get("en") or stage.key for stage in route.stages
     }

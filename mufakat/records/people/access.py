@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 
+from mufakat.records.bodies.register import register
 from mufakat.records.facts import Classification
 from mufakat.records.journal.operations import By
 from mufakat.records.people.models import Mandate, Person
@@ -67,8 +68,10 @@ def viewer_of(person: Person | None, *, on: date) -> Viewer:
     """The person with the mandates that hold on that day; an expired hat lets nobody see anything."""
     if person is None or not getattr(person, "is_active", False):
         return STRANGER
-    held = person.mandates.select_related("body", "member", "organisation").filter(since__lte=on)
-    return Viewer(person=person, mandates=tuple(m for m in held if m.until is None or m.until >= on))
+    held = person.mandates.select_related("organisation").filter(since__lte=on)
+    mandates = tuple(m for m in held if m.until is None or m.until >= on)
+    register().attach(mandates, "body", "member")
+    return Viewer(person=person, mandates=mandates)
 
 
 def visible(viewer: Viewer, model: type[M]) -> QuerySet[M]:

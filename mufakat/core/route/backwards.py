@@ -60,6 +60,8 @@ def _session(request: Request, stage: Stage, limit: date, calendar: Calendar) ->
         return _last(request, stage, kind, calendar)
     if kind == MEETING:
         return _meeting(request, stage, limit, calendar)
+    if kind == SPECIAL_MEETING and (called := _special_meeting(request, stage, limit)):
+        return called
     return _unannounced(stage, kind, limit, calendar)
 
 
@@ -89,17 +91,33 @@ def _last(request: Request, stage: Stage, kind: str, calendar: Calendar) -> Step
 
 def _meeting(request: Request, stage: Stage, limit: date, calendar: Calendar) -> Step:
     """The last known meeting of every body in time; where one has none, a written round and the ways out."""
-    earliest = soonest(request)
     found: list[KnownMeeting] = []
     for body in stage.bodies:
-        in_time = [
-            m for m in _known(request, body) if m.last <= limit and (earliest is None or m.first >= earliest)
-        ]
+        in_time = _in_time(request, body, limit)
         if not in_time:
-            return _without_a_meeting(stage, body, limit, calendar, earliest=earliest)
-        found.append(max(in_time, key=lambda meeting: meeting.last))
+            return _without_a_meeting(stage, body, limit, calendar, earliest=soonest(request))
+        found.append(in_time[-1])
+    return _on(stage, MEETING, found)
+
+
+def _in_time(request: Request, body: str, limit: date) -> list[KnownMeeting]:
+    """Its known meetings that are still ahead and over by the limit, the one that ends last at the end."""
+    earliest = soonest(request)
+    found = [
+        m for m in _known(request, body) if m.last <= limit and (earliest is None or m.first >= earliest)
+    ]
+    return sorted(found, key=lambda meeting: meeting.last)
+
+
+def _on(stage: Stage, kind: str, found: list[KnownMeeting]) -> Step:
     start, end = min(m.first for m in found), max(m.last for m in found)
-    return Step(stage.key, MEETING, stage.bodies, start, end, meeting=", ".join(m.key for m in found))
+    return Step(stage.key, kind, stage.bodies, start, end, meeting=", ".join(m.key for m in found))
+
+
+def _special_meeting(request: Request, stage: Stage, limit: date) -> Step | None:
+    """The special meeting that was wanted, once every body has one called in time; a regular one is not what was wanted."""
+    called = [[m for m in _in_time(request, body, limit) if m.is_special] for body in stage.bodies]
+    return _on(stage, SPECIAL_MEETING, [one[-1] for one in called]) if all(called) else None
 
 
 def _without_a_meeting(

@@ -21,11 +21,13 @@ Span = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class KnownMeeting:
-    """A meeting of a body that is announced or was held; a month counts to its last day."""
+    """A meeting of a body that is announced or was held; a month counts to its last day. A special one stands outside
+    the count of its series."""
 
     key: str
     start: PartialDate
     end: PartialDate | None = None
+    is_special: bool = False
 
     @property
     def first(self) -> date:

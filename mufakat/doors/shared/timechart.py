@@ -124,8 +124,15 @@ def lane(row, y: float, axis: Axis) -> tuple[Lane, float]:
         look = "late" if row.late_by else "done" if row.done else "moving"
         bars.append(axis.bar(row.start or row.end, row.end, look))
     name = f"{row.stage_name}: {row.says}"
-    said = wrap(name, axis.shape.letters, max_lines=axis.shape.lines, placeholder="…")
+    said = in_lines(name, axis.shape)
     lines = tuple((y + 15 + LINE * n, words) for n, words in enumerate(said))
     above = 6 + LINE * len(said) if axis.shape is ABOVE else 0
     agreed = axis.at(row.agreed) if row.agreed else None
     return Lane(y + above, lines, name, tuple(bars), agreed, row.is_session), y + above + 30
+
+
+def in_lines(name: str, shape: Shape) -> list[str]:
+    """On one line it is cut at a letter, so that the word it is cut in still tells something."""
+    if shape.lines > 1:
+        return wrap(name, shape.letters, max_lines=shape.lines, placeholder="…")
+    return [name if len(name) <= shape.letters else f"{name[: shape.letters - 1].rstrip()}…"]

@@ -21,7 +21,9 @@ def known_meetings(
     rows = Meeting.objects.filter(body__key__in=bodies, classification__in=sees)
     for meeting in rows.select_related("body").prefetch_related("planned_dates"):
         if days := days_known(meeting, on=on):
-            found.setdefault(meeting.body.key, []).append(KnownMeeting(meeting.key, *days))
+            found.setdefault(meeting.body.key, []).append(
+                KnownMeeting(meeting.key, *days, is_special=meeting.ordinal is None)
+            )
     return {body: tuple(sorted(known, key=lambda one: one.last)) for body, known in found.items()}
 
 

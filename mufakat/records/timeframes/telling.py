@@ -81,8 +81,13 @@ def latest_dates(now: Plan, *, held: Mapping[str, tuple[core.Span, Visit]]) -> P
         for kind in [now.session(key).kind]
     }
     kept = {key: days for key, days in asked.pinned.items() if key not in held}
+    any_day = {body for key in free for body in asked.route.stage(key).bodies}
+    meetings = {
+        body: tuple(one for one in known if body not in any_day or not one.is_special)
+        for body, known in asked.meetings.items()
+    }
     return plan_back(
-        asked.route, asked.last_date, meetings=asked.meetings, calendars=asked.calendars, today=asked.today,
+        asked.route, asked.last_date, meetings=meetings, calendars=asked.calendars, today=asked.today,
         choices={**asked.choices, **free}, pinned=kept, finished=asked.finished,
     )  # fmt: skip
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -87,6 +88,22 @@ def test_a_special_meeting_is_planned_on_the_last_working_day_with_its_papers():
         ("ministers", "papers_out", "2021-09-23", "2021-09-23", ""),
         ("ministers", "special_meeting", "2021-10-07", "2021-10-07", ""),
     ]
+
+
+def test_a_special_meeting_that_was_called_in_time_is_the_one_and_a_regular_one_is_not():
+    wanted = {"ministers": "special_meeting"}
+    called = KnownMeeting("AMMSWD special", PartialDate("2021-09-28"), is_special=True)
+    regular = KnownMeeting("AMMSWD 12", PartialDate("2021-10-01"))
+    late = replace(called, key="too late", start=PartialDate("2021-12-01"))
+    plan = replan(PLAN, choices=wanted, meetings={**MEETINGS, "ammswd": (regular, called, late)})
+    step = plan.session("ministers")
+    assert (step.kind, step.meeting, step.latest_start) == (
+        "special_meeting",
+        "AMMSWD special",
+        date(2021, 9, 28),
+    )
+    without = replan(PLAN, choices=wanted, meetings={**MEETINGS, "ammswd": (regular,)}).session("ministers")
+    assert (without.meeting, without.latest_end) == ("", date(2021, 10, 7))
 
 
 def test_a_date_that_cannot_be_met_says_by_how_much():

@@ -46,6 +46,9 @@ def own_calendar(request):
     return redirect("calendar-ics", calendar_token(viewer(request)))
 
 
+SPECIAL = "special meeting"  # kept in the working language, as every label is
+
+
 def plan(request):
     """The next meeting of a series; ``after`` is the meeting that announces it."""
     who = viewer(request)
@@ -53,8 +56,9 @@ def plan(request):
         raise PermissionDenied
     after = queries.meeting(who, request.GET.get("after", ""))
     first = {
-        "classification": after.classification if after else "members",
+        "classification": request.GET.get("special") or (after.classification if after else "members"),
         "body": after.body.key if after else request.GET.get("body", ""),
+        "label": SPECIAL if request.GET.get("special") else "",
         "starts": request.GET.get("starts", ""),
         "ends": request.GET.get("ends", ""),
     }
@@ -67,7 +71,11 @@ def plan(request):
         else:
             messages.success(request, _("Planned. Now put its agenda together."))
             return redirect("desk-meeting", meeting.key)
-    return render(request, "desk/meetings/plan.html", {"form": form, "after": after})
+    return render(
+        request,
+        "desk/meetings/plan.html",
+        {"form": form, "after": after, "special": request.GET.get("special")},
+    )
 
 
 def planned(who, form, after):

@@ -22,7 +22,7 @@ from mufakat.records.bodies.queries import bodies, member, members
 from mufakat.records.circulation.queries import circulation, circulations_of_text
 from mufakat.records.decisions.queries import journey
 from mufakat.records.facts import first_name
-from mufakat.records.meetings.queries import meeting, meetings_of
+from mufakat.records.meetings.queries import bodies_to_call, meeting, meetings_of
 from mufakat.records.timeframes import operations
 from mufakat.records.timeframes.access import may_plan
 from mufakat.records.timeframes.checks import refuse_unfit
@@ -57,6 +57,8 @@ def page(who, frame, form, dossier, *, looking: bool = False, refused=None) -> d
         "looking": looking,
         "form": form,
         "charts": time_charts(dossier.rows, last=dossier.last_date, begins=dossier.begins, today=dossier.on),
+        "calls": {one.key for one in bodies_to_call(who)},
+        "known_to": frame.classification,
         "open": [
             (
                 one,

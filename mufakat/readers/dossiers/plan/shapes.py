@@ -25,8 +25,15 @@ class PlanRow:
     meeting: Called | None
     note: str
     offers: tuple[str, ...]
+    bodies: tuple[Called, ...]
     agreed: date | None  # its end in the newest edition
     slip: int | None  # days later than agreed; negative for earlier
+
+    @property
+    def wants_a_special_meeting(self) -> bool:
+        """No meeting falls in time, or a special one was chosen and nobody has called it yet."""
+        chosen = self.kind == "special_meeting" and self.meeting is None and not self.done
+        return chosen or "special_meeting" in self.offers
 
     @property
     def earlier(self) -> int:

@@ -76,6 +76,9 @@ class Telling:
             meeting=self.met(step, plan),
             note=step.note.in_language(self.language, self.body_named) if step.note else "",
             offers=step.offers,
+            bodies=tuple(
+                called_body(self.bodies[key], self.language) for key in step.bodies if key in self.bodies
+            ),
             agreed=agreed,
             slip=slip.days if slip else None,
         )

@@ -187,3 +187,31 @@ def test_struck_words_are_not_read_and_added_ones_are(vocabulary):
     record = propose(held.getvalue(), "report.docx", vocabulary)
     assert "thanked Jakarta." in record.text
     assert "nobody" not in record.text
+
+
+def with_table(*rows):
+    document = docx.Document()
+    document.add_paragraph(OPENING)
+    document.add_heading("Recommendations", 1)
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    return saved(document)
+
+
+def test_a_table_of_whom_and_what_under_the_heading_is_read(vocabulary):
+    content = with_table(
+        ("To whom", "What we ask"), ("Ministers of Education", "End exams."), ("Parents", "Play with us.")
+    )
+    assert asked(content, "report.docx", vocabulary) == [
+        (None, "Ministers of Education", "End exams."),
+        (None, "Parents", "Play with us."),
+    ]
+
+
+def test_a_table_of_what_became_of_earlier_recommendations_is_none_of_this_meeting(vocabulary):
+    content = with_table(
+        ("Recommendation", "Status"), ("Open schools to all", "Done"), ("Appoint focal points", "Going on")
+    )
+    assert asked(content, "report.docx", vocabulary) == []

@@ -72,10 +72,13 @@ class Reader:
 
     def leaves(self, line: Line, following: Line | None) -> bool:
         """Another section begins: by its name, or by the number that follows the heading's own."""
-        if not self.open or self.counts_on(line):
+        if not self.open:
             return False
-        if closes(line.words):
+        on = self.counts_on(line)
+        if closes(line.words) and not (on and (STOPPED.search(line.words) or goes_on(line, following))):
             return True
+        if on:
+            return False
         opener = self.region or self.chapters[-1].opener
         if not (line.marks and opener.marks):
             return False
@@ -187,14 +190,19 @@ class Reader:
         return bool(ADDRESSED.match(line.words)) and bool(self.whom(line, alone=True))
 
     def counts_on(self, line: Line) -> bool:
-        """Does the line's mark go on with the open chapter's list?"""
-        if not self.current:
-            return False
+        """Does the line's mark go on with the open chapter's list, or over a subheading with the one before?"""
         last: dict[str, Mark] = {}
-        for held in self.current.lines:
+        for held in self.last_listed():
             for mark in held.marks:
                 last[mark.style] = mark
         return any(mark.style in last and follows(last[mark.style], mark) for mark in line.marks)
+
+    def last_listed(self) -> list[Line]:
+        """The lines of the open chapter; where it has none yet, those of the last one under the same heading."""
+        if not self.current or self.current.lines or not self.region:
+            return self.current.lines if self.current else []
+        first = next(n for n, one in enumerate(self.chapters) if one.opener is self.region)
+        return next((one.lines for one in reversed(self.chapters[first:]) if one.lines), [])
 
     def whom(self, line: Line, *, alone: bool) -> Span | None:
         found = addressee_in(line.words, language=self.language, alone=alone)
@@ -208,6 +216,11 @@ class Reader:
     def start(self, line: Line, whom: Span | None, *, stem: bool) -> None:
         self.chapters.append(Chapter(line, whom, stem, titled=line.kind == "title"))
         self.open = True
+
+
+def goes_on(line: Line, following: Line | None) -> bool:
+    """The next line counts on from this one."""
+    return any(follows(a, b) == 1 for a in line.marks for b in (following.marks if following else ()))
 
 
 def begins_list(line: Line) -> bool:

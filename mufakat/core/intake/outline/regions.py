@@ -9,6 +9,7 @@ HEADING = expression(
     r"^(?:(?:annex|appendix|part|section|(?:agenda )?item|session|phụ lục|phần|mục)\s+[\w.]{1,5}\s*[:.–—-]?\s*)?"
     r"(?:(?:the|our|list of|set of|key|final|policy|agreed|draft|main|joint|summary of|overall|general|specific|major|conclusions? and|observations and|findings and|outcomes? and|decisions? and|conclusions?,|actions? and|way forward and)\s+)*"
     r"recommend(?:ations?|ed actions?)\b(?:\s+(?:and|&)\s+(?:way forward|conclusions?|next steps|actions?|decisions?|follow[- ]up))?[^.;]{0,180}$"
+    r"|^(?:(?!(?:of|to|on|from|in|for|the|and|with|by)\b)[\w’'-]+\s+){0,3}recommendations?:?$"
     r"|^(?:phụ lục\s*\w*\s*[:.–-]?\s*)?(?:(?:các|bản|bảng|phần|tổng hợp|đề xuất,?|danh mục|những|kết luận và|một số|nội dung)\s+)*(?:khuyến nghị|kiến nghị)\b[^.;]{0,180}$",
     ANY_CASE,
 )
@@ -24,6 +25,7 @@ NOT_THESE = expression(
     r"\b(?:implement\w*|follow(?:ed|ing)?[- ]up|progress|status|review\w*|recall\w*|took stock|taking stock)\b[^.:;\n]{0,60}\brecommendations?\b"
     r"|\brecommendations?\s+(?:of|from|made (?:at|by|in)|adopted (?:at|by|in)|agreed at)\s+(?:the\s+|its\s+)?(?:previous|last|earlier|past|preceding)\b"
     r"|\b(?:previous|earlier|last year[’']s|past)\s+recommendations?\b"
+    r"|\b(?:consideration|discussions?|presentation|drafting|preparation|background)\s+(?:of|on|to)\s+(?:the\s+|draft\s+|proposed\s+)*recommendations?\b"
     r"|\b(?:did not|could not|not yet|were not|was not|without|unable to|failed to|no)\s+(?:\w+\s+){0,3}?(?:adopt\w*|agree\w*|endorse\w*|recommend\w*|accept\w*|consensus)\b"
     r"|\bwelcom\w+ the recommendations?\b"
     r"|\b(?:thực hiện|triển khai|rà soát|nhìn lại|kết quả)\s+(?:\w+\s+){0,3}?(?:khuyến nghị|kiến nghị)\b|\b(?:chưa|không)\s+(?:\w+\s+){0,2}?(?:thông qua|nhất trí|đồng ý)\b",
@@ -34,7 +36,7 @@ CLOSES = expression(
     r"^(?:closing|close of|conclusion of the meeting|next\s+(?:meeting|session|forum|steps?$)|date(?:,? time)? and (?:venue|place)|adoption of the (?:report|summary|record)|"
     r"acknowledge?ments?|appreciation|vote of thanks|any other|other (?:matters|business)|annex|appendix|attachment|list of participants|participants|signed|done (?:at|in|on)|"
     r"contacts?\b|for (?:more|further) information|media contact|notes?\b(?: to editors)?|background|about\b|endnotes?|footnotes?|references|attendance|opening|introduction|"
-    r"implementation and|monitoring of|follow[- ]up$|press release|date of|venue|"
+    r"implementation and|monitoring of|evaluation of|assessment of|feedback\b|lessons learn(?:ed|t)|follow[- ]up$|press release|date of|venue|"
     r"bế mạc|kết thúc|lời cảm ơn|cảm ơn|phụ lục|thời gian và địa điểm|hội nghị (?:lần )?(?:tới|sau)|các vấn đề khác|danh sách|tổ chức thực hiện|liên hệ|ghi chú)\b[^.]{0,120}$"
     r"|^(?:evaluation|findings|conclusions?|observations|discussions?|lessons learn(?:ed|t)|presentations?|summary|overview|results|programme|agenda|đánh giá|kết quả|kết luận|thảo luận)\s*:?$",
     ANY_CASE,

@@ -26,7 +26,7 @@ def grown(lines: list[Line]) -> list[Node]:
         if here is None:
             if not open_nodes:
                 continue
-            if not goes_on(line, lines[n + 1 :], open_nodes):
+            if not goes_on(line, lines[n + 1 :], open_nodes) and not each_goes_on(top, line):
                 break
             for node in open_nodes:
                 node.end = line.end
@@ -69,6 +69,13 @@ def goes_on(line: Line, rest: list[Line], open_nodes: list[Node]) -> bool:
     return any(
         follows(node.mark, mark) == 1 for node in open_nodes for mark in ahead if mark.value is not None
     )
+
+
+def each_goes_on(top: list[Node], line: Line) -> bool:
+    """Every item before the last has a paragraph behind its own, and the last has none yet: this is it."""
+    *before, last = top
+    more = [node.end > node.line.end and not node.children for node in before]
+    return bool(before) and all(more) and last.end == last.line.end and line.text.rstrip()[-1:] in ".;!?"
 
 
 def all_of(nodes: list[Node]) -> Iterator[Node]:

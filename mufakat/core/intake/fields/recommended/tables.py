@@ -10,14 +10,18 @@ from mufakat.core.intake.fields.recommended.row import Row, tight
 from mufakat.core.intake.outline.addressees import addressee_in
 from mufakat.core.intake.outline.cells import Span, cells_of, said
 from mufakat.core.intake.outline.marks import marks_of
-from mufakat.core.intake.outline.regions import announces, is_heading
+from mufakat.core.intake.outline.regions import NOT_THESE, announces, is_heading
 from mufakat.core.intake.report import Report
 
 ANY_CASE = re.IGNORECASE
 ASKED = expression(r"\brecommend\w*|\bkhuyến nghị|\bkiến nghị", ANY_CASE)
 # What a table under the heading "Recommendations" may call them.
 DONE = expression(
-    r"\b(?:(?:proposed |key |priority |suggested |agreed )?(?:actions?|measures?|proposals?|interventions?)|hành động|biện pháp|giải pháp|đề xuất)\b",
+    r"\b(?:(?:proposed |key |priority |suggested |agreed )?(?:actions?|measures?|proposals?|interventions?|(?:what )?we ask|asks?|calls?|requests?|wishes)|hành động|biện pháp|giải pháp|đề xuất)\b",
+    ANY_CASE,
+)
+DONE_BEFORE = expression(
+    r"^(?:(?:current |implementation )?(?:status|progress|update|results? so far|achievements?|follow[- ]up)\b|(?:tình trạng|tiến độ|kết quả thực hiện|tình hình thực hiện)\b)",
     ANY_CASE,
 )
 BULLET = expression(r"(?:(?<=\s)|^|(?<=\t))[•●▪■◦➢✓\uf0b7–-]\s+(?=\S)")
@@ -36,10 +40,15 @@ def tabled(report: Report) -> list[Row]:
         columns = [report.text[slice(*cell)] for cell in head]
         named = (ASKED, DONE) if below_heading(report, head[0][0]) else (ASKED,)
         column = next((n for what in named for n, words in enumerate(columns) if what.search(words)), None)
-        if column is None or not all(len(words) < 80 for words in columns):
+        if column is None or not all(len(words) < 80 for words in columns) or looks_back(columns):
             continue
         told += rows_of(report, rest, columns, column)
     return told
+
+
+def looks_back(columns: list[str]) -> bool:
+    """What became of recommendations made before."""
+    return any(DONE_BEFORE.match(words.strip()) or NOT_THESE.search(words) for words in columns)
 
 
 def below_heading(report: Report, place: int) -> bool:

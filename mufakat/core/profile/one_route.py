@@ -46,6 +46,13 @@ def route_written(text: str, can: Can) -> dict[str, Any]:
     return written
 
 
+def as_typed(route: Mapping[str, Any]) -> str:
+    """The route as somebody would type it, to begin the next edition from; `route_written` reads it back unchanged."""
+    return yaml.safe_dump(
+        dict(route), allow_unicode=True, sort_keys=False, width=120, default_flow_style=None
+    )
+
+
 def only_route(root: yaml.Node | None, sheet: Sheet) -> yaml.MappingNode | None:
     """The one route of a text, whatever stands around it."""
     if isinstance(root, yaml.MappingNode):

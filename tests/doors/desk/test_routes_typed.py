@@ -1,11 +1,13 @@
 """A route typed at the desk: kept as an edition, or refused with the line of what is wrong with it."""
 
+import re
 from html import unescape
 
 import pytest
 
 from mufakat.core.profile import parse_profile
 from mufakat.records import models as tables
+from mufakat.records.decisions.operations import start_journey
 from mufakat.records.install import install
 from tests import cast
 from tests.core.profile.test_routes_of_all_shapes import MALFORMED, TEN, with_routes
@@ -49,3 +51,27 @@ def test_the_line_and_its_sentence_are_said_in_vietnamese_too(ana):
         headers={"accept-language": "vi"},
     )
     assert "Dòng 8: " in unescape(refused.content.decode())
+
+
+@pytest.mark.parametrize("name", TEN.split("  - key: ")[1:], ids=lambda written: written.split("\n")[0])
+def test_the_next_edition_begins_from_the_one_before_and_unchanged_it_is_none(name, ana):
+    key = name.split("\n")[0]
+    form = ana.get(f"/desk/routes/?from={key}").context["form"]
+    typed = form["written"].value()
+    assert typed.startswith(f"key: {key}\n")
+    refused = ana.post("/desk/routes/", {"written": typed})
+    assert "of the route as it stands; nothing has changed" in unescape(refused.content.decode())
+
+
+def test_a_journey_keeps_the_edition_it_began_with_and_the_pages_say_so(ana):
+    started = start_journey(key="wishes", route=cast.route(), forum=cast.forum(), on="2020-06-09", by=cast.BY)
+    typed = ana.get("/desk/routes/?from=canoe-wishes").context["form"]["written"].value()
+    changed = re.sub(r"papers_out_working_days: \d+", "papers_out_working_days: 17", typed, count=1)
+    assert ana.post("/desk/routes/", {"written": changed}).status_code == 302
+    started.refresh_from_db()
+    assert started.route.edition == 1
+    page = ana.get("/routes/canoe-wishes/").content.decode()
+    assert "Edition 2, for journeys that start from now on." in page
+    assert "It travels on edition 1." in page
+    assert "edition 1" in ana.get("/desk/journeys/wishes/").content.decode()
+    assert ana.get("/desk/routes/?from=nowhere").context["form"]["written"].value() == ""

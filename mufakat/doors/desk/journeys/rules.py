@@ -11,6 +11,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import Problem
+from mufakat.core.profile.one_route import as_typed
 from mufakat.core.route.silence import closing_instant
 from mufakat.doors.desk.journeys.acting import words
 from mufakat.doors.shared.viewer import viewer
@@ -19,6 +20,7 @@ from mufakat.records.decisions.operations import new_edition_from
 from mufakat.records.decisions.queries import route_editions
 from mufakat.records.decisions.written.operations import set_body_rules
 from mufakat.records.decisions.written.queries import calendars, rules_for
+from mufakat.records.facts import first_name
 
 
 class BodyRulesForm(forms.Form):
@@ -89,7 +91,11 @@ def routes(request):
     who = viewer(request)
     if not who.is_secretariat:
         raise PermissionDenied
-    form = EditionForm(request.POST or None)
+    editions = list(route_editions(who))
+    newest = {one.key: one for one in editions}
+    form = EditionForm(
+        request.POST or None, initial={"written": written(newest.get(request.GET.get("from", "")))}
+    )
     if request.method == "POST" and form.is_valid():
         try:
             edition = new_edition_from(form.cleaned_data["written"], by=who.acting())
@@ -98,5 +104,15 @@ def routes(request):
         else:
             messages.success(request, _("It is there as edition %(number)d.") % {"number": edition.edition})
             return redirect("route", edition.key)
-    context = {"form": form, "editions": route_editions(who)}
+    context = {"form": form, "editions": editions, "newest": list(newest.values())}
     return render(request, "desk/routes.html", context, status=400 if form.errors else 200)
+
+
+def written(edition) -> str:
+    """An edition as it would be typed; "" where none was chosen."""
+    if edition is None:
+        return ""
+    names = {code: first_name(edition.names, code) for code in edition.names}
+    return as_typed(
+        {"key": edition.key, "names": names, "carries": edition.carries, "stages": edition.stages}
+    )

@@ -111,6 +111,12 @@ DATES = [
     ("1/5/2566", "2023-05-01"),
     (2566, "2023"),
     ("1 พฤษภาคม 2566", "2023-05-01"),
+    ("15 มีนาคม พ.ศ. 2566", "2023-03-15"),
+    ("ກຸມພາ 2023", "2023-02"),
+    ("១៥ កុម្ភៈ ២០២៣", "2023-02-15"),
+    ("Mar-2023", "2023-03"),
+    ("5-May-2023", "2023-05-05"),
+    ("2023-05-01T00:00:00.000", "2023-05-01"),
     (datetime(2566, 5, 1), "2023-05-01"),
     ("30/2/2023", "is not a date"),
     ("soon", "is not a date"),
@@ -140,7 +146,8 @@ def test_a_year_of_money(typed, says):
 @pytest.mark.parametrize(
     ("typed", "taken"),
     [("under way / đang thực hiện", "under_way"), ("Đang thực hiện", "under_way"), ("DONE", "done"), ("selesai", "done"),
-     ("Underway", "under_way"), ("Done.", "done"), ("NOT  STARTED ", "not_started"),
+     ("Underway", "under_way"), ("Done.", "done"), ("Completed", "done"), ("On-going", "under_way"), ("Hoàn thành", "done"),
+     ("กำลังดำเนินการ", "under_way"), ("ສຳເລັດແລ້ວ", "done"), ("មិនទាន់ចាប់ផ្តើម", "not_started"), ("ပြီးစီး", "done"), ("NOT  STARTED ", "not_started"),
      ("không có", "not_available"), ("N/A", "not_available"), ("not_started", "not_started")],
 )  # fmt: skip
 def test_a_status_in_any_of_our_languages(typed, taken):
@@ -151,9 +158,9 @@ def test_a_status_in_any_of_our_languages(typed, taken):
 
 
 def test_a_status_of_ones_own_is_refused_with_the_choices():
-    said = refusal(filled({"actions/act1/status": "ongoing"}), "actions/act1/status")
+    said = refusal(filled({"actions/act1/status": "on track"}), "actions/act1/status")
     assert said == (
-        "“ongoing” is not among the answers. Choose one of: not started, under way, done, not available."
+        "“on track” is not among the answers. Choose one of: not started, under way, done, not available."
     )
 
 
@@ -164,11 +171,37 @@ def test_two_choices_in_one_cell_are_no_choice():
 
 
 @pytest.mark.parametrize(
-    ("typed", "taken"), [("US$", "USD"), ("đồng", "VND"), ("Rp.", "IDR"), ("vnd", "VND")]
+    ("typed", "taken"),
+    [
+        ("US$", "USD"),
+        ("đồng", "VND"),
+        ("Rp.", "IDR"),
+        ("vnd", "VND"),
+        ("Lao kip", "LAK"),
+        ("Thai Baht", "THB"),
+    ],
 )
 def test_a_currency_by_its_mark(typed, taken):
     reading = filled({"resources/act1/spent": 5, "resources/act1/currency": typed})
     assert value(reading, "resources/act1/currency") == taken
+
+
+@pytest.mark.parametrize("typed", ["dollars and kip", "300 kip", "money"])
+def test_what_names_no_one_currency_is_refused(typed):
+    reading = filled({"resources/act1/spent": 5, "resources/act1/currency": typed})
+    assert "is not among the answers" in refusal(reading, "resources/act1/currency")
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("มี", "1"), ("ไม่", "0"), ("ບໍ່", "0"), ("មាន", "1"), ("ရှိ", "1"), ("khong", "0"), ("ada", "1")]
+)  # fmt: skip
+def test_yes_and_no_in_the_languages_of_the_region(typed, taken):
+    assert number(typed, "yes_no") == taken
+
+
+@pytest.mark.parametrize("typed", ["๕๒ คน", "52 ຄົນ", "៥២ នាក់", "၅၂ ဦး", "52 people", "52 orang"])
+def test_people_are_counted_in_the_words_of_the_region(typed):
+    assert number(typed) == "52"
 
 
 def test_a_number_that_lost_its_last_zero_names_no_action():

@@ -234,3 +234,12 @@ def test_answers_under_a_heading_nobody_knows_are_named():
 
     reading = read_workbook(edited(rename, sent()), PLAN)
     assert "G3 “under way / đang thực hiện”" in notes(reading)
+
+
+def test_headings_in_a_language_of_ones_own_are_no_remarks():
+    def translate(book):
+        for column in "BCDEFGHIJKL":
+            book["Indicators"][f"{column}3"] = "ຕົວຊີ້ວັດ"
+
+    reading = read_workbook(edited(translate, sent()), PLAN)
+    assert (reading.answers, reading.notes) == (ANSWERS, ())

@@ -105,7 +105,10 @@ FILES = {
     "somebody's list": (another_workbook, "none of its sheets has our questions"),
     "a password": (locked, "protected by a password"),
     "an old .xls": (lambda: locked()[:400] + "Workbook\0".encode("utf-16-le"), "old .xls format"),
-    "an old .doc": (lambda: locked()[:400] + "WordDocument".encode("utf-16-le"), "document of a word processor"),
+    "an old .doc": (
+        lambda: locked()[:400] + "WordDocument".encode("utf-16-le"),
+        "document of a word processor",
+    ),
     "an .ods": (ods, "OpenDocument spreadsheet"),
     "cut off": (lambda: sent()[:3000], "cut off or damaged"),
     "entities": (entities, "damaged"),

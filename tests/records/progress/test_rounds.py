@@ -248,7 +248,7 @@ def edited(report, said: dict[str, object]) -> bytes:
 
 def test_a_first_workbook_enters_what_is_good_and_is_kept_as_it_came(round_):
     report = report_of(round_)
-    raw = edited(report, {"Actions!G4": "done", "Actions!G5": "ongoing", "Indicators!I4": "1.234"})
+    raw = edited(report, {"Actions!G4": "done", "Actions!G5": "on track", "Indicators!I4": "1.234"})
     received = receive_workbook(report, raw, "báo cáo (final).xlsx", by=BY)
     report.refresh_from_db()
     assert report.answers == {"actions/act1_1/status": "done", "indicators/pools/value": "1234"}

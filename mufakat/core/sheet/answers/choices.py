@@ -1,15 +1,43 @@
 """Which of the choices a cell names, and which action a number is."""
 
 import re
+import unicodedata
 from decimal import Decimal
 from functools import cache
 
 from mufakat.core.languages.fold import squeeze
 from mufakat.core.sheet.answers.given import Given, plainly
-from mufakat.core.sheet.answers.numbers import currency_named
+from mufakat.core.sheet.answers.numbers import currencies_in, currency_named
 from mufakat.core.sheet.answers.sentences import Refusal
 from mufakat.core.sheet.tables import Column
 from mufakat.core.sheet.words import spellings
+
+# what people write for the answers of the list, where nothing else can be meant; said back as “read as”
+OTHERWISE = {
+    "done": (
+        "completed", "complete", "finished", "accomplished", "hoàn thành", "đã xong", "xong", "tuntas",
+        "tapos na", "เสร็จแล้ว", "แล้วเสร็จ", "เสร็จสิ้น", "ສຳເລັດ", "ສຳເລັດແລ້ວ", "បានបញ្ចប់", "រួចរាល់", "ပြီးစီး", "ပြီးပြီ",
+    ),
+    "under_way": (
+        "underway", "ongoing", "on-going", "in progress", "being implemented", "đang triển khai", "đang tiến hành",
+        "sedang berlangsung", "dalam proses", "dalam pelaksanaan", "isinasagawa", "กำลังดำเนินการ", "อยู่ระหว่างดำเนินการ",
+        "ກຳລັງດຳເນີນການ", "ກຳລັງດຳເນີນ", "កំពុងអនុវត្ត", "កំពុងដំណើរការ", "ဆောင်ရွက်ဆဲ",
+    ),
+    "not_started": (
+        "not yet started", "not begun", "not yet begun", "chưa thực hiện", "chưa triển khai", "belum mulai", "belum bermula",
+        "hindi pa nasisimulan", "ยังไม่เริ่ม", "ยังไม่ได้เริ่ม", "ຍັງບໍ່ທັນເລີ່ມ", "ຍັງບໍ່ໄດ້ເລີ່ມ", "មិនទាន់ចាប់ផ្តើម", "မစတင်သေး",
+    ),
+}  # fmt: skip
+
+
+def meant(words: str, choices: tuple[str, ...]) -> str:
+    """The choice these words mean though the list says it otherwise: "completed", "US dollars"; "" where none is certain."""
+    part = unicodedata.normalize("NFC", " ".join(words.split())).casefold().rstrip(".!")
+    if named := next((key for key, said in OTHERWISE.items() if part in said and key in choices), ""):
+        return named
+    currencies = currencies_in(words)
+    alone = len(currencies[0]) == 1 and currencies[1] == 1 and not any(c.isdecimal() for c in words)
+    return next((one for one in choices if alone and one in currencies[0]), "")
 
 
 def chosen(words: str, column: Column) -> str:

@@ -17,18 +17,31 @@ MONTHS_TH = {
     "มกราคม": 1, "กุมภาพันธ์": 2, "มีนาคม": 3, "เมษายน": 4, "พฤษภาคม": 5, "มิถุนายน": 6, "กรกฎาคม": 7, "สิงหาคม": 8,
     "กันยายน": 9, "ตุลาคม": 10, "พฤศจิกายน": 11, "ธันวาคม": 12,
 }  # fmt: skip
+MONTHS_LO = {
+    "ມັງກອນ": 1, "ກຸມພາ": 2, "ມີນາ": 3, "ເມສາ": 4, "ພຶດສະພາ": 5, "ມິຖຸນາ": 6, "ກໍລະກົດ": 7, "ສິງຫາ": 8, "ກັນຍາ": 9, "ຕຸລາ": 10,
+    "ພະຈິກ": 11, "ທັນວາ": 12,
+}  # fmt: skip
+MONTHS_KM = {
+    "មករា": 1, "កុម្ភៈ": 2, "មីនា": 3, "មេសា": 4, "ឧសភា": 5, "មិថុនា": 6, "កក្កដា": 7, "សីហា": 8, "កញ្ញា": 9, "តុលា": 10,
+    "វិច្ឆិកា": 11, "ធ្នូ": 12,
+}  # fmt: skip
 MONTHS_EN = {
     spelled: n
     for n, month in enumerate(MONTHS, 1)
     for spelled in (month.lower(), month[:3].lower(), month[:4].lower())
 }
-NAMED = {**MONTHS_ID, **MONTHS_EN, **MONTHS_TH}
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]00:00(?::00)?)?")
+NAMED = {**MONTHS_ID, **MONTHS_EN, **MONTHS_TH, **MONTHS_LO, **MONTHS_KM}
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})\s*[-/.]\s*)?(\d{1,2})\s*[-/.]\s*(\d{4})")
 _SPOKEN_VI = re.compile(r"(?:ngày\s+(\d{1,2})\s*)?tháng\s+(\d{1,2})\s*(?:năm|,|/)?\s*(\d{4})", re.IGNORECASE)
-_NAMED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([^\W\d_]+)\.?,?\s+(\d{4})")
-_NAMED_US = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_YEAR = re.compile(r"(?:năm|tahun|พ\.ศ\.|ปี|fy|b\.?e\.?)?\s*(\d{4})(?:\s*b\.?e\.?)?", re.IGNORECASE)
+_WORD = r"([^\d\s.,/-]+)"  # the vowels of Thai, Lao and Khmer are no letters to \w
+_NAMED = re.compile(
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+)?{_WORD}\.?,?[\s-]+(?:พ\.ศ\.\s*|ພ\.ສ\.\s*)?(\d{{4}})"
+)
+_NAMED_US = re.compile(rf"{_WORD}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
+_YEAR = re.compile(
+    r"(?:năm|tahun|พ\.ศ\.|ປີ|ພ\.ສ\.|ปี|ឆ្នាំ|year|fy|b\.?e\.?)?\s*(\d{4})(?:\s*b\.?e\.?)?", re.IGNORECASE
+)
 
 
 def day_in(given: str) -> tuple[str, bool] | None:

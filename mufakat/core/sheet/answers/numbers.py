@@ -35,6 +35,8 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 PERCENT = ("percent", "per cent", "phần trăm", "persen", "peratus", "porsyento", "ร้อยละ", "เปอร์เซ็นต์")
+# as people are counted in scripts whose vowels are no letters to \w
+PEOPLE = ("people", "person", "คน", "ราย", "ຄົນ", "នាក់", "ဦး", "ယောက်", "tao", "katao", "jiwa")
 _RANGE = re.compile(r"\d\s*(?:[-–—~]|to|đến|sampai|hingga)\s*\d|^\s*[<>≤≥~≈±]|[+]\s*$", re.IGNORECASE)
 _ABOUT = re.compile(r"^\s*(?:about|around|approx\S*|ca\.?|c\.|some|over|more than|less than|nearly|khoảng|gần|hơn|trên|dưới|sekitar|lebih|kurang|hampir)\b", re.IGNORECASE)  # fmt: skip
 _DIGITS = re.compile(r"[-−]?\d+(?:[.,  '’٬]\d+)*|[-−]?[.,]\d+")
@@ -81,6 +83,10 @@ def without_scale(words: str) -> tuple[str, int]:
 def without_unit(words: str, unit: str) -> str:
     """A unit somebody wrote after the number, if it is the one that is asked for; currency marks go the same way."""
     words = _CURRENCY.sub(" ", words) if unit == "currency" else words
+    if unit == "persons" and (
+        counted := next((one for one in PEOPLE if words.rstrip(" .").endswith(one)), "")
+    ):
+        return words.rstrip(" .").removesuffix(counted)
     tail = re.search(r"[^\W\d_][\w .,/]*$", words)
     if tail and fold(tail[0]) in {fold(spelling) for spelling in unit_words(unit)}:
         return words[: tail.start()]

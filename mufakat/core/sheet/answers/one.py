@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from mufakat.core.dates import PartialDate
-from mufakat.core.languages.fold import fold
 from mufakat.core.saying import date_said
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet.answers.absent import says_not_available
-from mufakat.core.sheet.answers.choices import chosen, refuse_lost_zero
+from mufakat.core.sheet.answers.choices import chosen, meant, refuse_lost_zero
 from mufakat.core.sheet.answers.days import common_era, day_counted, day_in, year_in
 from mufakat.core.sheet.answers.formulas import refuse_formula
 from mufakat.core.sheet.answers.given import Given, plainly
@@ -88,6 +87,8 @@ def choice(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
         return Answer(found)
     if "not_available" in column.choices and says_not_available(words):
         return Answer("not_available")
+    if column.key != "number" and (found := meant(words, column.choices)):
+        return Answer(found, (told("read_as", given=words, value=said(found, ("en",))),))
     options = ", ".join(said(one, ("en",)) for one in column.choices[:12])
     raise Refusal("no_choice", given=words, choices=options)
 
@@ -130,13 +131,17 @@ def in_percent(measure: Measure) -> bool:
 
 
 YES = frozenset(
-    fold(word) for word in ("yes", "y", "có", "rồi", "ya", "sudah", "true", "oo", "ใช่", "✓", "sim")
-)
-NO = frozenset(fold(word) for word in ("no", "n", "không", "chưa", "tidak", "belum", "false", "hindi", "não"))
+    ("yes", "y", "có", "co", "rồi", "roi", "ya", "sudah", "ada", "true", "oo", "mayroon", "sim", "✓", "ใช่", "มี", "ແມ່ນ", "ມີ", "មាន", "បាទ", "ចាស", "ဟုတ်", "ရှိ")
+)  # fmt: skip
+# “there is none” may as well mean that nobody knows: it is no “no”
+NO = frozenset(
+    ("no", "n", "không", "khong", "chưa", "chua", "tidak", "belum", "false", "hindi", "não", "✗", "ไม่", "ບໍ່", "ទេ", "មិនមាន")
+)  # fmt: skip
 
 
 def yes_or_no(words: str) -> str | None:
-    told_ = fold(words.strip())
+    """Not folded: without its marks a word of Thai, Lao or Burmese is another word."""
+    told_ = unicodedata.normalize("NFC", " ".join(words.split())).casefold().rstrip(".")
     return "1" if told_ in YES else "0" if told_ in NO else None
 
 

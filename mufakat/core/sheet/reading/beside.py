@@ -73,7 +73,9 @@ def in_margin(found: Found, rows: dict[int, Row]) -> Iterator[Place]:
     ours = frozenset(found.columns.values())
     again = {column for others in found.again.values() for column in others}
     for at, column in sorted(found.sheet.cells):
-        if at in rows and column in ours:
+        if column in ours and (
+            at in rows or at == found.below
+        ):  # our rows; headings in a language of her own
             continue
         if at not in rows and column in found.asking and at > found.below:
             continue  # the row was refused, cell by cell

@@ -215,3 +215,26 @@ def test_a_table_of_what_became_of_earlier_recommendations_is_none_of_this_meeti
         ("Recommendation", "Status"), ("Open schools to all", "Done"), ("Appoint focal points", "Going on")
     )
     assert asked(content, "report.docx", vocabulary) == []
+
+
+def test_a_table_with_a_column_for_each_of_those_who_are_asked_is_read_row_by_row(vocabulary):
+    content = with_table(
+        ("For governments", "For non-governmental organisations"),
+        ("Print a booklet.", "Visit new parents."),
+        ("Give fathers leave.", ""),
+    )
+    assert asked(content, "report.docx", vocabulary) == [
+        (None, "governments", "Print a booklet."),
+        (None, "non-governmental organisations", "Visit new parents."),
+        (None, "governments", "Give fathers leave."),
+    ]
+
+
+def test_numbers_typed_by_hand_with_a_tab_are_no_rows_of_a_table(vocabulary):
+    document = docx.Document()
+    for line in (OPENING, "RECOMMENDATIONS TO THE SOMSWD", "2.1\tTo consider counselling.", "2.2\tTo invite:", "-\tpartners;", "-\tchildren.", "NEXT MEETING"):  # fmt: skip
+        document.add_paragraph(line)
+    assert asked(saved(document), "report.docx", vocabulary) == [
+        ("2.1", "SOMSWD", "To consider counselling."),
+        ("2.2", "SOMSWD", "To invite: - partners; - children."),
+    ]

@@ -15,6 +15,8 @@ GONE = {f"{W}del", f"{W}moveFrom"}
 # A text box is written twice, the second time for old programs.
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+# A number typed by hand and a tab: no row of a table.
+TYPED = re.compile(rf"^(\s*(?:\(?[\w.]{{1,6}}[.)]|\d+(?:\.\d+)*|[{re.escape(BULLETS)}]))\t+", re.MULTILINE)
 HEAD = 80  # letters in a cell of a table's head
 
 
@@ -22,7 +24,7 @@ def lines_of(root: etree._Element, styles: Styles, numbering: Numbering) -> Iter
     """Each paragraph with its line ends; rows of a table stand close together."""
     for block in blocks(root):
         if block.tag == P:
-            line = paragraph(block, styles, numbering)
+            line = TYPED.sub(r"\1 ", paragraph(block, styles, numbering))
             if line.strip():
                 yield f"{line}\n\n"
         else:

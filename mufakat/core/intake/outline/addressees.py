@@ -17,6 +17,8 @@ WHO_EN = (
     r"municipalit(?:y|ies)|cities|citizens|residents|households|hospitals?|clinics?|courts?|churches|volunteers?|carers?|police|prisons?|inspectors?|"
     r"units?|offices?|departments?|sectors?|divisions?|experts?|journalists?|operators?|regulators?|lawmakers?|"
     r"forum|summit|assembly|conference|working group|task force|centres?|centers?|networks?|banks?|police|industry|providers?|platforms?|faith[- ]based|"
+    r"Brunei(?: Darussalam)?|Cambodia|Indonesia|Lao PDR|Malaysia|Myanmar|Philippines|Singapore|Thailand|Timor-Leste|Viet ?nam|Australia|China|"
+    r"India|Japan|(?:Republic of |South )?Korea|New Zealand|"
     r"United Nations|UN|ASEAN|SOMSWD|AMMSWD|ACWC|ASWC|UNICEF|WHO|ILO|IOM|ICSW|African Union|Union|CARICOM|Presidency|co-?chairs?|chair(?:person|man)?|focal points?)"
 )
 WHO_VI = (
@@ -42,6 +44,10 @@ MUST_EN = expression(
 CALLED_EN = expression(
     rf"\b{ASKED_EN}\s+(?:that\s+)?(?:the\s+)?{NAME}(?:\s+(?:should|shall|must|to|that|the following|in particular|as follows|inter alia)\b[^.:;]{{0,80}})?\s*:?$",
     ANY_CASE,
+)
+# "… make these recommendations to our governments:"
+MADE_TO_EN = expression(
+    rf"\brecommendations?\s+(?:addressed\s+)?(?:to|for)\s+(?:the\s+)?{NAME}\s*:?$", ANY_CASE
 )
 HEADED_VI = expression(
     rf"^(?:(?:các\s+)?(?:khuyến nghị|kiến nghị)\s+)?(?:đối với|gửi(?: tới| đến)?|với|dành cho|về phía|cho|tới)\s+{NAME}\s*[:.\-–—]?$",
@@ -103,7 +109,7 @@ def matches(line: str, *, language: str) -> Iterator[re.Match[str]]:
     if language == "vi":
         forms = (HEADED_VI, MUST_VI, CALLED_VI, *((BARE_VI,) if short else ()))
     else:
-        forms = (MUST_EN, CALLED_EN, HEADED_EN, *((BARE_EN,) if short else ()))
+        forms = (MUST_EN, CALLED_EN, HEADED_EN, MADE_TO_EN, *((BARE_EN,) if short else ()))
     for form in forms:
         if form in (HEADED_VI, HEADED_EN) and not short:
             continue
@@ -147,6 +153,8 @@ def names_somebody(words: str, *, language: str) -> bool:
     parts = [
         part for part in re.split(r"\s*(?:[,;/&]|\band\b|\bvà\b|\bor\b)\s*", words) if len(part.strip()) > 1
     ]
+    if any(SURELY_VERB_FIRST.match(part) for part in parts):
+        return False
     named = sum(is_somebody(part, language=language) for part in parts)
     # "Ministries of Health, Education and Social Welfare": the first part says what the others are
     return named > 0 and (named * 2 >= len(parts) or is_somebody(parts[0], language=language))

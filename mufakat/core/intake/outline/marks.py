@@ -12,9 +12,7 @@ WORDS_VI = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chí
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 COUNTED = {word: number for number, word in enumerate(ONES, start=1)} | COUNTED_VI
 MOST = 120  # no report counts further in one list
-NAMED = (
-    r"(?P<named>(?:Recommendation|Rec\.?|Proposal|Khuyến nghị|Kiến nghị)\s*(?:no\.?\s*|số\s*)?|[RK]\.?\s?)"
-)
+NAMED = r"(?P<named>(?:Recommendation|Rec\.?|Proposal|Khuyến nghị|Kiến nghị)\s*(?:no\.?\s*|số\s*|#\s*)?|[RK]\.?\s?)"
 FORMS = [
     expression(rf"{NAMED}(?P<no>\d{{1,3}}(?:\.\d{{1,2}})?)\s*[.):–—-]?\s+(?=\S)", re.IGNORECASE),
     expression(r"(?P<no>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d_]|[“\"‘(])"),

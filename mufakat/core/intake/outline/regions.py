@@ -9,7 +9,7 @@ HEADING = expression(
     r"^(?:(?:annex|appendix|part|section|(?:agenda )?item|session|phụ lục|phần|mục)\s+[\w.]{1,5}\s*[:.–—-]?\s*)?"
     r"(?:(?:the|our|list of|set of|key|final|policy|agreed|draft|main|joint|summary of|overall|general|specific|major|conclusions? and|observations and|findings and|outcomes? and|decisions? and|conclusions?,|actions? and|way forward and)\s+)*"
     r"recommend(?:ations?|ed actions?)\b(?:\s+(?:and|&)\s+(?:way forward|conclusions?|next steps|actions?|decisions?|follow[- ]up))?[^.;]{0,180}$"
-    r"|^(?:(?!(?:of|to|on|from|in|for|the|and|with|by)\b)[\w’'-]+\s+){0,3}recommendations?:?$"
+    r"|^(?:(?:the|our|these)\s+)?(?:(?!(?:of|to|on|from|in|for|the|and|with|by)\b)[\w’'-]+\s+){0,3}recommendations?:?$"
     r"|^(?:phụ lục\s*\w*\s*[:.–-]?\s*)?(?:(?:các|bản|bảng|phần|tổng hợp|đề xuất,?|danh mục|những|kết luận và|một số|nội dung)\s+)*(?:khuyến nghị|kiến nghị)\b[^.;]{0,180}$",
     ANY_CASE,
 )

@@ -25,6 +25,7 @@ DONE_BEFORE = expression(
     ANY_CASE,
 )
 BULLET = expression(r"(?:(?<=\s)|^|(?<=\t))[•●▪■◦➢✓\uf0b7–-]\s+(?=\S)")
+HEAD = 80  # letters in a cell of a table's head
 NUMBERED = expression(r"^(?:no\.?|nos?\.?|#|№|s/?n\.?|item|ref\.?|stt|tt|số(?: tt)?|mục)$", ANY_CASE)
 WHOM = expression(
     r"\b(?:addresse\w+|addressed to|responsib\w+|lead\w*|whom|who|actors?|implement\w+|stakeholders?|agenc(?:y|ies)|owner|focal|cơ quan|đơn vị|chủ trì|thực hiện|đối tượng|trách nhiệm|gửi)\b",
@@ -33,17 +34,30 @@ WHOM = expression(
 
 
 def tabled(report: Report) -> list[Row]:
-    """The rows of every table that has a column of recommendations."""
+    """The rows of every table that has a column of recommendations, or one for each of those they are addressed to."""
     told: list[Row] = []
     for table in tables_in(report):
         head, *rest = table
         columns = [report.text[slice(*cell)] for cell in head]
-        named = (ASKED, DONE) if below_heading(report, head[0][0]) else (ASKED,)
-        column = next((n for what in named for n, words in enumerate(columns) if what.search(words)), None)
-        if column is None or not all(len(words) < 80 for words in columns) or looks_back(columns):
+        if not all(len(words) < HEAD for words in columns) or looks_back(columns):
             continue
-        told += rows_of(report, rest, columns, column)
+        below = below_heading(report, head[0][0])
+        named = (ASKED, DONE) if below else (ASKED,)
+        column = next((n for what in named for n, words in enumerate(columns) if what.search(words)), None)
+        whom = [named_in(report, cell) for cell in head] if below else []
+        if whom and all(whom):
+            told += beside_one_another(report, rest, whom)
+        elif column is not None:
+            told += rows_of(report, rest, columns, column)
     return told
+
+
+def beside_one_another(report: Report, rows: list[list[Span]], whom: list[Span | None]) -> Iterator[Row]:
+    """ "For governments" and "For NGOs" at the head of two columns."""
+    for cells in rows:
+        for cell, addressee in zip(cells, whom, strict=False):
+            if said(report, cell):
+                yield from (Row(None, *item, addressee) for item in within(report, cell))
 
 
 def looks_back(columns: list[str]) -> bool:

@@ -71,3 +71,18 @@ def refuse_lost_zero(given: Given, numbers: tuple[str, ...]) -> None:
 
 def same_number(printed: str, number: Decimal) -> bool:
     return bool(re.fullmatch(r"\d+(?:\.\d+)?", printed)) and Decimal(printed) == number
+
+
+YES = frozenset(
+    ("yes", "y", "có", "co", "rồi", "roi", "ya", "sudah", "ada", "true", "oo", "mayroon", "sim", "✓", "ใช่", "มี", "ແມ່ນ", "ມີ", "មាន", "បាទ", "ចាស", "ဟုတ်", "ရှိ")
+)  # fmt: skip
+# “there is none” may as well mean that nobody knows: it is no “no”
+NO = frozenset(
+    ("no", "n", "không", "khong", "chưa", "chua", "tidak", "belum", "false", "hindi", "não", "✗", "ไม่", "ບໍ່", "ទេ", "មិនមាន")
+)  # fmt: skip
+
+
+def yes_or_no(words: str) -> str | None:
+    """Not folded: without its marks a word of Thai, Lao or Burmese is another word."""
+    told_ = unicodedata.normalize("NFC", " ".join(words.split())).casefold().rstrip(".")
+    return "1" if told_ in YES else "0" if told_ in NO else None

@@ -8,7 +8,7 @@ from mufakat.core.dates import PartialDate
 from mufakat.core.saying import date_said
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet.answers.absent import says_not_available
-from mufakat.core.sheet.answers.choices import chosen, meant, refuse_lost_zero
+from mufakat.core.sheet.answers.choices import chosen, meant, refuse_lost_zero, yes_or_no
 from mufakat.core.sheet.answers.days import common_era, day_counted, day_in, year_in
 from mufakat.core.sheet.answers.formulas import refuse_formula
 from mufakat.core.sheet.answers.given import Given, plainly
@@ -128,21 +128,6 @@ def refuse_other_show(given: Given, measure: Measure) -> None:
 
 def in_percent(measure: Measure) -> bool:
     return measure.kind == "percent" or measure.unit in ("percent", "%")
-
-
-YES = frozenset(
-    ("yes", "y", "có", "co", "rồi", "roi", "ya", "sudah", "ada", "true", "oo", "mayroon", "sim", "✓", "ใช่", "มี", "ແມ່ນ", "ມີ", "មាន", "បាទ", "ចាស", "ဟုတ်", "ရှိ")
-)  # fmt: skip
-# “there is none” may as well mean that nobody knows: it is no “no”
-NO = frozenset(
-    ("no", "n", "không", "khong", "chưa", "chua", "tidak", "belum", "false", "hindi", "não", "✗", "ไม่", "ບໍ່", "ទេ", "មិនមាន")
-)  # fmt: skip
-
-
-def yes_or_no(words: str) -> str | None:
-    """Not folded: without its marks a word of Thai, Lao or Burmese is another word."""
-    told_ = unicodedata.normalize("NFC", " ".join(words.split())).casefold().rstrip(".")
-    return "1" if told_ in YES else "0" if told_ in NO else None
 
 
 def read_as(given: Given, found: Decimal) -> Sentence:

@@ -50,6 +50,7 @@ COLUMNS = {
     "recommendations": ("number", "text"),
 }
 LISTS = ("hosts", "organisations", "priorities", "target_groups", *COLUMNS)
+WIDE, MOST_ROWS = 70, 24  # letters in a line of a box, and its lines
 UNKNOWN = "–"
 TO = " → "  # before those a recommendation is addressed to
 
@@ -78,13 +79,18 @@ def lines(proposal: Mapping, vocabulary: Mapping, *, typed: Mapping) -> list[Lin
                 name=name,
                 label=LABELS[name],
                 text=text,
-                rows=min(12, text.count("\n") + 2) if name in LISTS or len(text) > 70 else 1,
+                rows=rows_for(text) if name in LISTS or len(text) > WIDE else 1,
                 taken=bool(typed.get(f"take-{name}")) if typed else bool(found),
                 hint=HINTS.get(name, FALLBACK_HINT if name in LISTS else ""),
                 has_words=bool(found and found.get("quotes")),
             )
         )
     return sorted(made, key=lambda line: not (line.text or line.taken))
+
+
+def rows_for(text: str) -> int:
+    """So that all of it is seen, however the lines break; a long list is scrolled."""
+    return min(MOST_ROWS, 1 + sum(1 + len(line) // WIDE for line in text.split("\n")))
 
 
 def choices_from(proposal: Mapping, typed: Mapping) -> dict[str, Choice]:

@@ -20,8 +20,7 @@ def opened(content: bytes, name: str) -> tuple[bytes, list[Sentence]]:
     It takes seconds: no transaction may be open. Raises SheetRefused. Where there is no LibreOffice the bytes come
     back as they are, and the reader says in its own sentence how to save them.
     """
-    kind = sheet_suffix_of(content)
-    if not kind:
+    if not sheet_suffix_of(content):
         return content, []
     try:
         made = as_xlsx(content, name)
@@ -29,7 +28,7 @@ def opened(content: bytes, name: str) -> tuple[bytes, list[Sentence]]:
         raise refused("not_opened", name=name) from error
     if made is None:
         return content, []
-    notes = [told("converted", name=name, kind=kind)]
+    notes = [told("converted", name=name)]
     return made, [*notes, told("macros", name=name)] if holds_macros(content) else notes
 
 

@@ -167,7 +167,7 @@ def test_a_workbook_with_macros_is_read_and_its_macros_are_not():
     reading = read_workbook(with_macros(), PLAN, name="report.xlsm")
     assert reading.answers == ANSWERS
     assert [str(note) for note in reading.notes if note.key == "macros"] == [
-        "Report.xlsm carries macros. None was opened or run; only the cells were read. The file is kept as it came."
+        "The macros in report.xlsm were not opened or run; only the cells were read. The file is kept as it came."
     ]
 
 

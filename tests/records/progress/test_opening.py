@@ -172,13 +172,15 @@ def test_an_ods_is_kept_as_it_came_and_its_answers_enter(calc, db):
     assert report.answers == {"actions/act1_1/status": "done", "indicators/pools/value": "3"}
     assert content_of(received.file) == raw
     assert received.file.media_type == "application/vnd.oasis.opendocument.spreadsheet"
-    assert "ບົດລາຍງານ.ods came as .ods" in received.reading["notes"][0]["en"]
+    assert "made an .xlsx of ບົດລາຍງານ.ods" in received.reading["notes"][0]["en"]
 
 
 @pytest.mark.writer
 def test_a_spreadsheet_that_office_cannot_open_says_what_to_do():
     broken = packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<cut"})
-    with pytest.raises(SheetRefused, match="could not be opened; it may be damaged or protected by a password"):
+    with pytest.raises(
+        SheetRefused, match="could not be opened; it may be damaged or protected by a password"
+    ):
         opened(broken, "cut.ods")
 
 

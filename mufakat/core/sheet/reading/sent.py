@@ -48,7 +48,7 @@ def beside_what_stands(
         replace(
             one,
             cell=Cell(one.cell.table, moved[one.cell.table, one.cell.row], one.cell.column),
-            notes=(*one.notes, told("another_row", address=one.address)),
+            notes=(*one.notes, told("another_row")),
         )
         if (one.cell.table, one.cell.row) in moved
         else one

@@ -67,16 +67,16 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "vi": "Không nhận ra bảng mã của {name}. Hãy lưu thành .xlsx hoặc “CSV UTF-8” và gửi lại.",
     },
     "as_text": {
-        "en": "{name} holds one sheet as plain words: its numbers and dates were read as they were written.",
-        "vi": "{name} chỉ có một trang dưới dạng chữ: số và ngày được đọc như đã ghi.",
+        "en": "The cells of {name} are plain words: numbers and dates were read as they were written.",
+        "vi": "Các ô của {name} chỉ là chữ: số và ngày được đọc như đã ghi.",
     },
     "converted": {
-        "en": "{name} came as {kind}; LibreOffice made an .xlsx of it, and that was read. The file is kept as it came.",
-        "vi": "{name} được gửi dạng {kind}; LibreOffice đã chuyển thành .xlsx để đọc. Tệp được giữ nguyên như khi nhận.",
+        "en": "LibreOffice made an .xlsx of {name}, and that was read. The file is kept as it came.",
+        "vi": "LibreOffice đã chuyển {name} thành .xlsx để đọc. Tệp được giữ nguyên như khi nhận.",
     },
     "macros": {
-        "en": "{name} carries macros. None was opened or run; only the cells were read. The file is kept as it came.",
-        "vi": "{name} có macro. Không macro nào được mở hay chạy; chỉ đọc các ô. Tệp được giữ nguyên như khi nhận.",
+        "en": "The macros in {name} were not opened or run; only the cells were read. The file is kept as it came.",
+        "vi": "Các macro trong {name} không được mở hay chạy; chỉ đọc các ô. Tệp được giữ nguyên như khi nhận.",
     },
     "damaged": {
         "en": "{name} is cut off or damaged. Please send it again.",
@@ -158,8 +158,8 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "vi": "Tệp không còn cho biết nội dung lúc gửi đi (một trang ẩn đã mất). Hãy chú ý những câu trả lời cũ hơn ở đây.",
     },
     "another_row": {
-        "en": "{address}: another answer stands in this row here, so it was put below it.",
-        "vi": "{address}: ở đây dòng này đã có nội dung khác, nên được đặt ở dòng dưới.",
+        "en": "Another answer stands in this row here; this one was put below it.",
+        "vi": "Ở đây dòng này đã có nội dung khác; nội dung này được đặt ở dòng dưới.",
     },
     "column_twice": {
         "en": "The column is there twice: {one} says one thing, {other} another (“{given}”). Keep one of the two.",

@@ -6,6 +6,7 @@ from datetime import date
 from mufakat.readers.dossiers.acts import ActSaid, acts_said
 from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
 from mufakat.readers.dossiers.meetings import MeetingLine, last_known, to_come
+from mufakat.readers.dossiers.places import countries
 from mufakat.readers.dossiers.recommendations import Unheard, unheard
 from mufakat.records.decisions.queries import decisions
 from mufakat.records.people.access import Viewer
@@ -23,11 +24,12 @@ class HomeDossier:
 
 
 def home_dossier(viewer: Viewer, *, today: date, language: str = "en") -> HomeDossier:
-    ahead = to_come(viewer, today=today, language=language)
+    named = countries(language)
+    ahead = to_come(viewer, named, today=today, language=language)
     return HomeDossier(
         journeys=all_journeys(viewer, today=today, language=language, newest=ON_THE_MAP),
         decided=acts_said(viewer, decisions(viewer)[:4], language),
         to_come=ahead,
-        last_known=() if ahead else last_known(viewer, today=today, language=language),
+        last_known=() if ahead else last_known(viewer, named, today=today, language=language),
         unheard=unheard(viewer, today=today, language=language),
     )

@@ -116,18 +116,20 @@ def state_of(meeting: Meeting, today: date) -> str:
     return "planned" if meeting.sort_date and meeting.sort_date >= today else "unheard"
 
 
-def to_come(viewer: Viewer, *, today: date, language: str = "en", most: int = 4) -> tuple[MeetingLine, ...]:
-    """Meetings from today on, the nearest first."""
+def to_come(
+    viewer: Viewer, named: Mapping[str, Called], *, today: date, language: str = "en", most: int = 4
+) -> tuple[MeetingLine, ...]:
+    """Meetings from today on, the nearest first. ``named``: places.countries."""
     ahead = meetings(viewer).filter(sort_date__gte=today).order_by("sort_date", "pk")[:most]
-    return lines_of(ahead, countries(language), today=today, language=language)
+    return lines_of(ahead, named, today=today, language=language)
 
 
 def last_known(
-    viewer: Viewer, *, today: date, language: str = "en", most: int = 3
+    viewer: Viewer, named: Mapping[str, Called], *, today: date, language: str = "en", most: int = 3
 ) -> tuple[MeetingLine, ...]:
     """The latest meetings before today that are known of here, the newest first."""
     past = meetings(viewer).filter(sort_date__lt=today).order_by("-sort_date", "-pk")[:most]
-    return lines_of(past, countries(language), today=today, language=language)
+    return lines_of(past, named, today=today, language=language)
 
 
 def dated(

@@ -25,12 +25,14 @@ class Onward:
 def announced_onward(
     viewer: Viewer, told: Iterable[Meeting], *, today: date, language: str
 ) -> dict[int, tuple[Onward, ...]]:
-    """Meeting id → what its report announced; the same two or three queries however many meetings."""
+    """Meeting id → what its report announced; the same two queries however many meetings."""
     rows = list(announcements(viewer, told))
     ordinals = {item.ordinal for item in rows if item.ordinal}
     held = {}
     if ordinals:
-        held = {(m.body_id, m.ordinal): m for m in meetings(viewer).filter(ordinal__in=ordinals)}
+        meant_by_it = meetings(viewer).filter(ordinal__in=ordinals)
+        named = meant_by_it.prefetch_related(None).select_related("body")  # a name needs no plans
+        held = {(m.body_id, m.ordinal): m for m in named}
     found: dict[int, tuple[Onward, ...]] = {}
     for item in rows:
         meant = held.get((item.body_id, item.ordinal))

@@ -138,7 +138,9 @@ def note_said(one: SignedNote, language: str) -> NoteSaid:
 
 
 def members_on(viewer: Viewer, day: date) -> list[Member]:
-    return [one for one in members(viewer) if is_member(one, day)]
+    """Without their ministries: whether a country was a member its memberships tell."""
+    held = members(viewer).prefetch_related(None).prefetch_related("memberships")
+    return [one for one in held if is_member(one, day)]
 
 
 def trail(became: Story, told: Traced, language: str) -> tuple[TrailStep, ...]:

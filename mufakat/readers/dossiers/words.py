@@ -14,7 +14,7 @@ def addressees(viewer: Viewer, language: str) -> Mapping[str, str]:
     found = region()
     audiences = found.rules.get("audiences", {}) if found else {}
     return (
-        {country.key: country.title for country in countries(language).values()}
+        {country.key: country.title for country in countries(language, here=found).values()}
         | {
             organisation.key: organisation.abbreviation or organisation.name(language)
             for organisation in organisations(viewer)

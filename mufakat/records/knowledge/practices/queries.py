@@ -56,7 +56,7 @@ def with_links(viewer: Viewer) -> QuerySet[Practice]:
     return plain_rows().prefetch_related(
         "groups",
         Prefetch("areas", areas),
-        Prefetch("recommendations", recommendations(viewer)),
+        Prefetch("recommendations", recommendations(viewer).prefetch_related(None)),
     )
 
 

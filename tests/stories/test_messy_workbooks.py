@@ -71,6 +71,12 @@ def twice(book):
     book["Actions"]["G4"], book["Actions (2)"]["G4"] = "done", "not started"
 
 
+def of_another_country(book):
+    book.copy_worksheet(book["Indicators"]).title = "Reefs"
+    book["Reefs"]["A1"] = book["Reefs"]["A1"].value.replace("|XA|", "|XB|")
+    book["Reefs"]["I4"] = 99
+
+
 def over_ours(book):
     book["Actions"]["D4"] = "Another ministry"
 
@@ -85,6 +91,7 @@ KINDS = {
     two_statuses: ["“done / under way” is not among the answers"],
     never_computed: ["=SUM(I5:I6)", "has no computed value"],
     twice: ["Actions!G4 and Actions (2)!G4 answer the same question differently"],
+    of_another_country: ["“Reefs” is a sheet of XB: it was set aside, and nothing of it was entered. It stays in the file."],
     over_ours: ["D4 “Another ministry”"],
 }  # fmt: skip
 
@@ -108,3 +115,19 @@ def test_a_messy_workbook_enters_what_it_can_and_names_the_rest(client, report, 
     assert entered <= {"indicators/swimmers/value", "resources/act1_1/currency"}
     vietnamese = client.get(page, headers={"accept-language": "vi"}, follow=True).content.decode()
     assert "Cần sửa" in vietnamese or "Về tệp" in vietnamese
+
+
+def test_two_answers_to_one_question_are_chosen_on_the_page(client, report):
+    book, out = load_workbook(BytesIO(workbook(plan_sheet(report)))), BytesIO()
+    answered(book)
+    twice(book)
+    book.save(out)
+    page = client.post(
+        f"/desk/report/{report.pk}/workbooks/", {"workbook": SimpleUploadedFile("two.xlsx", out.getvalue())}
+    )["Location"]
+    assert "For you to choose" in client.get(page).content.decode()
+
+    client.post(page, {"choice:actions/act1_1/status": "not_started"})
+    report.refresh_from_db()
+    assert report.answers["actions/act1_1/status"] == "not_started"
+    assert client.post(page, {"choice:actions/act1_1/status": "not_available"}).status_code == 400

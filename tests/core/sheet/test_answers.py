@@ -199,7 +199,7 @@ def test_yes_and_no_in_the_languages_of_the_region(typed, taken):
     assert number(typed, "yes_no") == taken
 
 
-@pytest.mark.parametrize("typed", ["๕๒ คน", "52 ຄົນ", "៥២ នាក់", "၅၂ ဦး", "52 people", "52 orang"])
+@pytest.mark.parametrize("typed", ["๕๒ คน", "52 ຄົນ", "៥២ នាក់", "၅၂ ဦး", "52 people", "52 orang", "'52"])
 def test_people_are_counted_in_the_words_of_the_region(typed):
     assert number(typed) == "52"
 

@@ -44,7 +44,7 @@ _DIGITS = re.compile(r"[-−]?\d+(?:[.,  '’٬]\d+)*|[-−]?[.,]\d+")
 
 def number_in(given: str, *, kind: str, unit: str = "") -> Decimal:
     """The one number the words hold. Raises Refusal for none, for several, for ranges, for what reads two ways."""
-    words = western(given)
+    words = western(given).removeprefix("'")  # that it is text, as a spreadsheet is told so
     if _RANGE.search(words) or _ABOUT.match(words):
         raise Refusal("estimate", given=given)
     words, scale = without_scale(words)

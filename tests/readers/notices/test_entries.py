@@ -111,4 +111,4 @@ def test_every_verb_the_records_write_has_a_sentence():
 
 def test_who_was_given_a_hat_is_told_by_name(people):
     entry = Entry.objects.filter(verb="give mandate", subject=f"person:{people.ana.person.pk}").get()
-    assert told_entries([entry], "vi") == [Told("Đã giao nhiệm vụ: Ana.", "vi")]
+    assert told_entries([entry], "vi") == [Told("Đã giao ủy nhiệm: Ana.", "vi")]

@@ -1,4 +1,4 @@
-"""Tables of a PDF, found by their rules: without numbers, with merged cells, over several pages."""
+"""Tables of a PDF, found by their rules: without numbers, with merged cells, over several pages; paragraphs by their space."""
 
 import typst
 
@@ -98,3 +98,14 @@ def test_a_cell_that_holds_a_list_gives_each_of_its_items(vocabulary):
 def test_a_table_of_actions_under_the_heading_recommendations_is_one_of_them(vocabulary):
     table = "#table(columns: (1cm, 1fr, 3cm), [\\#], [Proposed action], [Lead], [1], [Adopt a common form], [ACWC])"
     assert asked(table, vocabulary)[0] == [(1, "ACWC", "Adopt a common form")]
+
+
+def test_a_page_of_paragraphs_of_one_line_each_gives_each_of_them(vocabulary):
+    asks = [
+        "Grandparents should receive the same support as others.",
+        "Social workers should draw a family tree for all of them.",
+        "Savings groups should be piloted in three countries.",
+    ]
+    opening = "Delegations spoke of carers and of what they need. " * 12
+    text = f"{opening}\n#pagebreak()\n#set text(size: 10pt)\n#set par(spacing: 1.6em)\n*Recommendations*\n\n{chr(10).join(f'{one}{chr(10)}' for one in asks)}\n#pagebreak()\n*Closing*\n\n"
+    assert [words for _, _, words in asked(text, vocabulary)[0]] == asks

@@ -12,6 +12,7 @@ from mufakat.core.intake.unwrap import FULL_STOP, LIST_MARK
 
 LONGEST = 120
 WIDE = 1.3  # times the usual step from line to line: a new paragraph
+GAP = 1.5  # times the least step of the file
 PAGE_NUMBER = re.compile(
     r"^\W*(?:page|trang|p\.|pg\.?)?\s*(?:\d{1,3}|[ivxl]{1,5})\s*(?:(?:of|/|\||trên)\s*\d{1,3})?\W*(?:P\s*a\s*g\s*e)?$",
     re.IGNORECASE,
@@ -23,25 +24,26 @@ PARTED = re.compile(rf"(?P<a>[^\W\d_]+){HYPHEN}\s*(?P<b>[^\W\d_]+)?")
 def flowing(pages: list[list[Line]]) -> str:
     """A page that breaks off within a sentence runs on into the next."""
     heads, body = running_heads(pages), usual_size(pages)
+    least = min((one for page in pages for one in steps_of(page, body) if one > 0.9 * body), default=0.0)
     text, notes = "", []
     for page in with_whole_rows([without_edges(page, heads) for page in pages]):
         kept, apart = without_notes(page, body)
         notes += apart
-        words = paragraphs(kept, body)
+        words = paragraphs(kept, body, least)
         if words:
             text += gap(text, words) + words
     return joined("\n\n".join([text, *notes]) if notes else text)
 
 
-def paragraphs(lines: list[Line], body: float) -> str:
+def paragraphs(lines: list[Line], body: float, least: float) -> str:
     """A blank line where the letters change their size, more than the usual space parts two lines, or a line stands
     out or in like the first of the paragraph above."""
-    steps = [a.foot - b.head for a, b in pairwise(lines) if 0 < a.foot - b.head < 4 * (body or 12)]
+    steps = steps_of(lines, body)
     usual = median(steps) if steps else 0.0
     pieces = [line.text for line in lines[:1]]
     shape = Shape()
     for above, line in pairwise(lines):
-        apart = abs(above.size - line.size) > 0.08 * body or above.foot - line.head > WIDE * usual > 0
+        apart = abs(above.size - line.size) > 0.08 * body or parted(above, line, usual=usual, least=least)
         if "\t" in above.text or "\t" in line.text:  # rows of a table stand close together
             pieces += ["\n" if "\t" in above.text and "\t" in line.text else "\n\n", line.text]
             continue
@@ -50,6 +52,20 @@ def paragraphs(lines: list[Line], body: float) -> str:
         shape = shape.after(above, line, on=wrapped and not apart)
         pieces += ["\n\n" if apart else " " if wrapped else "\n", line.text]
     return "".join(pieces)
+
+
+def steps_of(lines: list[Line], body: float) -> list[float]:
+    """From line to line, as far as a line may stand below another and still be beside it."""
+    return [a.foot - b.head for a, b in pairwise(lines) if 0 < a.foot - b.head < 4 * (body or 12)]
+
+
+def parted(above: Line, line: Line, *, usual: float, least: float) -> bool:
+    """More than the usual step apart; on a page of short paragraphs, where gaps are as usual as lines, more than the
+    least step of the file behind the end of a sentence."""
+    step = above.foot - line.head
+    return step > WIDE * usual > 0 or (
+        step > GAP * least > 0 and bool(ENDS.search(above.text)) and step < 4 * line.size
+    )
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ WHO_EN = (
     r"schools?|teachers?|educators?|institut(?:es?|ions?)|famil(?:y|ies)|parents?|caregivers?|communit(?:y|ies)|societ(?:y|ies)|authorit(?:y|ies)|parliaments?|"
     r"parliamentarians|legislat(?:ors|ures?)|judiciary|practitioners?|professionals?|researchers?|stakeholders?|youth|young people|children|adults|"
     r"municipalit(?:y|ies)|cities|citizens|residents|households|hospitals?|clinics?|courts?|churches|volunteers?|carers?|police|prisons?|inspectors?|"
-    r"units?|offices?|departments?|sectors?|divisions?|experts?|journalists?|operators?|regulators?|lawmakers?|"
+    r"units?|offices?|departments?|divisions?|consorti(?:um|a)|alliances?|coalitions?|federations?|boards?|bureaus?|teams?|foundations?|experts?|journalists?|operators?|regulators?|lawmakers?|"
     r"forum|summit|assembly|conference|working group|task force|centres?|centers?|networks?|banks?|police|industry|providers?|platforms?|faith[- ]based|"
     r"Brunei(?: Darussalam)?|Cambodia|Indonesia|Lao PDR|Malaysia|Myanmar|Philippines|Singapore|Thailand|Timor-Leste|Viet ?nam|Australia|China|"
     r"India|Japan|(?:Republic of |South )?Korea|New Zealand|"
@@ -47,7 +47,8 @@ CALLED_EN = expression(
 )
 # "… make these recommendations to our governments:"
 MADE_TO_EN = expression(
-    rf"\brecommendations?\s+(?:addressed\s+)?(?:to|for)\s+(?:the\s+)?{NAME}\s*:?$", ANY_CASE
+    rf"(?:\brecommendations?|\bthe following)\s+(?:addressed\s+)?(?:to|for)\s+(?:the\s+)?{NAME}\s*:?$",
+    ANY_CASE,
 )
 HEADED_VI = expression(
     rf"^(?:(?:các\s+)?(?:khuyến nghị|kiến nghị)\s+)?(?:đối với|gửi(?: tới| đến)?|với|dành cho|về phía|cho|tới)\s+{NAME}\s*[:.\-–—]?$",

@@ -11,6 +11,7 @@ from mufakat.core.intake.outline.regions import (
     ASKS_FIRST,
     MUST,
     SITTING,
+    THE_FOLLOWING,
     announces,
     closes,
     is_heading,
@@ -162,7 +163,7 @@ class Reader:
         """ "A. To Governments", "1. Legal framework" above 1.1: a marked line with a list of its own behind it."""
         if not following or not line.marks or STOPPED.search(line.words) or len(line.words.split()) > SHORT:
             return False
-        if self.counts_on(line):
+        if self.counts_on(line) and not THE_FOLLOWING.search(line.words):
             return False
         named, plain = self.whom(line, alone=True), not VERB_FIRST.match(line.words)
         upper = line.marks[0].style.startswith(("upper", "lower roman"))
@@ -178,6 +179,8 @@ class Reader:
             return False
         if any(below.startswith(f"{mark.shown}.n") for mark in line.marks):
             return True
+        if THE_FOLLOWING.search(line.words):
+            return self.listed(following)
         # "1. Governments should:" heads a group; "1. We call on ASEAN to order a study of:" is a recommendation
         briefly = bool(named) and len(line.text[named[1] - line.start :].split()) <= BRIEF
         theme = plain and not ASKS.search(line.words) and not line.words.endswith(":") and asks(following)

@@ -27,13 +27,13 @@ NOT_THESE = expression(
     r"|\b(?:previous|earlier|last year[’']s|past)\s+recommendations?\b"
     r"|\b(?:consideration|discussions?|presentation|drafting|preparation|background)\s+(?:of|on|to)\s+(?:the\s+|draft\s+|proposed\s+)*recommendations?\b"
     r"|\b(?:did not|could not|not yet|were not|was not|without|unable to|failed to|no)\s+(?:\w+\s+){0,3}?(?:adopt\w*|agree\w*|endorse\w*|recommend\w*|accept\w*|consensus)\b"
-    r"|\bwelcom\w+ the recommendations?\b"
+    r"|\bwelcom\w+ the recommendations?\b|\b(?:will|shall|would|may)\s+(?:consider|discuss|examine|receive|review)\b[^.:;\n]{0,60}\brecommendations?\b"
     r"|\b(?:thực hiện|triển khai|rà soát|nhìn lại|kết quả)\s+(?:\w+\s+){0,3}?(?:khuyến nghị|kiến nghị)\b|\b(?:chưa|không)\s+(?:\w+\s+){0,2}?(?:thông qua|nhất trí|đồng ý)\b",
     ANY_CASE,
 )
 # What closes the recommendations: the report goes on to other matters.
 CLOSES = expression(
-    r"^(?:closing|close of|conclusion of the meeting|next\s+(?:meeting|session|forum|steps?$)|date(?:,? time)? and (?:venue|place)|adoption of the (?:report|summary|record)|"
+    r"^(?:agenda item\b|closing|close of|conclusion of the meeting|next\s+(?:meeting|session|forum|steps?$)|date(?:,? time)? and (?:venue|place)|adoption of the (?:report|summary|record)|"
     r"acknowledge?ments?|appreciation|vote of thanks|any other|other (?:matters|business)|annex|appendix|attachment|list of participants|participants|signed|done (?:at|in|on)|"
     r"contacts?\b|for (?:more|further) information|media contact|notes?\b(?: to editors)?|background|about\b|endnotes?|footnotes?|references|attendance|opening|introduction|"
     r"implementation and|monitoring of|evaluation of|assessment of|feedback\b|lessons learn(?:ed|t)|follow[- ]up$|press release|date of|venue|"
@@ -72,6 +72,13 @@ MUST = expression(
 # "agreed on recommendations, which appear in Annex 2": where they stand, and none of them
 POINTS_ELSEWHERE = expression(
     r"\b(?:recommendations?|khuyến nghị|kiến nghị)\b[^.;]{0,120}?\b(?:annex\w*|appendi\w+|attach\w*|phụ lục|đính kèm)\b|\b(?:annex\w*|appendi\w+|phụ lục)\b[^.;]{0,80}?\b(?:recommendations?|khuyến nghị)\b",
+    ANY_CASE,
+)
+
+
+# "6. The Meeting agreed to recommend the following:" is none itself; those below it are
+THE_FOLLOWING = expression(
+    r"\b(?:recommend\w*|khuyến nghị|kiến nghị)\b[^.]{0,80}?\b(?:following|as follows|sau đây|như sau)\b[^.]{0,60}:$",
     ANY_CASE,
 )
 

@@ -12,7 +12,7 @@ from tests import cast
 from tests.records.progress.world import pact
 
 HURRIED = {  # as it was typed the first time
-    "Actions!G4": "Đang thực hiện", "Actions!H4": "1/5/2563", "Actions!I4": "Đang đào.", "Actions!G5": "ongoing",
+    "Actions!G4": "Đang thực hiện", "Actions!H4": "1/5/2563", "Actions!I4": "Đang đào.", "Actions!G5": "on track",
     "Indicators!I4": "1.234", "Indicators!I5": "340 %", "Indicators!I6": "không có", "Resources!D4": "USD 100 + 2.300.000 đ",
 }  # fmt: skip
 MENDED = {

@@ -17,7 +17,7 @@ FINAL = "Hành động (bản cuối)"
 FIRST = [
     ["unprotect", "Actions"], ["unprotect", "Resources"], ["unprotect", "Practices"],
     ["text", "Actions", "G4", "Đang thực hiện"], ["text", "Actions", "H4", "1/5/2563"], ["text", "Actions", "I4", "Đang đào."],
-    ["text", "Actions", "G5", "ongoing"], ["text", "Actions", "G6", "chưa bắt đầu"],
+    ["text", "Actions", "G5", "on track"], ["text", "Actions", "G6", "chưa bắt đầu"],
     ["sort_down", "Actions", "A4:J6", 1], ["insert_row", "Actions", 5],
     ["text", "Actions", "I6", "Đào chung một hồ."], ["merge", "Actions", "I6:I7"],
     ["text", "Indicators", "I4", "-3"], ["text", "Indicators", "J4", "2563"],

@@ -14,7 +14,6 @@ import os
 import random
 import statistics
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -197,13 +196,11 @@ def measure(people: list, asked, *, kept: int) -> None:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
+    from mufakat.doors.console.serve import web
+
     server = subprocess.Popen(
-        [
-            sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(PORT),
-            "--workers", "2", "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "mufakat.config.wsgi:application",
-        ],
-        env=os.environ | {"MUFAKAT_PAGES_KEPT_FOR": str(kept)},
-    )  # fmt: skip
+        web("127.0.0.1", PORT, workers=2), env=os.environ | {"MUFAKAT_PAGES_KEPT_FOR": str(kept)}
+    )
     try:
         wait_for_it()
         for who in people:

@@ -34,15 +34,21 @@ def serve(*, workers: int = 2) -> int:
     refuse_if_taken(bind, port)
     return supervise(
         [
-            [
-                sys.executable, "-m", "granian", "--interface", "wsgi", "--host", bind, "--port", str(port),
-                "--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
-                "mufakat.config.wsgi:application",
-            ],
+            web(bind, port, workers=workers),
             [sys.executable, "-m", "mufakat", "manage", "db_worker", "--no-startup-delay", "--interval", "1"],
             [sys.executable, "-m", "mufakat", "tick", "--every", "60"],
         ]
-    )  # fmt: skip
+    )
+
+
+def web(bind: str, port: int, *, workers: int) -> list[str]:
+    """The command of the web workers. A thread more costs nothing: what a slow line sends and fetches holds one, and
+    only one page is composed at a time (`doors/shared/middleware.py`)."""
+    return [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", bind, "--port", str(port),
+        "--workers", str(workers), "--blocking-threads", "8", "--no-ws", "--log-level", "warning",
+        "mufakat.config.wsgi:application",
+    ]  # fmt: skip
 
 
 def port_wanted() -> int:

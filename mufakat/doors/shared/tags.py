@@ -1,5 +1,6 @@
 """Tags and filters every template has without loading them (settings: builtins); contracts in docs/howto/add-a-page.md."""
 
+from functools import cache
 from urllib.parse import urlsplit
 
 from django import template
@@ -101,6 +102,20 @@ def safe_link(address, label=""):
     if not found["href"]:
         return text
     return format_html('<a href="{}" rel="noopener nofollow">{}</a>', found["href"], text)
+
+
+@register.simple_tag
+@cache
+def station_mark(state: str) -> str:
+    """The mark of a station's state on a map; drawn once, for a page has dozens of them."""
+    return render_to_string("parts/station_mark.html", {"state": state})
+
+
+@register.simple_tag
+@cache
+def station_dot(state: str) -> str:
+    """The same mark before a line of words."""
+    return render_to_string("parts/station_dot.html", {"state": state})
 
 
 @register.inclusion_tag("parts/route_map.html")

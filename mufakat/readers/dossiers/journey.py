@@ -13,7 +13,7 @@ from mufakat.readers.dossiers.titles import Called, called_body, meeting_title, 
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.register import register
 from mufakat.records.decisions.models import Act, Journey
-from mufakat.records.decisions.queries import fetch_named, is_open_to_all, journeys
+from mufakat.records.decisions.queries import is_open_to_all, journeys, told
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.people.access import Viewer
 
@@ -101,11 +101,11 @@ def all_journeys(
     ``onward`` is what their forums announced, where the caller has asked for it already.
     """
     every = journeys(viewer).filter(**narrow)
-    found = list(every.order_by("-started_on", "-key")[:newest])[::-1] if newest else list(every)
+    chosen = every.order_by("-started_on", "-key")[:newest] if newest else every
+    found = told(viewer, chosen)[:: -1 if newest else 1]
     if not found:
         return ()
     named = register().bodies
-    fetch_named([row for one in found for row in one.visible_acts])
     if onward is None:
         forums = [one.forum for one in found if one.forum_id]
         onward = announced_onward(viewer, forums, today=today, language=language) if forums else {}

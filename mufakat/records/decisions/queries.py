@@ -1,4 +1,4 @@
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
@@ -16,10 +16,7 @@ from mufakat.records.people.access import Viewer, visible
 
 
 def journeys(viewer: Viewer) -> QuerySet[Journey]:
-    """Journeys whose load this viewer may see, with the acts they may see, in order, and the seals that hold.
-
-    The acts come bare; `fetch_named` adds what they name, for pages that say it.
-    """
+    """Journeys whose load this viewer may see; `told` adds what was done on them."""
     return (
         visible(viewer, Journey)
         .filter(
@@ -27,33 +24,34 @@ def journeys(viewer: Viewer) -> QuerySet[Journey]:
             Q(forum=None) | Q(forum__classification__in=viewer.sees),
         )
         .select_related("route", "instrument")
-        .prefetch_related(
-            "forum__body",
-            Prefetch("acts", bare_acts(viewer).order_by("position"), to_attr="visible_acts"),
-            Prefetch(
-                "seals", Seal.objects.filter(taken_off_by=None).select_related("draft"), to_attr="seals_held"
-            ),
-        )
     )
 
 
 def journey(viewer: Viewer, key: str) -> Journey | None:
-    found = journeys(viewer).filter(key=key).first()
-    if found:
-        fetch_named(found.visible_acts)
-    return found
+    return next(iter(told(viewer, journeys(viewer).filter(key=key))), None)
 
 
-def fetch_named(rows: Sequence[Act]) -> None:
-    """What these acts name, each thing only where one of them does.
+def told(viewer: Viewer, found: Iterable[Journey]) -> list[Journey]:
+    """These journeys with the acts the viewer may see, in order, the seals that hold, and what all of them name.
 
-    Joined to every act, columns that mostly hold nothing cost more than the acts themselves (docs/choices/0009).
+    A meeting, a text or a forum is fetched only where there is one: joined to every act, columns that mostly hold
+    nothing cost more than the acts themselves (docs/choices/0009).
     """
+    found = list(found)
+    seen = bare_acts(viewer).order_by("position")
+    held = Seal.objects.filter(taken_off_by=None)
+    prefetch_related_objects(
+        found, Prefetch("acts", seen, to_attr="visible_acts"), Prefetch("seals", held, to_attr="seals_held")
+    )
+    rows = [row for one in found for row in one.visible_acts]
+    seals = [seal for one in found for seal in one.seals_held]
+    for things, name in ((found, "forum"), (rows, "meeting"), (rows, "draft"), (seals, "draft")):
+        prefetch_related_objects([one for one in things if getattr(one, f"{name}_id")], name)
     at_hand = register()
     at_hand.attach(rows, "body", "to_body", "member")
-    for name in ("meeting", "draft"):
-        prefetch_related_objects([row for row in rows if getattr(row, f"{name}_id")], name)
-    at_hand.attach((row.meeting for row in rows if row.meeting), "body")
+    at_hand.attach([row.meeting for row in rows if row.meeting_id], "body")
+    at_hand.attach([one.forum for one in found if one.forum_id], "body")
+    return found
 
 
 def acts(viewer: Viewer) -> QuerySet[Act]:

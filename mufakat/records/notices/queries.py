@@ -6,7 +6,7 @@ from django.db.models import Case, Count, Q, QuerySet, Value, When
 from mufakat.records.circulation.models import Letter
 from mufakat.records.circulation.operations.letters import to_be_sent as letters_to_be_sent
 from mufakat.records.notices.models import Follow, MailWish, Notice
-from mufakat.records.outbox.queries import BEGUN, PREPARED, STILL_HERE, due_now
+from mufakat.records.outbox.queries import FOR_A_PERSON, STILL_HERE, due_now
 from mufakat.records.people.access import Viewer
 from mufakat.records.people.models import Person
 
@@ -22,9 +22,10 @@ class Counts:
 
 def waiting_counts() -> Counts:
     """How many mails wait for a person."""
-    count = {"prepared": Count("pk", filter=PREPARED), "perhaps_sent": Count("pk", filter=BEGUN)}
-    found = [Counts(**table.filter(STILL_HERE).aggregate(**count)) for table in (notices(), letters())]
-    return Counts(sum(each.prepared for each in found), sum(each.perhaps_sent for each in found))
+    count = {"mails": Count("pk"), "begun": Count("started_at")}
+    found = [table.filter(FOR_A_PERSON).aggregate(**count) for table in (notices(), letters())]
+    begun = sum(each["begun"] for each in found)
+    return Counts(prepared=sum(each["mails"] for each in found) - begun, perhaps_sent=begun)
 
 
 def notices() -> QuerySet[Notice]:

@@ -2,7 +2,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, prefetch_related_objects
 
 from mufakat.records.bodies.register import register
 from mufakat.records.facts import Classification
@@ -68,9 +68,9 @@ def viewer_of(person: Person | None, *, on: date) -> Viewer:
     """The person with the mandates that hold on that day; an expired hat lets nobody see anything."""
     if person is None or not getattr(person, "is_active", False):
         return STRANGER
-    held = person.mandates.select_related("organisation").filter(since__lte=on)
-    mandates = tuple(m for m in held if m.until is None or m.until >= on)
+    mandates = tuple(m for m in person.mandates.filter(since__lte=on) if m.until is None or m.until >= on)
     register().attach(mandates, "body", "member")
+    prefetch_related_objects([m for m in mandates if m.organisation_id], "organisation")
     return Viewer(person=person, mandates=mandates)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WIDE, FULL = 0.74, 1.05
 WIDTHS = {
@@ -20,6 +21,7 @@ def width(text: str, *, size: float, bold: bool = False) -> float:
     return total * size * (BOLD if bold else 1)
 
 
+@lru_cache(2048)  # the same bodies and meetings stand on every map
 def wrap(text: str, *, within: float, size: float, bold: bool = False, lines: int = 0) -> tuple[str, ...]:
     """Lines no wider than ``within``; with ``lines`` the last line that fits ends in “…”.
 

@@ -6,7 +6,7 @@ from django.db.models import Case, Count, Q, QuerySet, Value, When
 from mufakat.records.circulation.models import Letter
 from mufakat.records.circulation.operations.letters import to_be_sent as letters_to_be_sent
 from mufakat.records.notices.models import Follow, MailWish, Notice
-from mufakat.records.outbox.queries import FOR_A_PERSON, STILL_HERE, due_now
+from mufakat.records.outbox.queries import BEGUN, FOR_A_PERSON, STILL_HERE, due_now
 from mufakat.records.people.access import Viewer
 from mufakat.records.people.models import Person
 

@@ -21,7 +21,7 @@ MOST_SENT = 5  # answers of one's own delegation that lead to what became of the
 def home(request):
     who = viewer(request)
     waits_here = came_in(who)
-    owed, waiting = as_drawn(who, "desk", lambda: lists(who, waits_here), besides=waits_here)
+    owed, waiting, sent = as_drawn(who, "desk", lambda: lists(who, waits_here), besides=waits_here)
     newest = changes(who)
     opens = addresses_of(who, newest)
     told = zip(newest, told_entries(newest, get_language()), strict=True)
@@ -31,13 +31,16 @@ def home(request):
         "changes": [(entry, one, opens.get(entry.subject, "")) for entry, one in told],
         "person": who.person,
         "mandates": who.mandates,
-        "sent": sent_by_ours(who)[:MOST_SENT],
+        "sent": sent,
     }
     response = render(request, "desk/home.html", shown)
     note_visit(who.person, at=timezone.now())
     return response
 
 
-def lists(who: Viewer, waits_here: tuple[Owed, ...]) -> tuple[SafeString, SafeString]:
-    mine = {"desk": desk(who, today=timezone.localdate(), language=get_language(), besides=waits_here)}
-    return render_to_string("desk/owed.html", mine), render_to_string("desk/waiting.html", mine)
+def lists(who: Viewer, waits_here: tuple[Owed, ...]) -> tuple[SafeString, ...]:
+    mine = {
+        "desk": desk(who, today=timezone.localdate(), language=get_language(), besides=waits_here),
+        "sent": sent_by_ours(who)[:MOST_SENT],
+    }
+    return tuple(render_to_string(f"desk/{part}.html", mine) for part in ("owed", "waiting", "sent"))

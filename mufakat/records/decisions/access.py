@@ -59,6 +59,16 @@ def is_member(member: Member, on: PartialDate | None = None) -> bool:
     return bool(held and held.capacity == Membership.Capacity.MEMBER)
 
 
+def journeys_seen(viewer: Viewer, journey: str = "") -> Q:
+    """The journeys this viewer may see: itself, and what travels on it. ``journey`` leads to it from the rows asked for."""
+
+    def may_see(thing: str) -> Q:
+        return Q(**{f"{journey}{thing}classification__in": viewer.sees})
+
+    texts, forums = Q(**{f"{journey}instrument": None}), Q(**{f"{journey}forum": None})
+    return may_see("") & (texts | may_see("instrument__")) & (forums | may_see("forum__"))
+
+
 def may_speak_for(viewer: Viewer, stage: Stage) -> tuple[Member, ...]:
     """The members whose position this person may state here: by a hat in the body, in one that reports to it, or in none."""
     hats = [hat for hat in viewer.mandates if hat.member_id and hat.capacity in SPEAKS]

@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_r
 
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.register import register
-from mufakat.records.decisions.access import positions_seen_at
+from mufakat.records.decisions.access import journeys_seen, positions_seen_at
 from mufakat.records.decisions.models import Act, Answer, Journey, RouteEdition, Seal
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
@@ -17,14 +17,7 @@ from mufakat.records.people.access import Viewer, visible
 
 def journeys(viewer: Viewer) -> QuerySet[Journey]:
     """Journeys whose load this viewer may see; `told` adds what was done on them."""
-    return (
-        visible(viewer, Journey)
-        .filter(
-            Q(instrument=None) | Q(instrument__classification__in=viewer.sees),
-            Q(forum=None) | Q(forum__classification__in=viewer.sees),
-        )
-        .select_related("route", "instrument")
-    )
+    return Journey.objects.filter(journeys_seen(viewer)).select_related("route", "instrument")
 
 
 def journey(viewer: Viewer, key: str) -> Journey | None:
@@ -119,7 +112,7 @@ def told_alone(viewer: Viewer) -> QuerySet[Act]:
     """Acts with what travels, for pages that are not about one journey."""
     return (
         acts(viewer)
-        .filter(journey__in=journeys(viewer).values("pk"))
+        .filter(journeys_seen(viewer, "journey__"))
         .select_related("journey__instrument", "journey__forum__body")
     )
 

@@ -2,8 +2,8 @@
 
 from django.db.models import QuerySet
 
+from mufakat.records.decisions.access import journeys_seen
 from mufakat.records.decisions.models import Journey
-from mufakat.records.decisions.queries import journeys
 from mufakat.records.people.access import MEMBER, PARTICIPANT, PUBLIC, SECRETARIAT, Viewer, visible
 from mufakat.records.timeframes.models import TimeFrame
 
@@ -11,7 +11,7 @@ LEVELS = {"public": PUBLIC, "participants": PARTICIPANT, "members": MEMBER, "sec
 
 
 def visible_frames(viewer: Viewer) -> QuerySet[TimeFrame]:
-    return visible(viewer, TimeFrame).filter(journey__in=journeys(viewer).values("pk"))
+    return visible(viewer, TimeFrame).filter(journeys_seen(viewer, "journey__"))
 
 
 def rests_on(frame: TimeFrame) -> frozenset[str]:

@@ -7,6 +7,7 @@ from django.db.models import BigIntegerField, Count, F, Min, OrderBy, Q, QuerySe
 from django.db.models.functions import Cast, Coalesce
 
 from mufakat.core.route.plan import WRITTEN
+from mufakat.records.decisions.access import journeys_seen
 from mufakat.records.people.access import Viewer
 from mufakat.records.whereabouts.models import Waiting
 
@@ -21,11 +22,7 @@ LONGEST = ("since",)
 def waits(viewer: Viewer) -> QuerySet[Waiting]:
     """What waits for a body, of the journeys whose load this viewer may see; the longest first."""
     return (
-        Waiting.objects.filter(
-            Q(journey__instrument=None) | Q(journey__instrument__classification__in=viewer.sees),
-            Q(journey__forum=None) | Q(journey__forum__classification__in=viewer.sees),
-            journey__classification__in=viewer.sees,
-        )
+        Waiting.objects.filter(journeys_seen(viewer, "journey__"))
         # forums are few and shared; of what travels, only what names it is read
         .select_related("body", "journey__instrument")
         .prefetch_related("journey__forum__body")

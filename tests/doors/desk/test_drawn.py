@@ -9,8 +9,10 @@ from mufakat.doors.desk.drawn import drawn
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import decide, put_before, start_journey
 from mufakat.records.journal.operations import record
+from mufakat.records.people.access import viewer_of
 from mufakat.records.people.operations import give_mandate
 from tests import cast
+from tests.records.circulation.world import answered, person, sent_out
 
 BY = cast.BY
 LATELY = timezone.localdate().isoformat()
@@ -98,3 +100,16 @@ def test_an_entry_about_something_else_draws_it_anew_and_loses_nothing(world, cl
     record("noted", subject="test:1", says="Something was done.", by=BY, classification="public")
     after, _ = asked(client, world.ben)
     assert OWED in after
+
+
+def test_an_answer_to_a_draft_stands_on_the_desk_once_it_is_confirmed(db, client, settings):
+    settings.PAGES_KEPT_FOR = 60
+    draft = sent_out("VN", "LA", partners=())
+    viewer = viewer_of(
+        person("Lan", "focal_point", member=draft.addressees.get(code="VN").member), on=cast.TODAY
+    )
+    before, _ = asked(client, viewer)
+    answered(draft, "VN")
+    after, _ = asked(client, viewer)
+    assert "What became of what you proposed" not in before
+    assert "What became of what you proposed" in after

@@ -46,7 +46,7 @@ def web(bind: str, port: int, *, workers: int) -> list[str]:
     only one page is composed at a time (`doors/shared/middleware.py`)."""
     return [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", bind, "--port", str(port),
-        "--workers", str(workers), "--blocking-threads", "8", "--no-ws", "--log-level", "warning",
+        "--workers", str(workers), "--blocking-threads", "8", "--no-ws", "--log-level", "error",
         "mufakat.config.wsgi:application",
     ]  # fmt: skip
 

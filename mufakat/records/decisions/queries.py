@@ -25,19 +25,23 @@ def journey(viewer: Viewer, key: str) -> Journey | None:
 
 
 def told(viewer: Viewer, found: Iterable[Journey]) -> list[Journey]:
-    """These journeys with the acts the viewer may see, in order, the seals that hold, and what all of them name.
+    """These journeys with the acts the viewer may see, in order, the seals of adoptions among them, and what all of these name.
 
     A meeting, a text or a forum is fetched only where there is one: joined to every act, columns that mostly hold
     nothing cost more than the acts themselves (docs/choices/0009).
     """
     found = list(found)
     seen = bare_acts(viewer).order_by("position")
-    held = Seal.objects.filter(taken_off_by=None)
-    prefetch_related_objects(
-        found, Prefetch("acts", seen, to_attr="visible_acts"), Prefetch("seals", held, to_attr="seals_held")
-    )
+    prefetch_related_objects(found, Prefetch("acts", seen, to_attr="visible_acts"))
     rows = [row for one in found for row in one.visible_acts]
-    seals = [seal for one in found for seal in one.seals_held]
+    adopted = {row.journey_id for row in rows if row.outcome == "adopted"}
+    sealed = [one for one in found if one.pk in adopted]
+    held = Seal.objects.filter(taken_off_by=None)
+    prefetch_related_objects(sealed, Prefetch("seals", held, to_attr="seals_held"))
+    for one in found:
+        if one.pk not in adopted:
+            one.seals_held = []
+    seals = [seal for one in sealed for seal in one.seals_held]
     for things, name in ((found, "forum"), (rows, "meeting"), (rows, "draft"), (seals, "draft")):
         prefetch_related_objects([one for one in things if getattr(one, f"{name}_id")], name)
     at_hand = register()
@@ -125,11 +129,11 @@ class NextStep:
     lap: int
     bodies: tuple[Body, ...]
     outcomes: tuple[str, ...]
-    meetings: tuple[tuple[str, str], ...]
+    meetings: tuple[Meeting, ...]  # the latest first
     drafts: tuple[tuple[str, str], ...]
 
 
-def next_step(viewer: Viewer, journey: Journey, *, language: str = "en") -> NextStep | None:
+def next_step(viewer: Viewer, journey: Journey) -> NextStep | None:
     """None where the journey is over. "put_before" stands among the outcomes: a text lies before a body first."""
     stands = standing_of(journey, journey.visible_acts)
     if stands.is_over or stands.stage is None:
@@ -137,14 +141,14 @@ def next_step(viewer: Viewer, journey: Journey, *, language: str = "en") -> Next
     bodies = tuple(Body.objects.filter(key__in=stands.waiting_for))
     lies = any(stands.before(body.key) for body in bodies)
     allowed = stands.route.stage(stands.stage).allowed
-    meetings = Meeting.objects.filter(body__in=bodies, classification__in=viewer.sees).order_by("-sort_date")
+    meetings = visible(viewer, Meeting).filter(body__in=bodies).select_related("body").order_by("-sort_date")
     drafts = visible(viewer, Draft).filter(instrument=journey.instrument).order_by("-sequence")
     return NextStep(
         stage=stands.stage,
         lap=stands.lap,
         bodies=bodies,
         outcomes=(*allowed, "put_before") if lies else ("put_before",),
-        meetings=tuple((m.key, f"{m.body} {m.ordinal or m.label} ({m.met_from or '–'})") for m in meetings),
+        meetings=tuple(meetings),
         drafts=tuple((str(d.sequence), d.label) for d in drafts) if journey.instrument_id else (),
     )
 

@@ -8,7 +8,16 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import RuleBroken
-from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, overtaken, shown, words
+from mufakat.doors.desk.journeys.acting import (
+    ActForm,
+    day,
+    done,
+    meeting_dated,
+    opened,
+    overtaken,
+    shown,
+    words,
+)
 from mufakat.records.bodies.queries import body
 from mufakat.records.decisions.operations import decide, put_before
 from mufakat.records.decisions.queries import next_step
@@ -42,7 +51,10 @@ class DecisionForm(ActForm):
         self.fields["body"].choices = [(one.key, str(one)) for one in step.bodies]
         self.fields["outcome"].choices = [(key, OUTCOMES[key]) for key in step.outcomes]
         self.fields["procedure"].choices = PROCEDURES
-        self.fields["meeting"].choices = [("", _("between meetings")), *step.meetings]
+        self.fields["meeting"].choices = [
+            ("", _("between meetings")),
+            *((one.key, meeting_dated(one, get_language())) for one in step.meetings),
+        ]
         if step.drafts:
             self.fields["draft"].choices = step.drafts
         else:
@@ -75,7 +87,7 @@ OUTCOMES = {
 def decision(request, key: str):
     """The next act of a body: a text is put before it, or it decides."""
     who, found = opened(request, key)
-    step = next_step(who, found.journey.journey, language=get_language())
+    step = next_step(who, found.journey.journey)
     if step is None or not may_decide(who, *(one.key for one in step.bodies)):
         return overtaken(request, found, DecisionForm, title=_("Record a decision"))
     form = DecisionForm(request.POST or None, step=step, initial={"seen": found.last})

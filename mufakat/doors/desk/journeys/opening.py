@@ -6,8 +6,8 @@ from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.route.silence import Procedure as Rules
@@ -72,7 +72,7 @@ def ad_referendum(request, key: str):
 
 def opening(request, key: str, kind: str, title: str):
     who, found = opened(request, key)
-    step = next_step(who, found.journey.journey, language=get_language())
+    step = next_step(who, found.journey.journey)
     if step is None or not may_decide(who, *(one.key for one in step.bodies)):
         return overtaken(request, found, OpeningForm, title=title)
     form = OpeningForm(

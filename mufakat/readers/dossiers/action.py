@@ -7,7 +7,7 @@ from datetime import date
 from mufakat.core.dates import PartialDate
 from mufakat.readers.dossiers.titles import Called, called_meeting, called_member
 from mufakat.records.bodies.models import Member
-from mufakat.records.bodies.queries import capacity_on, members
+from mufakat.records.bodies.queries import capacity_on, is_member, members
 from mufakat.records.instruments.queries import provision
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action
@@ -109,7 +109,7 @@ def by_member(
             joined=joined_after(one, latest, today),
         )
         for one in members(viewer)
-        if one.pk in last or is_member(one, today)
+        if one.pk in last or is_member(one, PartialDate(today.isoformat()))
     )
 
 
@@ -127,11 +127,6 @@ def by_action(
         )
         for one in (by_member(viewer, told, today=today, language=language) if wanted else ())
     )
-
-
-def is_member(one: Member, day: date) -> bool:
-    held = capacity_on(one, PartialDate(day.isoformat()))
-    return bool(held and held.capacity == "member")
 
 
 def joined_after(one: Member, day: date | None, today: date) -> str:

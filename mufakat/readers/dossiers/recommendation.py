@@ -14,7 +14,6 @@ from mufakat.readers.dossiers.action import (
     action_address,
     by_action,
     counts,
-    is_member,
 )
 from mufakat.readers.dossiers.journey import JourneyDossier
 from mufakat.readers.dossiers.links import Traced, traced
@@ -23,8 +22,8 @@ from mufakat.readers.dossiers.practices import lines_of as practice_lines
 from mufakat.readers.dossiers.titles import Called, called_meeting, seen_meeting, short
 from mufakat.readers.dossiers.voices import SessionSaid, said_about
 from mufakat.readers.dossiers.words import addressees
-from mufakat.records.bodies.models import Member, TargetGroup
-from mufakat.records.bodies.queries import members
+from mufakat.records.bodies.models import TargetGroup
+from mufakat.records.bodies.queries import members_on
 from mufakat.records.decisions.models import Answer
 from mufakat.records.knowledge.practices.queries import published
 from mufakat.records.people.access import Viewer
@@ -99,7 +98,7 @@ def recommendation_dossier(
     found = recommendation(viewer, meeting_key, ref)
     if found is None:
         return None
-    asked = members_on(viewer, today)
+    asked = members_on(PartialDate(today.isoformat()))
     (told,) = traced(viewer, [found], members=asked, today=today, language=language)
     became = story(told.subject, told.links)
     named = addressees(viewer, language)
@@ -135,12 +134,6 @@ def note_said(one: SignedNote, language: str) -> NoteSaid:
     return NoteSaid(
         one.organisation.name(language), one.signed_by, one.signed_as, one.text, one.language, one.on, one.illustrative
     )  # fmt: skip
-
-
-def members_on(viewer: Viewer, day: date) -> list[Member]:
-    """Without their ministries: whether a country was a member its memberships tell."""
-    held = members(viewer).prefetch_related(None).prefetch_related("memberships")
-    return [one for one in held if is_member(one, day)]
 
 
 def trail(became: Story, told: Traced, language: str) -> tuple[TrailStep, ...]:
@@ -215,6 +208,11 @@ def beside(row: Recommendation, language: str) -> Called:
 def statuses(viewer: Viewer, rows: Iterable[Recommendation], *, today: date, language: str) -> dict[int, str]:
     """Recommendation id → follow-up status; the same few queries for one as for a hundred."""
     told = traced(
-        viewer, rows, members=members_on(viewer, today), today=today, language=language, in_words=False
+        viewer,
+        rows,
+        members=members_on(PartialDate(today.isoformat())),
+        today=today,
+        language=language,
+        in_words=False,
     )
     return {one.recommendation.pk: follow_up_status(one.links, one.subject.members) for one in told}

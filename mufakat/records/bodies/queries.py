@@ -12,6 +12,7 @@ from mufakat.records.bodies.models import (
     ReportingLine,
     TargetGroup,
 )
+from mufakat.records.bodies.register import register
 from mufakat.records.people.access import Viewer, visible
 
 
@@ -40,6 +41,17 @@ def member(viewer: Viewer, code: str) -> Member | None:
 def capacity_on(member: Member, day: PartialDate | None) -> Membership | None:
     """What the country is in the region at that date: its membership row, or None (domain.md, validity in time)."""
     return holding(member.memberships.all(), day)
+
+
+def is_member(member: Member, day: PartialDate | None = None) -> bool:
+    """Whether it is a member on that day, not an observer and not suspended; with no day, as it stands last."""
+    held = capacity_on(member, day)
+    return bool(held and held.capacity == Membership.Capacity.MEMBER)
+
+
+def members_on(day: PartialDate | None) -> list[Member]:
+    """The countries that are members on that day, by their codes; whoever joins later is not among them."""
+    return [member for member in register().members.values() if is_member(member, day)]
 
 
 def holding(rows, day: PartialDate | None):

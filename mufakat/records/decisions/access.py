@@ -2,10 +2,9 @@
 
 from django.db.models import Q
 
-from mufakat.core.dates import PartialDate
 from mufakat.core.route.model import Stage
-from mufakat.records.bodies.models import Member, Membership
-from mufakat.records.bodies.queries import capacity_on
+from mufakat.records.bodies.models import Member
+from mufakat.records.bodies.queries import is_member
 from mufakat.records.bodies.register import register
 from mufakat.records.decisions.models import RouteEdition
 from mufakat.records.people.access import Viewer
@@ -52,11 +51,6 @@ def positions_seen_at(viewer: Viewer) -> Q | None:
         if stages:
             found |= Q(journey__route=edition, stage__in=stages)
     return found
-
-
-def is_member(member: Member, on: PartialDate | None = None) -> bool:
-    held = capacity_on(member, on)
-    return bool(held and held.capacity == Membership.Capacity.MEMBER)
 
 
 def journeys_seen(viewer: Viewer, journey: str = "") -> Q:

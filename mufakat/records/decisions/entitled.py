@@ -3,9 +3,8 @@
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.model import Stage
 from mufakat.core.route.standing import Standing
-from mufakat.records.bodies.models import Chair, Member, Membership
-from mufakat.records.bodies.queries import capacity_on, holds
-from mufakat.records.bodies.register import register
+from mufakat.records.bodies.models import Chair
+from mufakat.records.bodies.queries import holds, members_on
 
 CHAIRS = "chairs"  # of the words a route may use, the one that names fewer than all members
 
@@ -17,7 +16,7 @@ def entitled_at(stage: Stage, on: str) -> tuple[str, ...]:
     chairing the stage's bodies on that day.
     """
     day = PartialDate(on) if on else None
-    found = members_on(day)
+    found = sorted(members_on(day), key=lambda member: member.name())
     if stage.entitled == CHAIRS:
         chairs = Chair.objects.filter(body__key__in=stage.bodies, member__isnull=False)
         chairing = {chair.member_id for chair in chairs if day is None or holds(chair, day)}
@@ -29,12 +28,3 @@ def day_of(here: Standing, on: str) -> str:
     """The day that settles who is entitled: when the text that lies there was put before the body, else ``on``."""
     lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
     return lies.put_at.text if lies and isinstance(lies.put_at, PartialDate) else on
-
-
-def members_on(day: PartialDate | None) -> list[Member]:
-    """The countries that were members on that day (not observers, not suspended), by name."""
-    held = [(member, capacity_on(member, day)) for member in register().members.values()]
-    return sorted(
-        (member for member, held in held if held and held.capacity == Membership.Capacity.MEMBER),
-        key=lambda member: member.name(),
-    )

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mufakat.core.dates import PartialDate
 from mufakat.core.progress import standing
-from mufakat.readers.dossiers.action import is_member, joined_after
+from mufakat.readers.dossiers.action import joined_after
 from mufakat.readers.dossiers.titles import Called
 from mufakat.records.bodies.models import Member
-from mufakat.records.bodies.queries import members
+from mufakat.records.bodies.queries import is_member, members
 from mufakat.records.instruments.models import Instrument
 from mufakat.records.instruments.queries import instrument
 from mufakat.records.people.access import Viewer
@@ -126,7 +127,11 @@ def frame(viewer: Viewer, key: str, *, round: str = "", today: date, language: s
         shown=shown,
         reports=tuple(readable_reports(viewer, rounds)),
         asked=asked,
-        members=tuple(one for one in members(viewer) if one.code in codes or is_member(one, today)),
+        members=tuple(
+            one
+            for one in members(viewer)
+            if one.code in codes or is_member(one, PartialDate(today.isoformat()))
+        ),
         oversees=may_oversee(viewer) or "members" in viewer.sees,
         today=today,
         language=language,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mufakat.core.sentences import AND
 from mufakat.readers.dossiers.acts import load_title
 from mufakat.readers.dossiers.titles import meeting_title, short
-from mufakat.records.bodies.models import Body, Member
+from mufakat.records.bodies.register import register
 from mufakat.records.circulation.models import Circulation, Submission
 from mufakat.records.decisions.models import Journey
 from mufakat.records.instruments.models import Instrument
@@ -37,8 +37,8 @@ def named_in(entries: Iterable[Entry], language: str) -> Named:
     for entry in entries:
         kind, _colon, key = entry.subject.partition(":")
         asked.setdefault(kind, {})[entry.subject] = key
-    bodies = {body.key: short(body, language) for body in Body.objects.all()}
-    members = {member.code: member.name(language) for member in Member.objects.all()}
+    bodies = {body.key: short(body, language) for body in register().bodies.values()}
+    members = {member.code: member.name(language) for member in register().members.values()}
     journeys = _journeys({**asked.get("journey", {}), **asked.get("timeframe", {})})
     things: dict[str, str] = {}
     for subject, key in asked.get("journey", {}).items():

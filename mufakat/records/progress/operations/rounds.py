@@ -6,7 +6,7 @@ from mufakat.core.dates import PartialDate
 from mufakat.core.problems import RuleBroken
 from mufakat.core.progress.rounds import RULES
 from mufakat.records.bodies.models import Member
-from mufakat.records.bodies.queries import capacity_on
+from mufakat.records.bodies.queries import members_on
 from mufakat.records.instruments.models import Instrument
 from mufakat.records.journal.operations import By, record
 from mufakat.records.plans.editions import agree_plan, latest_edition
@@ -41,7 +41,7 @@ def open_round(
         deadline=deadline,
         edition=edition,
     )
-    asked = [open_report(made, member) for member in members_on(opens)]
+    asked = [open_report(made, member) for member in members_on(PartialDate(opens.isoformat()))]
     record(
         "open round",
         f"instrument:{instrument.key}",
@@ -73,13 +73,6 @@ def refuse_unfit(
         raise RuleBroken("Rounds are held yearly or twice a year.")
     if instrument.rounds.filter(label=label.strip()).exists():
         raise RuleBroken(f"There is a round {label.strip()} on “{instrument.title()}” already.")
-
-
-def members_on(day: date) -> list[Member]:
-    """Who is a member on that day: an observer is not asked, whoever joined later is not late."""
-    when = PartialDate(day.isoformat())
-    every = Member.objects.prefetch_related("memberships")
-    return [one for one in every if (held := capacity_on(one, when)) and held.capacity == "member"]
 
 
 def open_report(round_: Round, member: Member) -> ProgressReport:

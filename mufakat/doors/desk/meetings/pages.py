@@ -50,7 +50,8 @@ SPECIAL = "special meeting"  # kept in the working language, as every label is
 
 
 def plan(request):
-    """The next meeting of a series; ``after`` is the meeting that announces it."""
+    """The next meeting of a series; ``after`` is the meeting that announces it. ``special``: one that a time frame needs,
+    and who may read the time frame, for they have to know of it."""
     who = viewer(request)
     if not may_plan(who):
         raise PermissionDenied

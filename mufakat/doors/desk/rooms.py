@@ -46,6 +46,18 @@ ROOMS: tuple[tuple[str, object, Callable[[Viewer], bool]], ...] = (
     ("me", _("My settings"), everybody),
 )
 
+# What stands under the desk beside its room rather than below it: the first part of the address, and the room it belongs to.
+BESIDE = {
+    "report": "desk-report",
+    "rounds": "desk-report",
+    "plans": "desk-report",
+    "batches": "circulations",
+    "submissions": "circulations",
+    "instruments": "texts",
+    "routes": "desk-start-journey",
+    "bodies": "desk-start-journey",
+}
+
 
 @register.inclusion_tag("desk/rooms.html", takes_context=True)
 def desk_rooms(context) -> dict:
@@ -54,5 +66,13 @@ def desk_rooms(context) -> dict:
     if who.is_stranger:
         return {"ways": []}
     ways = [Way(label, address(name)) for name, label, may in ROOMS if may(who) and address(name)]
-    here = max((way.href for way in ways if request.path.startswith(way.href)), key=len, default="")
+    here = room_of(request.path, [way.href for way in ways])
     return {"ways": [Way(way.label, way.href, here=way.href == here) for way in ways]}
+
+
+def room_of(path: str, rooms: list[str]) -> str:
+    """The room a page lies in; for who may not enter it, the nearest above the page."""
+    beside = BESIDE.get(path.removeprefix(address("desk")).split("/")[0], "")
+    if beside and address(beside) in rooms:
+        return address(beside)
+    return max((room for room in rooms if path.startswith(room)), key=len, default="")

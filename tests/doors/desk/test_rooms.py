@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from mufakat.doors.desk.rooms import room_of
 from tests import cast
 
 
@@ -34,3 +35,19 @@ def test_the_inbox_of_reports_is_shown_to_the_secretariat_only(client, people):
 def test_a_public_page_shows_no_rooms(client, people):
     client.force_login(people.ana.person)
     assert "desk-rooms" not in client.get("/meetings/").content.decode()
+
+
+def marked(client, viewer, page: str) -> str:
+    client.force_login(viewer.person)
+    line = re.search(r'<nav class="desk-rooms".*?</nav>', client.get(page).content.decode(), re.DOTALL)[0]
+    return re.search(r'<a href="([^"]+)" aria-current', line)[1]
+
+
+def test_what_stands_beside_its_room_still_marks_it(client, people):
+    assert marked(client, people.coral, "/desk/report/") == "/desk/progress/"
+    assert marked(client, people.ana, "/desk/rounds/") == "/desk/progress/"
+    assert marked(client, people.ana, "/desk/routes/") == "/desk/journeys/"
+
+
+def test_who_may_not_enter_the_room_stands_at_the_desk():
+    assert room_of("/desk/report/3/", ["/desk/", "/desk/drafts/"]) == "/desk/"

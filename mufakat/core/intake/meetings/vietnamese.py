@@ -18,7 +18,7 @@ ORGAN = expression(
 )
 # The name ends before one of these.
 STOP = expression(
-    r"(?:(?:đã|sẽ|được|đang|vừa|diễn|do|với|tại|ở|vào|ngày|có|là|nhằm|khai mạc|bế mạc|dưới|trong|thông qua|thống nhất|thảo luận|"
+    r"(?:(?:đã|sẽ|được|đang|vừa|diễn|do|với|tại|(?<!nhà )(?<!chỗ )(?<!nơi )ở|vào|ngày|có|là|nhằm|khai mạc|bế mạc|dưới|trong|thông qua|thống nhất|thảo luận|"
     r"tập trung|cũng|nhưng|sau|trước|từ|kéo dài|dự kiến|bàn(?! tròn)|xem xét|ghi nhận|này|năm|nói trên|cho biết|để|mà|khi|nơi|gồm|bao gồm|"
     r"như|chiều|sáng|tối|hôm|hoặc|hay|thành công|kết thúc|quy tụ|thu hút|đề ra|họp|nhóm họp|nhất trí|kêu gọi|khẳng định|nhấn mạnh|hoan nghênh|"
     r"kết hợp|đồng thời|cùng|tổ chức(?! phi| xã| dân| quốc)|theo|hướng tới|hướng đến|đánh giá|ra (?:đời|mắt|tuyên)|chính thức|mang|lấy|chia sẻ|tiếp tục|đạt|tạo|"

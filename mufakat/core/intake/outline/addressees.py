@@ -16,7 +16,7 @@ WHO_EN = (
     r"parliamentarians|legislat(?:ors|ures?)|judiciary|practitioners?|professionals?|researchers?|stakeholders?|youth|young people|children|adults|"
     r"municipalit(?:y|ies)|cities|citizens|residents|households|hospitals?|clinics?|courts?|churches|volunteers?|carers?|police|prisons?|inspectors?|"
     r"units?|offices?|departments?|divisions?|consorti(?:um|a)|alliances?|coalitions?|federations?|boards?|bureaus?|teams?|foundations?|experts?|journalists?|operators?|regulators?|lawmakers?|"
-    r"forum|summit|assembly|conference|working group|task force|centres?|centers?|networks?|banks?|police|industry|providers?|platforms?|faith[- ]based|"
+    r"hosts?|delegations?|sponsors?|facilitators?|trainers?|forum|summit|assembly|conference|working group|task force|centres?|centers?|networks?|banks?|police|industry|providers?|platforms?|faith[- ]based|"
     r"Brunei(?: Darussalam)?|Cambodia|Indonesia|Lao PDR|Malaysia|Myanmar|Philippines|Singapore|Thailand|Timor-Leste|Viet ?nam|Australia|China|"
     r"India|Japan|(?:Republic of |South )?Korea|New Zealand|"
     r"United Nations|UN|ASEAN|SOMSWD|AMMSWD|ACWC|ASWC|UNICEF|WHO|ILO|IOM|ICSW|African Union|Union|CARICOM|Presidency|co-?chairs?|chair(?:person|man)?|focal points?)"

@@ -3,7 +3,7 @@
 from mufakat.core.intake.outline.lines import Line
 from mufakat.core.intake.outline.marks import follows
 from mufakat.core.intake.outline.openings import STOPPED, addresses, open_by_stem, open_by_theme
-from mufakat.core.intake.outline.regions import announces, closes, is_heading
+from mufakat.core.intake.outline.regions import announces, closes, is_heading, perhaps_heads
 from mufakat.core.intake.outline.walk import Chapter, Walk
 
 __all__ = ["Chapter", "chapters_of"]
@@ -23,10 +23,10 @@ def chapters_of(lines: list[Line], *, language: str) -> list[Chapter]:
 def take(walk: Walk, line: Line, following: Line | None) -> None:
     """One line: it opens a chapter, closes the recommendations, or belongs to the chapter that is open."""
     if opens_region(walk, line):
-        walk.region = line
+        walk.region, walk.perhaps = line, not is_heading(line.words)
         walk.start(line, walk.whom(line, alone=False), stem=line.words.endswith(":"))
     elif leaves(walk, line, following):
-        walk.region, walk.open = None, False
+        walk.region, walk.open, walk.perhaps = None, False, False
         open_by_stem(walk, line, following)
     elif not open_by_stem(walk, line, following) and not open_by_theme(walk, line, following):
         if not walk.open and any(mark.style == "numbernamed" and mark.value == 1 for mark in line.marks):
@@ -36,8 +36,10 @@ def take(walk: Walk, line: Line, following: Line | None) -> None:
 
 
 def opens_region(walk: Walk, line: Line) -> bool:
-    words = line.words
-    if not is_heading(words) or (STOPPED.search(words) and line.kind != "title"):
+    words, among = line.words, walk.open and walk.region is not None and not walk.perhaps
+    if not (is_heading(words) or perhaps_heads(words, among=among)) or (
+        STOPPED.search(words) and line.kind != "title"
+    ):
         return False
     return not (walk.counts_on(line) and len(words.split()) > 8) and not announces(words)
 

@@ -19,7 +19,9 @@ def open_by_stem(walk: Walk, line: Line, following: Line | None) -> bool:
     words, ends = line.words, line.words.endswith(":")
     if walk.current and line.marks and not heads_group(walk, line, following):
         return False
-    bare = not ends and not STOPPED.search(words) and walk.listed(following)
+    bare = (
+        not ends and not STOPPED.search(words) and (walk.listed(following) or heads_asking(line, following))
+    )
     if not ends and not bare:
         return say(walk, line)
     whom = walk.whom(line, alone=True) if len(words.split()) <= 24 else None
@@ -38,6 +40,13 @@ def open_by_stem(walk: Walk, line: Line, following: Line | None) -> bool:
     else:
         return False
     return True
+
+
+def heads_asking(line: Line, following: Line | None) -> bool:
+    """ "For governments" above paragraphs without marks that say what is to be done."""
+    if not following or line.marks or following.marks or line.kind == "title":
+        return False
+    return bool(STOPPED.search(following.words)) and asks(following) and len(line.words.split()) <= SHORT
 
 
 def say(walk: Walk, line: Line) -> bool:

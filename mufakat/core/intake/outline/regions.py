@@ -13,6 +13,25 @@ HEADING = expression(
     r"|^(?:phụ lục\s*\w*\s*[:.–-]?\s*)?(?:(?:các|bản|bảng|phần|tổng hợp|đề xuất,?|danh mục|những|kết luận và|một số|nội dung)\s+)*(?:khuyến nghị|kiến nghị)\b[^.;]{0,180}$",
     ANY_CASE,
 )
+# "What we recommend", "Our asks": the report's own words for the same.
+SAID_OTHERWISE = expression(
+    r"^(?:what|that which)\s+(?:we|the (?:forum|meeting|workshop|participants|delegates|conference|children|young people))\s+(?:recommend|ask|call|propose|want|demand)(?:s|ed)?(?:\s+for)?\s*:?$"
+    r"|^(?:our|joint|key|policy|the)\s+(?:asks|demands|proposals)(?:\s+(?:to|for)\b[^.;]{0,80})?\s*:?$|^we (?:recommend|ask|propose)\s*:?$"
+    r"|^(?:chúng tôi|diễn đàn|hội nghị|hội thảo) (?:khuyến nghị|kiến nghị|đề nghị)\s*:?$|^(?:các |những )?(?:đề xuất|đề nghị)(?:,? (?:kiến nghị|chính|chủ yếu|chung))?\s*:?$",
+    ANY_CASE,
+)
+# Headings below which recommendations may stand, and news or plans as often: only what asks counts there. The first are
+# sections of their own, the others may also head a group among the recommendations.
+PERHAPS = expression(
+    r"^(?:(?:the|our|joint|key|main|agreed|regional|and|conclusions?)\s+)*(?:ways? forward|road ahead|calls? (?:to|for) action|messages|takeaways|take-aways|what (?:needs|must|should|has) (?:to )?be done|what (?:must|should) change)(?:\s+(?:and|&)\s+(?:next steps|conclusions?|way forward|call to action))?\s*:?$"
+    r"|^(?:(?:các|những|một số)\s+)*(?:định hướng(?: tới| thời gian tới| hợp tác)?|lời kêu gọi(?: hành động)?|thông điệp(?: chính| chủ yếu)?|phương hướng|hướng đi(?: tiếp theo| phía trước)?|việc cần làm)\s*:?$",
+    ANY_CASE,
+)
+PERHAPS_GROUP = expression(
+    r"^(?:(?:the|our|joint|key|main|agreed|proposed|regional|suggested)\s+)*(?:priority actions|actions? (?:required|needed|proposed)|policy (?:options|implications|directions|measures)|(?:proposed|suggested) measures|strategic directions)\s*:?$"
+    r"|^(?:(?:các|những|một số)\s+)*giải pháp(?: chính| chủ yếu| trọng tâm| đề xuất)?\s*:?$",
+    ANY_CASE,
+)
 ANNOUNCES = expression(
     r"\brecommendations?\b[^.;\n]{0,200}$|\brecommend(?:s|ed)?\b(?: that)?[^.;\n]{0,140}$"
     r"|\b(?:call(?:s|ed)?\s+(?:on|upon|for)|urge[sd]?|request(?:s|ed)?|invite[sd]?|encourage[sd]?|appeal(?:s|ed)?)\b[^.;\n]{0,160}$"
@@ -84,7 +103,16 @@ THE_FOLLOWING = expression(
 
 
 def is_heading(words: str) -> bool:
-    return len(words) <= 200 and bool(HEADING.match(words)) and not NOT_THESE.search(words)
+    if len(words) > 200 or NOT_THESE.search(words):
+        return False
+    return bool(HEADING.match(words) or SAID_OTHERWISE.match(words))
+
+
+def perhaps_heads(words: str, *, among: bool) -> bool:
+    """ "Way forward", "Call to action", "Thông điệp": what stands below may recommend something; `among`
+    recommendations "Priority actions" is a heading of theirs.
+    """
+    return len(words) <= 90 and bool(PERHAPS.match(words) or (not among and PERHAPS_GROUP.match(words)))
 
 
 def announces(words: str, *, listed: bool = False) -> bool:

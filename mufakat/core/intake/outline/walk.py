@@ -19,6 +19,7 @@ class Chapter:
     stem: bool
     titled: bool = False
     said: Span | None = None  # words in the opener's own line, behind the name
+    perhaps: bool = False  # the heading above may head other things: only what asks counts
     lines: list[Line] = field(default_factory=list)
 
 
@@ -29,6 +30,7 @@ class Walk:
     language: str
     chapters: list[Chapter] = field(default_factory=list)
     region: Line | None = None
+    perhaps: bool = False  # that heading may head other things as well
     open: bool = False
     addressed: bool = False  # several lists of the report are headed by those who are asked
 
@@ -37,7 +39,8 @@ class Walk:
         return self.chapters[-1] if self.open else None
 
     def start(self, line: Line, whom: Span | None, *, stem: bool) -> None:
-        self.chapters.append(Chapter(line, whom, stem, titled=line.kind == "title"))
+        here = Chapter(line, whom, stem, titled=line.kind == "title", perhaps=self.perhaps and not stem)
+        self.chapters.append(here)
         self.open = True
 
     def listed(self, following: Line | None) -> bool:

@@ -32,7 +32,8 @@ class Recommended:
 
 def recommended(report: Report) -> Recommended:
     """A text without a meeting may hold a list of recommendations, but no sentence says whose it is."""
-    listed = in_order([*tabled(report), *outlined(report)])
+    rows = tabled(report)
+    listed = in_order([*rows, *outlined(report, beside=bool(rows))])
     if not listed and report.subject:
         listed = in_order(run_in(report))
     if listed:

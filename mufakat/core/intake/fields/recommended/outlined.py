@@ -1,5 +1,8 @@
 """Recommendations in lists and paragraphs behind a heading, a stem or the name of those who are asked."""
 
+import re
+
+from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.recommended.row import Row, tight
 from mufakat.core.intake.outline.chapters import Chapter, chapters_of
 from mufakat.core.intake.outline.lines import Line, lines_of
@@ -11,18 +14,27 @@ from mufakat.core.intake.report import Report
 
 LEAST = 12  # letters; what is shorter on the whole is a list of names or words, unless a stem asks for it
 LEAST_ASKED = 4
+# "The Meeting noted …", "Indonesia will host …": a report of what was done or is planned
+TOLD = expression(
+    r"^(?:(?:the|this|our)\s+)?(?:[\w’'-]+\s+){1,6}?(?:noted|agreed|welcomed|thanked|expressed|will|offered|requested|invited|was|were|has|have|sẽ|đã|thống nhất|nhất trí)\b",
+    re.IGNORECASE,
+)
 
 
-def outlined(report: Report) -> list[Row]:
-    """In order; empty where nothing announces recommendations."""
-    told = []
+def outlined(report: Report, *, beside: bool = False) -> list[Row]:
+    """In order; empty where nothing announces recommendations. What stands below "Way forward" counts only where
+    nothing is announced more plainly, here or in a table `beside`.
+    """
+    surely: list[Row] = []
+    perhaps: list[Row] = []
     for chapter in chapters_of(lines_of(report), language=report.language):
         rows = listed(report, chapter) or unmarked(report, chapter)
         if chapter.said:
             rows = [Row(None, *tight(report.text, *chapter.said), chapter.addressee), *rows]
         if rows and fits(report, chapter, rows):
+            told = perhaps if chapter.perhaps else surely
             told += [row for row in rows if not points_elsewhere(report.text[row.start : row.end])]
-    return told
+    return surely or ([] if beside else perhaps)
 
 
 def points_elsewhere(words: str) -> bool:
@@ -78,10 +90,12 @@ def clause_before(chapter: Chapter, n: int) -> bool:
 def fits(report: Report, chapter: Chapter, rows: list[Row]) -> bool:
     """Long enough to ask something; behind a mere title at least some plainly ask."""
     words = [report.text[row.start : row.end] for row in rows]
+    asking = sum(bool(ASKS.search(one) or OPERATIVE.match(one) or VERB_FIRST.match(one)) for one in words)
+    if chapter.perhaps:
+        return asking == len(words) and not any(TOLD.match(one) for one in words)
     if sum(len(one) for one in words) < (LEAST_ASKED if chapter.stem else LEAST) * len(words):
         return False
     named = any(mark.style.endswith("named") for line in chapter.lines for mark in line.marks)
     if chapter.stem or named or not chapter.titled:
         return True
-    asking = sum(bool(ASKS.search(one) or OPERATIVE.match(one) or VERB_FIRST.match(one)) for one in words)
     return asking * 3 >= len(words)

@@ -31,6 +31,7 @@ ENTITIES = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&
         (packed({"word/document.xml": "<html/>"}), "without a Word text"),
         (packed({"word/document.xml": ENTITIES + "<w/>"}), "no word processor writes"),
         (packed({"word/document.xml": (ENTITIES + "<w/>").encode("utf-16")}), "no word processor writes"),
+        (packed({"word/document.xml": f"<!--{'x' * 70_000}-->{ENTITIES}<w/>"}), "no word processor writes"),
         (packed({"word/document.xml": b" " * (81 * 2**20)}), "unpacks to 81 MB"),
         (packed({f"word/media/{n}.png": b"" for n in range(10_001)}), "10,001 parts"),
     ],

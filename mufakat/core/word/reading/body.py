@@ -104,14 +104,16 @@ class Body:
 
     def _plain(self, plain: Plain, line: Line) -> tuple[Style, str | None, int]:
         style = self._styled(plain.style, line)
-        pieces = line.pieces = plain.pieces
-        line.before = line.after = pieces[0][0] if len(pieces) == 1 else "".join([each[0] for each in pieces])
-        line.kept = len(line.after)
-        if plain.marks:
-            index = len(self.lines) - 1
+        words, marks = plain.words, plain.marks
+        text = line.before = line.after = words[0] if len(words) == 1 else "".join(words)
+        line.kept = len(text)
+        if len(words) > 1 and not any(start or end < len(words) for _, start, end in marks):
+            words = [text]  # nothing begins or ends in the midst of them
+        line.pieces = [(each, None, None) for each in words]
+        if marks:
+            index, last = len(self.lines) - 1, len(words)
             self.places.bookmarks += [
-                Bookmark(family, key, copied, (index, start), (index, end))
-                for family, key, copied, start, end in plain.marks
+                Bookmark(*key, (index, start), (index, min(end, last))) for key, start, end in marks
             ]
         if plain.number is None and style.number is None:
             return style, None, 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -16,8 +16,8 @@ ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc
 DIGITS = {"thaiNumbers": "๐๑๒๓๔๕๖๗๘๙", "hindiNumbers": "०१२३४५६७८९", "khmerNumbers": "០១២៣៤៥៦៧៨៩"}
 MOST_LETTERS = 780  # thirty times round the alphabet, as far as Word goes; a forged number is not spelt out
 _NOT_FIXED = (-1, "")
-_ONE_LEVEL = (
-    "count(w:lvlOverride)=1 and count(w:lvlOverride/w:lvl)=1 and count(w:lvlOverride/w:lvl/w:lvlText)=1"
+_SECOND_LEVEL = (
+    "w:num/w:lvlOverride[2] | w:num/w:lvlOverride/w:lvl[2] | w:num/w:lvlOverride/w:lvl/w:lvlText[2]"
 )
 THAI = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _NUM, _ABSTRACT, _OVERRIDE, _LEVEL = W + "num", W + "abstractNum", W + "lvlOverride", W + "lvl"
@@ -107,12 +107,14 @@ class Numbering:
         return node
 
 
+@lru_cache(maxsize=8)
 def _fixed(root: etree._Element) -> dict[str, tuple[int, str]]:
     """List → depth and label, where every list has one level of its own with a label in so many words, as our files do.
 
-    Asked in five questions and not list by list: a draft of ours has a list for every number.
+    Asked in four questions and not list by list: a draft of ours has a list for every number. As many depths and
+    labels as lists, and no list with a second one, means one for each. The same for the same root, as styles are.
     """
-    if _ask(f"count(w:num) != count(w:num[{_ONE_LEVEL}])", root):
+    if _ask(f"boolean({_SECOND_LEVEL})", root):
         return {}
     depths = _ask("w:num/w:lvlOverride/@w:ilvl", root)
     labels = _ask("w:num/w:lvlOverride/w:lvl/w:lvlText/@w:val", root)

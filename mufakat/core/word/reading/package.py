@@ -17,11 +17,8 @@ from mufakat.core.word.reading.refusals import not_a_zip, other_package
 MOST_ENTRIES = 10_000
 MOST_BYTES = 80 * 2**20  # of one part's XML, unpacked; pictures are never unpacked
 
-HIDDEN, OLD_FONTS = (
-    b"vanish",
-    (b'".Vn', b'"VNI-'),
-)  # what is looked for node by node only where it stands at all
-RARE = (HIDDEN, *OLD_FONTS)
+_OLD_FONTS = (b'".Vn', b'"VNI-')  # looked for node by node only where they stand at all
+_HEAD = 2**16  # bytes within which a part's definitions and namespaces stand
 
 SMALL = 2**20  # bytes of a part that is kept to be met again
 _TABLE_STYLE, _STYLE_END = b'<w:style w:type="table"', b"</w:style>"
@@ -45,7 +42,7 @@ class Package:
 
     def __init__(self, source: Path | bytes, name: str):
         self.name = name
-        self.rare: set[bytes] = set()  # which of these signs stand in a part that was read
+        self.old_fonts = False  # whether a part that was read names a font from before Unicode
         raw = source if isinstance(source, bytes) else Path(source).read_bytes()
         if not raw.startswith(b"PK"):
             raise Unreadable(not_a_zip(raw, name))
@@ -78,7 +75,7 @@ class Package:
         if entry is None:
             return None
         raw = self._bytes(entry)
-        self.rare.update(sign for sign in RARE if sign in raw)
+        self.old_fonts = self.old_fonts or any(sign in raw for sign in _OLD_FONTS)
         return self._parsed(raw, _shared_tree if shared and len(raw) < SMALL else _tree)
 
     def related(self, kind: str, part: str | None = None) -> list[str]:
@@ -141,17 +138,20 @@ class Package:
                 .replace(b"UTF-16", b"UTF-8", 1)
                 .replace(b"utf-16", b"UTF-8", 1)
             )
-        if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
-            raise Unreadable(
-                f"{self.name} carries definitions that no word processor writes. It was not opened."
-            )
-        if b"purl.oclc.org/ooxml" in raw:
+        head = raw[:_HEAD]
+        defined = b"<!DOCTYPE" in head
+        if b"purl.oclc.org/ooxml" in head:
             for strict, usual in STRICT:
                 raw = raw.replace(strict, usual)
         try:
-            return parse(raw)
+            root = None if defined else parse(raw)
         except etree.XMLSyntaxError as error:
             raise Unreadable(f"{self.name} is damaged inside: its text is not well-formed XML.") from error
+        if root is None or root.getroottree().docinfo.internalDTD is not None:
+            raise Unreadable(
+                f"{self.name} carries definitions that no word processor writes. It was not opened."
+            )
+        return root
 
 
 def _tree(raw: bytes) -> etree._Element:

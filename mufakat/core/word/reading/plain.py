@@ -36,7 +36,6 @@ from mufakat.core.word.names import (
     T,
     W,
 )  # fmt: skip
-from mufakat.core.word.reading.lines import Piece
 
 STYLE, OUTLINE, NUMBER, DEPTH = W + "pStyle", W + "outlineLvl", W + "numId", W + "ilvl"
 _ODD = (
@@ -56,8 +55,8 @@ class Plain:
     style: str = ""
     number: str | None = None
     depth: str | None = None
-    pieces: list[Piece] = field(default_factory=list)
-    marks: list[tuple[str, str, bool, int, int]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    marks: list[tuple[tuple[str, str, bool], int, int]] = field(default_factory=list)
 
 
 def plain_paragraphs(root: etree._Element) -> dict[etree._Element, Plain]:
@@ -65,19 +64,20 @@ def plain_paragraphs(root: etree._Element) -> dict[etree._Element, Plain]:
     found: dict[etree._Element, Plain] = {}
     odd: set[etree._Element | None] = set()
     current, begun, paragraph = Plain(), {}, None
+    words = current.words
     running: set[str] = (
         set()
-    )  # bookmarks that go on into the next paragraph, where LibreOffice begins them again
+    )  # bookmarks going on into the next paragraph, where LibreOffice begins them again
     for node in root.iter(P, T, BOOKMARK_START, BOOKMARK_END, STYLE, NUMBER, DEPTH):
         tag = node.tag
         if tag == T:
             text = node.text
-            if not text:
-                continue
-            if text[0] <= " " or text[-1] <= " " or "\n" in text:
-                if node.get(XML_SPACE) != "preserve" or "\n" in text:
+            if text:
+                if (
+                    (text[0] <= " " or text[-1] <= " ") and node.get(XML_SPACE) != "preserve"
+                ) or "\n" in text:
                     odd.add(paragraph)
-            current.pieces.append((text, None, None))
+                words.append(text)
         elif tag == P:
             if begun:
                 odd.add(paragraph)
@@ -85,17 +85,16 @@ def plain_paragraphs(root: etree._Element) -> dict[etree._Element, Plain]:
                 begun = {}
             paragraph = node
             current = found[node] = Plain()
+            words = current.words
         elif tag == BOOKMARK_START:
             name = node.get(NAME, "")
-            keyed = key_in(name)
-            if keyed:
-                begun[node.get(ID)] = name, keyed, len(current.pieces)
+            if keyed := key_in(name):
+                begun[node.get(ID)] = name, keyed, len(words)
                 if name in running:
                     odd.add(paragraph)
         elif tag == BOOKMARK_END:
-            start = begun.pop(node.get(ID), None)
-            if start:
-                current.marks.append((*start[1], start[2], len(current.pieces)))
+            if start := begun.pop(node.get(ID), None):
+                current.marks.append((start[1], start[2], len(words)))
             else:
                 odd.add(paragraph)
         elif tag == STYLE:

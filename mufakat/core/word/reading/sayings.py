@@ -8,7 +8,7 @@ from lxml import etree
 from mufakat.core.problems import Unreadable
 from mufakat.core.word.names import RPR, VAL, R, T, W
 from mufakat.core.word.reading.lines import Line
-from mufakat.core.word.reading.package import HIDDEN, Package
+from mufakat.core.word.reading.package import Package
 
 VANISH = W + "vanish"
 _OFF = ("0", "false", "off", "none")
@@ -25,7 +25,7 @@ def sayings(package: Package, root: etree._Element, counts: Counter) -> tuple[st
             f"{name} has another document embedded in it, which was not read. "
             "Open it in Word, save it under a new name, and send that."
         )
-    if HIDDEN in package.rare and (hidden := hidden_words(root)):
+    if hidden := hidden_words(root):
         said.append(
             f"{name} has words formatted as hidden: {quoted(hidden)}. They were read like any others."
         )

@@ -12,7 +12,7 @@ from mufakat.core.word.reading.comments import comments
 from mufakat.core.word.reading.keys import give_keys
 from mufakat.core.word.reading.lines import Line
 from mufakat.core.word.reading.numbering import Numbering
-from mufakat.core.word.reading.package import OLD_FONTS, Package
+from mufakat.core.word.reading.package import Package
 from mufakat.core.word.reading.sayings import in_old_fonts, must_have_words, sayings
 from mufakat.core.word.reading.styles import styles_in
 from mufakat.core.word.reading.units import Unit, by_line, units
@@ -48,7 +48,7 @@ def _read(source: Path | bytes, name: str) -> Reading:
     root = package.text()
     styles = package.xml_related("styles", shared=True)
     body = Body(styles_in(styles), Numbering(package.xml_related("numbering", shared=True)))
-    if package.rare.intersection(OLD_FONTS):
+    if package.old_fonts:
         from mufakat.core.word.reading.old_fonts import OldFonts
 
         body.runs.old_fonts = OldFonts(root, styles)

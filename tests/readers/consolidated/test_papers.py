@@ -10,6 +10,8 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
+from mufakat.readers.papers.consolidated.apart import set_apart
+from mufakat.readers.papers.consolidated.as_docx import as_docx
 from mufakat.readers.papers.consolidated.as_pdf import as_pdf
 from mufakat.readers.papers.consolidated.blocks import Book, Chart, Heading, Sheet
 from mufakat.readers.papers.consolidated.gather import round_told
@@ -21,6 +23,7 @@ from tests import cast
 from tests.records.progress.world import BY, DUE, WHOLE, handed, opened, pact
 
 TODAY = date(2021, 5, 1)
+WORDS_OF_A_ROW = "Offices were named & trained < in every district."
 SECRET = "Eighty-one pools under the temple"
 
 
@@ -178,3 +181,29 @@ def test_a_row_of_a_table_stays_on_one_page():
             f"row {n} was cut"
         )
     assert sum("first" in page for page in pages) > 2
+
+
+def test_each_table_stands_in_the_word_file_where_it_was_put():
+    tables = [
+        Sheet(f"Table {n}", ["No.", "Words"], [(str(n), WORDS_OF_A_ROW)] * 400, (1, 4)) for n in range(3)
+    ]
+    blocks = [part for n, one in enumerate(tables) for part in (Heading(f"Chapter {n}"), one)]
+    words = dict.fromkeys(("contents", "table", "figure", "page", "of"), "w")
+    book = Book("Body", "Title", ["Round"], [], "head", blocks, "en", words)
+    document = Document(BytesIO(as_docx(book)))
+    assert [(len(one.rows), one.cell(1, 0).text) for one in document.tables] == [
+        (401, "0"),
+        (401, "1"),
+        (401, "2"),
+    ]
+    order = [one.tag.rpartition("}")[2] for one in document.element.body]
+    assert [order[at - 1 : at + 2] for at, kind in enumerate(order) if kind == "tbl"] == [
+        ["p", "tbl", "p"]
+    ] * 3
+
+
+def test_what_typst_refuses_is_told_and_not_an_empty_file(tmp_path):
+    template = tmp_path / "broken.typ"
+    template.write_text("#panic(sys.inputs.book)")
+    with pytest.raises(RuntimeError, match=r"(?s)broken.typ could not be set: .*the lagoon"):
+        set_apart(template, "the lagoon")

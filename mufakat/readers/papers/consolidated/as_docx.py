@@ -1,11 +1,10 @@
 """The book as a Word file: styles, contents that update themselves, tables whose heads repeat, pictures with words.
 
-Tables are written as WordprocessingML at once: python-docx walks a table anew for each cell, which a hundred pages feel.
+Tables are written as WordprocessingML at once: python-docx walks a table anew for each cell, which a hundred pages feel. Two hundred
+pages of cells as a tree would hold a hundred megabytes, so each table goes into the file by itself (`docx_places`).
 """
 
 from io import BytesIO
-
-from lxml import etree
 
 from mufakat.readers.charts import as_png
 from mufakat.readers.papers.consolidated.blocks import Block, Book, Chart, Heading, Items, Sheet, Words
@@ -16,6 +15,7 @@ from mufakat.readers.papers.consolidated.docx_parts import (
     styled,
     update_fields,
 )
+from mufakat.readers.papers.consolidated.docx_places import place_of_table, with_tables
 from mufakat.readers.papers.consolidated.docx_table import table_xml
 
 WIDE = 16.6  # cm between the margins of an upright A4
@@ -37,9 +37,7 @@ def as_docx(book: Book) -> bytes:
         update_fields(document)
     for number, block in enumerate(book.blocks):
         put(document, block, book, number)
-    out = BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return with_tables(document, (table_xml(one, wide=WIDE) for one in book.blocks if isinstance(one, Sheet)))
 
 
 def cover(document, book: Book) -> None:
@@ -96,8 +94,7 @@ def put(document, block: Block, book: Book, number: int) -> None:
 
 def put_table(document, block: Sheet, book: Book) -> None:
     document.add_paragraph(f"{book.words['table']} {block.number}. {block.caption}", style="Caption")
-    body = document.element.body
-    body.insert(len(body) - 1, etree.fromstring(table_xml(block, wide=WIDE)))  # the last child is the section
+    place_of_table(document)
     document.add_paragraph(block.source, style="Source")
 
 

@@ -4,21 +4,18 @@ import json
 from pathlib import Path
 from typing import Any
 
+from mufakat.readers.papers.consolidated.apart import set_apart
 from mufakat.readers.papers.consolidated.blocks import Block, Book, Chart, Heading, Items, Sheet, Words, cell
 
 TEMPLATE = Path(__file__).with_name("book.typ")
 
 
 def as_pdf(book: Book) -> bytes:
-    import typst
-
     said = {
         "issuer": book.issuer, "title": book.title, "under": list(book.under), "notice": list(book.notice), "head": book.head,
         "language": book.language, "words": book.words, "brief": book.brief, "blocks": [plain(one) for one in book.blocks],
     }  # fmt: skip
-    return typst.compile(
-        str(TEMPLATE), sys_inputs={"book": json.dumps(said)}, format="pdf", pdf_standards="ua-1"
-    )
+    return set_apart(TEMPLATE, json.dumps(said))
 
 
 def plain(block: Block) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from xml.sax.saxutils import escape
 
 from mufakat.readers.papers.consolidated.blocks import Cell, Sheet, cell
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FILLS = {
     "done": "CFE5E1", "under_way": "DDE2FD", "not_started": "FBF3DC", "not_available": "EEEAE0", "silent": "F4F4F4",
     "forward": "CFE5E1", "back": "F6D9D0", "total": "F2EFE6",
@@ -25,7 +24,7 @@ def table_xml(sheet: Sheet, *, wide: float) -> str:
         row_xml([cell(one) for one in row], widths, style, last=n == last) for n, row in enumerate(sheet.rows)
     ]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return f'<w:tbl xmlns:w="{W}">{shape(sheet, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{head}{"".join(rows)}</w:tbl>'
+    return f"<w:tbl>{shape(sheet, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
 
 
 def shape(sheet: Sheet, width: int) -> str:

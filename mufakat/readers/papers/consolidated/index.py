@@ -12,7 +12,8 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
 TYPES = {"docx": DOCX, "pdf": PDF, "xlsx": XLSX}
-STEPS = ("report.docx", "report.pdf", "brief.docx", "brief.pdf", "tables.xlsx")
+# The PDF first: it needs the most memory, and the least is held before it.
+STEPS = ("report.pdf", "report.docx", "brief.pdf", "brief.docx", "tables.xlsx")
 
 
 def report_book(told: RoundTold, *, number: int) -> Book:

@@ -109,3 +109,45 @@ def test_a_page_of_paragraphs_of_one_line_each_gives_each_of_them(vocabulary):
     opening = "Delegations spoke of carers and of what they need. " * 12
     text = f"{opening}\n#pagebreak()\n#set text(size: 10pt)\n#set par(spacing: 1.6em)\n*Recommendations*\n\n{chr(10).join(f'{one}{chr(10)}' for one in asks)}\n#pagebreak()\n*Closing*\n\n"
     assert [words for _, _, words in asked(text, vocabulary)[0]] == asks
+
+
+UNRULED = """#set table(stroke: none)
+#table(columns: (1cm, 1fr, 3.4cm), [1], [Store relief goods on high ground before the rainy season begins each year.], [Local governments],
+    [2], [Appoint one officer in each village to look after people who live alone.], [Village councils],
+    [3], [Broadcast warnings in the languages of minorities, by day and by night.], [Broadcasters])"""
+
+
+def test_a_table_without_rules_and_without_a_head_is_read_below_its_heading(vocabulary):
+    found, record = asked(UNRULED, vocabulary)
+    assert found == [
+        (
+            1,
+            "Local governments",
+            "Store relief goods on high ground before the rainy season begins each year.",
+        ),
+        (2, "Village councils", "Appoint one officer in each village to look after people who live alone."),
+        (3, "Broadcasters", "Broadcast warnings in the languages of minorities, by day and by night."),
+    ]
+    assert "The Meeting was closed by the Chair." in record.text
+
+
+def test_a_timetable_without_rules_is_no_list_of_recommendations(vocabulary):
+    table = """#set table(stroke: none)
+    #table(columns: (2cm, 1fr, 3.4cm), [9.00], [Opening by the Minister], [Plenary], [10.30], [Kinship care in law], [Room A],
+    [14.00], [Kinship care in practice], [Room B])"""
+    found, record = asked(table, vocabulary)
+    assert found == []
+    assert "10.30\tKinship care in law\tRoom A" in record.text
+
+
+def test_two_columns_of_prose_are_no_table(vocabulary):
+    prose = "\n\n".join(f"{n}. {SENTENCE}." for n in range(1, 15))
+    page = PAGE.replace("TABLE", prose).replace("#set text", "#set page(columns: 2)\n#set text")
+    record = propose(typst.compile(page.encode(), format="pdf"), "r.pdf", vocabulary)
+    assert "\t" not in record.text
+    assert len(record.value("recommendations")) == 14
+
+
+def test_a_raised_figure_before_the_stop_does_not_part_the_line(vocabulary):
+    found, _ = asked("1. Fund shelters from the budget#super[4]. \n\n2. Train police officers.", vocabulary)
+    assert [words for _, _, words in found] == ["Fund shelters from the budget.", "Train police officers."]

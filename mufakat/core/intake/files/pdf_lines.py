@@ -12,6 +12,8 @@ from mufakat.core.intake.files.pdf_tables import Table
 HYPHEN = "\ufffe"  # stands for a hyphen at the end of a line, whose word goes on
 RAISED = 0.26  # of the size: how far a note's number stands above the line
 NOTE = re.compile(r"\d{1,3}")
+GAP = re.compile(r"(?<=\S)\s+(?=\S)")
+WIDE = 1.2  # of the size: a gap as wide as this parts two pieces
 EDGE = 2  # lines at the top and at the bottom of a page that may be its head or foot
 
 
@@ -27,6 +29,9 @@ class Line:
     left: float = 0.0
     right: float = 0.0
     noted: bool = False
+    cells: tuple[
+        tuple[float, float, str], ...
+    ] = ()  # left, right and words of pieces far apart, where there are any
 
 
 @dataclass
@@ -119,7 +124,29 @@ def line_from(held, words: str, at: int) -> Line:
     return Line(
         without_notes(held, words, at, size), size, head=baseline(held, first), foot=baseline(held, last),
         left=held.get_charbox(first)[0], right=held.get_charbox(last)[2], noted=noted,
+        cells=far_apart(held, words, at, size),
     )  # fmt: skip
+
+
+def far_apart(held, words: str, at: int, size: float) -> tuple[tuple[float, float, str], ...]:
+    """The pieces of a line that gaps much wider than a space part; none where there is no such gap."""
+    ends = [
+        (at + gap.start() - 1, at + gap.end())
+        for gap in GAP.finditer(words)
+        if held.get_charbox(at + gap.end())[0] - held.get_charbox(at + gap.start() - 1)[2] > WIDE * size
+    ]
+    if not ends:
+        return ()
+    starts = [at + len(words) - len(words.lstrip()), *(behind for _, behind in ends)]
+    stops = [*(before for before, _ in ends), at + len(words.rstrip()) - 1]
+    return tuple(
+        (
+            held.get_charbox(a)[0],
+            held.get_charbox(b)[2],
+            without_notes(held, words[a - at : b - at + 1], a, size),
+        )
+        for a, b in zip(starts, stops, strict=True)
+    )
 
 
 def without_notes(held, words: str, at: int, size: float) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from mufakat.core.intake.files.pdf_lines import EDGE, HYPHEN, Line
+from mufakat.core.intake.files.pdf_rows import in_rows, unparted
 from mufakat.core.intake.unwrap import FULL_STOP, LIST_MARK
 
 LONGEST = 120
@@ -23,16 +24,26 @@ PARTED = re.compile(rf"(?P<a>[^\W\d_]+){HYPHEN}\s*(?P<b>[^\W\d_]+)?")
 
 def flowing(pages: list[list[Line]]) -> str:
     """A page that breaks off within a sentence runs on into the next."""
+    pages = [unparted(page) for page in pages]
     heads, body = running_heads(pages), usual_size(pages)
     least = min((one for page in pages for one in steps_of(page, body) if one > 0.9 * body), default=0.0)
     text, notes = "", []
-    for page in with_whole_rows([without_edges(page, heads) for page in pages]):
+    for page in with_whole_rows(with_rows([without_edges(page, heads) for page in pages])):
         kept, apart = without_notes(page, body)
         notes += apart
         words = paragraphs(kept, body, least)
         if words:
             text += gap(text, words) + words
     return joined("\n\n".join([text, *notes]) if notes else text)
+
+
+def with_rows(pages: list[list[Line]]) -> list[list[Line]]:
+    """Tables without rules, each row one line; what one page leaves open goes on upon the next."""
+    told, columns = [], []
+    for page in pages:
+        rows, columns = in_rows(page, columns)
+        told.append(rows)
+    return told
 
 
 def paragraphs(lines: list[Line], body: float, least: float) -> str:

@@ -15,7 +15,7 @@ class Suggested:
     title: str
     because: str
     section: int
-    asked_to: str = ""  # note, endorse, guide, report_up
+    asked_to: str = ""  # note, receive, agree, endorse, adopt, guide, report_up
     lead: str = ""
     minutes: int | None = None
     follows: int | None = None  # the item of the last meeting it goes on from

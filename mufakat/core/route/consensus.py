@@ -75,6 +75,15 @@ def objections(positions: Iterable[Position], entitled: Iterable[str] | None = N
     return tuple(point for point in open_points(positions, entitled) if point.stance == "objection")
 
 
+def what_is_lifted(positions: Iterable[Position], member: str, provision: str) -> str:
+    """The place whose reservation or objection a member lifts: the one named, or the only one it has open.
+
+    Given back as it was named where the member has nothing open there, or several places are open and none is named.
+    """
+    places = [point.provision for point in open_points(positions) if point.member == member]
+    return places[0] if provision == WHOLE and len(places) == 1 else provision
+
+
 SENTENCES = {
     "objection_on": {
         "en": "{member}'s objection to {provision} is open; it would be lifted if {lifted_if}.",

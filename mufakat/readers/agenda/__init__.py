@@ -24,6 +24,14 @@ from mufakat.records.meetings.queries import last_of_series
 from mufakat.records.people.access import Viewer
 from mufakat.records.whereabouts.queries import waits
 
+# the verb of a stage → what the meeting is asked to do
+ASKED_BY_VERB = {
+    "agreed": "agree",
+    "adopted": "adopt",
+    "endorsed": "endorse",
+    "noted": "note",
+    "received": "receive",
+}
 STAYS_OPEN = (Outcome.Kind.ACTION, Outcome.Kind.DEFERRED, Outcome.Kind.NOT_TAKEN_UP)
 
 
@@ -95,9 +103,14 @@ def suggested(viewer: Viewer, journey: JourneyDossier, stop: Stop) -> Iterator[S
         journey.title,
         _("comes back to the body") if returned else _("due for decision"),
         RETURNING if returned else DECISION,
-        "endorse",
+        ASKED_BY_VERB.get(verb_of(journey, stop), "endorse"),
         draft=newest.pk if newest else None,
     )
+
+
+def verb_of(journey: JourneyDossier, stop: Stop) -> str:
+    """What the stage is there for, as its route says."""
+    return next((one["verb"] for one in journey.journey.route.stages if one["key"] == stop.stage), "")
 
 
 def goes_on(one: Suggested, last: Meeting | None) -> Suggested:

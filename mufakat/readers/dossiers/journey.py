@@ -190,7 +190,9 @@ class Telling:
         )
         waits = station.place in ("here", "ahead") and not station.did
         met = (expected and expected.has_met) or any(
-            row.meeting and row.meeting.met_from for row in rows if self.at(station, row, organs)
+            row.meeting and row.meeting.met_from and not row.meeting.is_running
+            for row in rows
+            if self.at(station, row, organs)
         )
         return Stop(
             stage=station.stage.key,

@@ -40,6 +40,17 @@ class Planned:
             elif self.now.session(stage).done:  # left behind by a later one, without a record of its own
                 yield self.now.session(stage), self.now.session(stage)
 
+    @property
+    def told(self) -> Plan:
+        """The plan as its rows stand: of what was done, the latest dates that the last date gave it."""
+        rows = (
+            replace(now, latest_start=latest.latest_start, latest_end=latest.latest_end)
+            if now
+            else replace(latest, done=True)
+            for latest, now in self.steps
+        )
+        return Plan(self.now.request, tuple(rows))
+
     def _over(self, stage: str) -> Iterator[tuple[Step, Step | None]]:
         for step in self.latest.steps:
             if step.stage == stage and not step.milestone:

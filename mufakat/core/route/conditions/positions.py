@@ -5,7 +5,7 @@ from collections.abc import Collection
 from mufakat.core.problems import RuleBroken
 from mufakat.core.route.acts import STANCES, WHOLE, Position
 from mufakat.core.route.conditions.here import Names, bodies_here, must_be_here
-from mufakat.core.route.consensus import OPEN, current_positions
+from mufakat.core.route.consensus import open_points
 from mufakat.core.route.standing import Standing
 
 
@@ -27,16 +27,37 @@ def may_take_position(here: Standing, act: Position, entitled: Collection[str] |
             "{member} is not entitled to a position here at this date.", member=names(act.member)
         )
     _must_say_enough(act)
-    if act.stance == "lifted" and not _has_open(here, act):
-        if act.provision == WHOLE:
-            raise RuleBroken(
-                "{member} has nothing open on the text that could be lifted.", member=names(act.member)
-            )
+    if act.stance == "lifted":
+        _must_be_open(here, act, names)
+
+
+def _must_be_open(here: Standing, act: Position, names: Names) -> None:
+    """Only what is open is lifted; where something else of the same member is, the sentence says which."""
+    said = here.positions_at(act.stage, act.lap)
+    places = [point.provision for point in open_points(said) if point.member == act.member]
+    if act.provision in places:
+        return
+    if places and WHOLE not in places:
         raise RuleBroken(
-            "{member} has nothing open on {place} that could be lifted.",
+            "{member} has something open on {places}; name which of these it lifts.",
+            member=names(act.member),
+            places=", ".join(places),
+        )
+    if places:
+        raise RuleBroken(
+            "{member} has nothing open on {place}; what it has open is on the whole text, so name no provision.",
             member=names(act.member),
             place=act.provision,
         )
+    if act.provision == WHOLE:
+        raise RuleBroken(
+            "{member} has nothing open on the text that could be lifted.", member=names(act.member)
+        )
+    raise RuleBroken(
+        "{member} has nothing open on {place} that could be lifted.",
+        member=names(act.member),
+        place=act.provision,
+    )
 
 
 def _must_say_enough(act: Position) -> None:
@@ -46,8 +67,3 @@ def _must_say_enough(act: Position) -> None:
         raise RuleBroken("An objection needs its reason.")
     if act.stance == "objection" and not act.lifted_if.strip():
         raise RuleBroken("An objection says what would lift it.")
-
-
-def _has_open(here: Standing, act: Position) -> bool:
-    said = current_positions(here.positions_at(act.stage, act.lap))
-    return any((p.member, p.provision) == (act.member, act.provision) and p.stance in OPEN for p in said)

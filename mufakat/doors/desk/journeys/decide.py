@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from mufakat.core.dates import PartialDate
 from mufakat.core.problems import RuleBroken
 from mufakat.doors.desk.journeys.acting import (
     ActForm,
@@ -46,20 +47,30 @@ class DecisionForm(ActForm):
         help_text=gettext_lazy("Of a return: which provisions it is about, with commas between: 12, 17(b)."),
     )
 
-    def __init__(self, *args, step, **kwargs):
+    def __init__(self, *args, step, started="", **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["body"].choices = [(one.key, str(one)) for one in step.bodies]
         self.fields["outcome"].choices = [(key, OUTCOMES[key]) for key in step.outcomes]
         self.fields["procedure"].choices = PROCEDURES
-        self.fields["meeting"].choices = [
-            ("", _("between meetings")),
-            *((one.key, meeting_dated(one, get_language())) for one in step.meetings),
-        ]
+        self.fields["meeting"].choices = meetings_offered(step.meetings, started=started)
         if step.drafts:
             self.fields["draft"].choices = step.drafts
+            self.fields["draft"].required = True
         else:
             del self.fields["draft"]
         self.fields["on"].initial = timezone.localdate()
+
+
+def meetings_offered(meetings, *, started: str) -> list:
+    """Those since the journey set out first: one before it can hardly be meant, but a start may be recorded late."""
+    language = get_language()
+    since, before = [], []
+    for one in meetings:
+        met = one.met_until or one.met_from
+        earlier = bool(met and started) and PartialDate(met).latest < PartialDate(started).earliest
+        (before if earlier else since).append((one.key, meeting_dated(one, language)))
+    groups = ((_("Since it was sent on its way"), since), (_("Before that"), before))
+    return [("", _("between meetings")), *((named, listed) for named, listed in groups if listed)]
 
 
 PUT_BEFORE = "put_before"
@@ -90,13 +101,22 @@ def decision(request, key: str):
     step = next_step(who, found.journey.journey)
     if step is None or not may_decide(who, *(one.key for one in step.bodies)):
         return overtaken(request, found, DecisionForm, title=_("Record a decision"))
-    form = DecisionForm(request.POST or None, step=step, initial={"seen": found.last})
+    form = DecisionForm(
+        request.POST or None, step=step, started=found.journey.journey.started_on,
+        initial={"seen": found.last, "draft": found.draft_sequence, **at_meeting(request.GET.get("meeting", ""), step)},
+    )  # fmt: skip
     if done(
         request, form, lambda typed: record_act(who, found.journey.journey, step, typed), last=found.last
     ):
         messages.success(request, _("Recorded. It stands in the journal and on the journey's page."))
         return redirect("desk-journey", key)
     return shown(request, found, form, title=_("Record a decision"), send=_("Record"))
+
+
+def at_meeting(key: str, step) -> dict:
+    """Whoever comes from the room of a meeting means that meeting."""
+    named = next((one for one in step.meetings if one.key == key), None)
+    return {"meeting": key, "procedure": "in_meeting", "body": named.body.key} if named else {}
 
 
 def record_act(who, journey, step, typed) -> None:

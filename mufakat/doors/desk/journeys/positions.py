@@ -11,6 +11,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.route.consensus import open_points
 from mufakat.core.saying import date_said
 from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, overtaken, shown, words
 from mufakat.records.bodies.queries import member
@@ -52,6 +53,23 @@ class PositionForm(ActForm):
         if len(named) > 1:  # nobody's word is taken for another's because a list happened to begin with it
             named = [("", "—"), *named]
         self.fields["member"].choices = named
+
+    def clean(self):
+        """Words typed for another position than the one chosen are neither kept as its own nor lost."""
+        said = super().clean()
+        for field, stance in (
+            ("wording", "reservation"),
+            ("reason", "objection"),
+            ("lifted_if", "objection"),
+        ):
+            if said.get("stance") and said["stance"] != stance and said.get(field, "").strip():
+                chosen = dict(STANCES)[stance]
+                self.add_error(
+                    field,
+                    _("These words go with %(position)s: choose that, or take them out.")
+                    % {"position": chosen},
+                )
+        return said
 
 
 class RecordedForm(PositionForm):
@@ -99,6 +117,7 @@ def position(request, key: str):
                 "Your position is recorded. You can state another at any time before the decision; all are kept."
             ),
         )
+        tell_what_stands(request, found, form.cleaned_data)
         if form.cleaned_data["stance"] == "objection" and silence_open(found):
             messages.warning(
                 request,
@@ -126,6 +145,22 @@ def entitled_among(mine, stage, day: str) -> list:
     return speaking
 
 
+def tell_what_stands(request, found, typed) -> None:
+    """Whoever says that it agrees, and had objected to a place before, is told that this still stands."""
+    said = found.standing.positions_at(found.standing.stage, found.standing.lap)
+    places = [
+        point.provision or _("the whole text")
+        for point in open_points(said, [typed["member"]])
+        if point.provision != typed["provision"].strip()
+    ]
+    if typed["stance"] in ("support", "no_objection") and places:
+        messages.warning(
+            request,
+            _("What was recorded before on %(places)s still stands until it is lifted.")
+            % {"places": ", ".join(places)},
+        )
+
+
 def silence_open(found) -> bool:
     return any(
         one.kind == "silence" and one.state == "open" and one.stage == found.stage for one in found.procedures
@@ -136,7 +171,7 @@ def text_before_it(found):
     """The sentence naming the text, with the way to read it where a draft lies there."""
     sentence = _("On exactly the text that lies before the body: %(draft)s.")
     instrument = found.journey.journey.instrument
-    if not found.draft_sequence or instrument is None:
+    if found.draft_sequence is None or instrument is None:
         return sentence % {"draft": found.draft}
     link = format_html(
         '<a href="{}">{}</a>', reverse("draft", args=[instrument.key, found.draft_sequence]), found.draft
@@ -158,10 +193,11 @@ def recorded(request, key: str):
     )  # fmt: skip
     if done(request, form, lambda typed: record_for(who, found, typed), last=found.last):
         messages.success(request, _("Recorded, with both names."))
+        tell_what_stands(request, found, form.cleaned_data)
         return redirect("desk-journey", key)
     return shown(
         request, found, form, title=_("Record what a delegation said or wrote"), send=_("Record"), upload=True,
-        lede=_("Only what a delegation asks to be recorded is recorded."),
+        lede=text_before_it(found), more=_("Only what a delegation asks to be recorded is recorded."),
     )  # fmt: skip
 
 

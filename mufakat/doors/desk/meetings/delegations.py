@@ -32,7 +32,7 @@ def forms_for(request, who, meeting, typed: str = "") -> dict:
     mine = [one for one in rows if one.invited_on and (runs or belongs_to(who, one))]
     return {
         "rows": rows,
-        "invite": InviteForm(request.POST if typed == "invite" else None, viewer=who) if runs else None,
+        "invite": InviteForm(request.POST if typed == "invite" else None, viewer=who, rows=rows) if runs else None,
         "came": CameForm(request.POST if typed == "came" else None, viewer=who)
         if runs and meeting.met_from
         else None,
@@ -75,7 +75,7 @@ def act(request, key: str, what: str):
 def send_out(who, meeting, form) -> str:
     for one in form.invited():
         invite(meeting, **one, by=who.acting())
-    return _("Saved.")
+    return _("Invited. A letter for each stands beside its name.")
 
 
 def put_down(who, meeting, form) -> str:

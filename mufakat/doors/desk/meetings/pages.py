@@ -1,4 +1,4 @@
-"""The list of meetings, planning one, and the page a meeting is run from."""
+"""The list of meetings, and the page a meeting is run from."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -13,19 +13,18 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.meetings.at import shown, the_meeting
-from mufakat.doors.desk.meetings.forms import MoveForm, PaperForm, ParticularsForm, PlanForm
+from mufakat.doors.desk.meetings.forms import MoveForm, PaperForm, ParticularsForm
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.meetings import lines_of
 from mufakat.readers.dossiers.places import countries
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.readers.papers.meetings.index import FORMS, PAPERS, set_paper
-from mufakat.records.bodies.queries import body
 from mufakat.records.files.operations import content_of
 from mufakat.records.meetings import queries
 from mufakat.records.meetings.access import may_plan, may_run
 from mufakat.records.meetings.operations.papers import add_paper, refuse_large
-from mufakat.records.meetings.operations.plan import describe_meeting, move_meeting, plan_meeting
+from mufakat.records.meetings.operations.plan import describe_meeting, move_meeting
 from mufakat.records.people.queries import calendar_token
 
 
@@ -44,57 +43,6 @@ def meetings(request):
 def own_calendar(request):
     """To the address of this person's own calendar; a calendar program may subscribe to it."""
     return redirect("calendar-ics", calendar_token(viewer(request)))
-
-
-SPECIAL = "special meeting"  # kept in the working language, as every label is
-
-
-def plan(request):
-    """The next meeting of a series; ``after`` is the meeting that announces it. ``special``: one that a time frame needs,
-    and who may read the time frame, for they have to know of it."""
-    who = viewer(request)
-    if not may_plan(who):
-        raise PermissionDenied
-    after = queries.meeting(who, request.GET.get("after", ""))
-    first = {
-        "classification": request.GET.get("special") or (after.classification if after else "members"),
-        "body": after.body.key if after else request.GET.get("body", ""),
-        "label": SPECIAL if request.GET.get("special") else "",
-        "starts": request.GET.get("starts", ""),
-        "ends": request.GET.get("ends", ""),
-    }
-    form = PlanForm(request.POST or None, viewer=who, initial=first)
-    if request.method == "POST" and form.is_valid():
-        try:
-            meeting = planned(who, form, after)
-        except Problem as problem:
-            form.add_error(None, str(problem))
-        else:
-            messages.success(request, _("Planned. Now put its agenda together."))
-            return redirect("desk-meeting", meeting.key)
-    return render(
-        request,
-        "desk/meetings/plan.html",
-        {"form": form, "after": after, "special": request.GET.get("special")},
-    )
-
-
-def planned(who, form, after):
-    said = form.cleaned_data
-    series = found(body(who, said["body"]))
-    announces = after if after and after.body_id == series.pk and may_run(who, after) else None
-    return plan_meeting(
-        series,
-        starts=said["starts"],
-        ends=said["ends"],
-        ordinal=said["ordinal"],
-        label=said["label"],
-        particulars=form.particulars(),
-        announced_in=announces,
-        announced_on=announces.met_until or announces.met_from if announces else "",
-        classification=said["classification"],
-        by=who.acting(),
-    )
 
 
 def meeting(request, key: str):

@@ -3,14 +3,24 @@
 from django.urls import path
 
 from mufakat.doors.desk.gate import seat
-from mufakat.doors.desk.meetings import after, agenda, delegations, drafting, following, group, pages, room
+from mufakat.doors.desk.meetings import (
+    after,
+    agenda,
+    calling,
+    delegations,
+    drafting,
+    following,
+    group,
+    pages,
+    room,
+)
 
 M = "meetings/<slug:key>/"
 
 urlpatterns = [
     path("meetings/", seat(pages.meetings), name="desk-meetings"),
     path("calendar/", seat(pages.own_calendar), name="own-calendar"),
-    path("meetings/plan/", seat(pages.plan), name="plan-meeting"),
+    path("meetings/plan/", seat(calling.plan), name="plan-meeting"),
     path(M, seat(pages.meeting), name="desk-meeting"),
     path(M + "change/<slug:what>/", seat(pages.change), name="change-meeting"),
     path(M + "papers/<slug:which>.<slug:form>", seat(pages.paper), name="meeting-paper"),

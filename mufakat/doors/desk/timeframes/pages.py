@@ -58,7 +58,6 @@ def page(who, frame, form, dossier, *, looking: bool = False, refused=None) -> d
         "form": form,
         "charts": time_charts(dossier.rows, last=dossier.last_date, begins=dossier.begins, today=dossier.on),
         "calls": {one.key for one in bodies_to_call(who)},
-        "known_to": frame.classification,
         "open": [
             (
                 one,

@@ -48,7 +48,10 @@ ONWARD = {
 
 ASKED_TO = {
     "note": _("note"),
+    "receive": _("receive"),
+    "agree": _("agree on it"),
     "endorse": _("endorse"),
+    "adopt": _("adopt"),
     "guide": _("guide"),
     "report_up": _("report up"),
 }

@@ -41,8 +41,8 @@ def told(viewer: Viewer, frame: TimeFrame, plan: Planned, *, on: date, language:
         last_date=frame.last_date,
         begins=frame.begins,
         on=on,
-        verdict=plan.now.verdict.in_language(language, telling.body_named),
-        short_by=plan.now.short_by,
+        verdict=plan.told.verdict.in_language(language, telling.body_named),
+        short_by=plan.told.short_by,
         rows=rows,
         late=tuple(
             telling.late_said(row) for row in rows if row.late_by and (row.is_session or row.milestone)

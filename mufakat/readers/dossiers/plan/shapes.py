@@ -32,8 +32,11 @@ class PlanRow:
     @property
     def wants_a_special_meeting(self) -> bool:
         """No meeting falls in time, or a special one was chosen and nobody has called it yet."""
-        chosen = self.kind == "special_meeting" and self.meeting is None and not self.done
-        return chosen or "special_meeting" in self.offers
+        return self.is_uncalled or "special_meeting" in self.offers
+
+    @property
+    def is_uncalled(self) -> bool:
+        return self.kind == "special_meeting" and self.meeting is None and not self.done
 
     @property
     def earlier(self) -> int:

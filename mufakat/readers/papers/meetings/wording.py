@@ -15,7 +15,10 @@ from mufakat.records.meetings.queries import agenda_of
 
 ASKED = {
     "note": gettext_lazy("take note"),
+    "receive": gettext_lazy("receive"),
+    "agree": gettext_lazy("agree on it"),
     "endorse": gettext_lazy("endorse"),
+    "adopt": gettext_lazy("adopt"),
     "guide": gettext_lazy("give guidance"),
     "report_up": gettext_lazy("agree what is reported to the body above"),
 }

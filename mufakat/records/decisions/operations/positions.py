@@ -1,6 +1,7 @@
 from django.db import transaction
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.route.consensus import what_is_lifted
 from mufakat.records.bodies.models import Member
 from mufakat.records.decisions.models import Act, Journey
 from mufakat.records.decisions.operations.acts import (
@@ -44,12 +45,16 @@ def state_position(
     """Record where a member stands on the text that lies before the present stage.
 
     ``by`` is the person who typed it, on behalf of the member. A position that came by letter keeps the
-    letter and whoever signed it, so that both names stand with the act.
+    letter and whoever signed it, so that both names stand with the act. Whoever lifts the only thing it has open
+    need not name the place.
     """
     _refuse_unproven(came_by, letter, signed_by)
     here = standing_of(journey, locked(journey, seen=seen))
     lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
     draft = draft_of(journey, lies.draft) if lies else None
+    if stance == "lifted" and here.stage:
+        said = here.positions_at(here.stage, here.lap)
+        provision = what_is_lifted(said, member.code, provision.strip())
     if stance != "lifted" or not _said_before(journey, member, provision):
         refuse_unprinted(draft, provision)
     act = Act(

@@ -10,7 +10,10 @@ from mufakat.records.meetings.models.meeting import Meeting
 class AgendaItem(models.Model):
     class AskedTo(models.TextChoices):
         NOTE = "note", "note"
+        RECEIVE = "receive", "receive"
+        AGREE = "agree", "agree on it"
         ENDORSE = "endorse", "endorse"
+        ADOPT = "adopt", "adopt"
         GUIDE = "guide", "guide"
         REPORT_UP = "report_up", "report up"
 

@@ -76,6 +76,11 @@ class Meeting(Sourced, Classified):
         return f"{short}, {date_said(self.met_from, language) or planned}".rstrip(", ")
 
     @property
+    def is_running(self) -> bool:
+        """Opened in the room here, and not closed: what it does is still to be recorded."""
+        return bool(self.met_from) and self.current_item_id is not None and self.closed_at is None
+
+    @property
     def is_closed(self) -> bool:
         return self.closed_at is not None
 

@@ -102,7 +102,7 @@ def write_item(
     if minutes is not None and not 0 < minutes <= LONGEST:
         raise RuleBroken("The length of an item is between a minute and a day.")
     if asked_to and asked_to not in AgendaItem.AskedTo.values:
-        raise RuleBroken("A meeting is asked to note, endorse, guide or report up.")
+        raise RuleBroken("A meeting is asked to note, receive, agree, endorse, adopt, guide or report up.")
     item.title, item.lead, item.minutes = title.strip()[:300], lead.strip()[:200], minutes
     item.asked_to, item.annotation = asked_to, annotation.strip()
 

@@ -1,6 +1,6 @@
 """Who is invited and who comes."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from mufakat.records.meetings.access import belongs_to, may_run, own_delegations
 from mufakat.records.meetings.models import Meeting, Nominee, Participation
@@ -8,10 +8,10 @@ from mufakat.records.people.access import Viewer
 
 
 def delegations(viewer: Viewer, meeting: Meeting) -> list[Participation]:
-    """Who is invited and who came. Names of delegates for whoever runs the meeting, and each delegation its own."""
+    """Who is invited and who came, governments first. Names of delegates for whoever runs the meeting, and each delegation its own."""
     rows = meeting.participations.select_related("member", "organisation", "body", "meeting__body")
     rows = rows.prefetch_related(Prefetch("nominees", Nominee.objects.exclude(state="withdrawn")))
-    found = list(rows.order_by("kind", "named", "pk"))
+    found = list(rows.annotate(others=~Q(kind="government")).order_by("others", "kind", "named", "pk"))
     runs = may_run(viewer, meeting)
     for one in found:
         one.names_shown = list(one.nominees.all()) if runs or belongs_to(viewer, one) else []

@@ -9,14 +9,16 @@ from mufakat.records.bodies.queries import target_groups
 from mufakat.records.meetings.models import AgendaItem, Outcome
 from mufakat.records.recommendations.models import Recommendation
 
-ASKED = [("", "—"), *AgendaItem.AskedTo.choices]
+
+def asked() -> list[tuple[str, str]]:
+    return [("", "—"), *((one, word(one, "asked_to")) for one in AgendaItem.AskedTo.values)]
 
 
 class ItemForm(forms.Form):
     title = forms.CharField(label=_("Item"), max_length=300)
     lead = forms.CharField(label=_("Lead"), max_length=200, required=False)
     minutes = forms.IntegerField(label=_("Minutes"), required=False, min_value=1, max_value=1440)
-    asked_to = forms.ChoiceField(label=_("The meeting is asked to"), choices=ASKED, required=False)
+    asked_to = forms.ChoiceField(label=_("The meeting is asked to"), choices=asked, required=False)
     annotation = forms.CharField(
         label=_("What it is about"),
         required=False,
@@ -44,7 +46,12 @@ class OutcomeForm(forms.Form):
     made_key = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
     concerns = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
     kind = forms.ChoiceField(label=_("Outcome"), widget=forms.RadioSelect)
-    text = forms.CharField(label=_("Words"), required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    text = forms.CharField(
+        label=_("Words"),
+        required=False,
+        help_text=_("Left empty only where it was put off or not taken up."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
     who = forms.CharField(label=_("Who does it"), max_length=200, required=False)
     due = TypedDate(label=_("By when"), required=False, help_text=_("2027-05, May 2027 or 26 May 2027"))
     recommends = forms.ChoiceField(label=_("Kind of recommendation"), required=False)

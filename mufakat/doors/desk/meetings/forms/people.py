@@ -17,15 +17,37 @@ class InviteForm(forms.Form):
     )
     bodies = forms.MultipleChoiceField(label=_("Bodies"), required=False, widget=forms.CheckboxSelectMultiple)
 
-    def __init__(self, *args, viewer, **kwargs):
+    def __init__(self, *args, viewer, rows=(), **kwargs):
+        """``rows``: the delegations to the meeting so far; who was invited is not offered again."""
         super().__init__(*args, **kwargs)
         self.viewer = viewer
-        self.fields["members"].choices = [(one.code, str(one)) for one in members(viewer)]
-        self.fields["organisations"].choices = [(one.key, one.name()) for one in organisations(viewer)]
-        self.fields["bodies"].choices = [(one.key, one.name()) for one in bodies(viewer)]
+        there = [one for one in rows if one.invited_on]
+        self.offer("members", by_name(members(viewer)), "code", {one.member_id for one in there})
+        self.offer("organisations", organisations(viewer), "key", {one.organisation_id for one in there})
+        self.offer("bodies", bodies(viewer), "key", {one.body_id for one in there})
+        if self.is_bound and self.data.get("every") and self.has_members:
+            self.data = self.data.copy()
+            self.data.setlist("members", [code for code, _name in self.fields["members"].choices])
+
+    def offer(self, field: str, every, named: str, there: set) -> None:
+        self.fields[field].choices = [
+            (getattr(one, named), str(one.name())) for one in every if one.pk not in there
+        ]
+        if not self.fields[field].choices:
+            del self.fields[field]
+
+    def clean(self) -> dict:
+        said = super().clean()
+        if not self.errors and not any(said.get(field) for field in ("members", "organisations", "bodies")):
+            raise forms.ValidationError(_("Choose at least one delegation to invite."))
+        return said
+
+    @property
+    def has_members(self) -> bool:
+        return "members" in self.fields
 
     def invited(self) -> list[dict]:
-        said = self.cleaned_data
+        said = {field: self.cleaned_data.get(field, ()) for field in ("members", "organisations", "bodies")}
         chosen = {f"member:{code}" for code in said["members"]}
         chosen |= {f"organisation:{key}" for key in said["organisations"]}
         chosen |= {f"body:{key}" for key in said["bodies"]}
@@ -90,9 +112,14 @@ class CameForm(forms.Form):
         }
 
 
+def by_name(found) -> list:
+    """Countries in the order in which readers look for them."""
+    return sorted(found, key=lambda one: str(one.name()))
+
+
 def invitable(viewer) -> dict[str, dict]:
     """Every delegation known here under a name of its own in a form: what it is, and which."""
-    found = {f"member:{one.code}": {"kind": "government", "member": one} for one in members(viewer)}
+    found = {f"member:{one.code}": {"kind": "government", "member": one} for one in by_name(members(viewer))}
     found |= {
         f"organisation:{one.key}": {"kind": one.kind if one.kind in KINDS else "partner", "organisation": one}
         for one in organisations(viewer)
@@ -130,7 +157,8 @@ class NomineeForm(forms.Form):
 
     def __init__(self, *args, rows, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["participation"].choices = [(one.pk, one.named) for one in rows]
+        named = [(one.pk, one.named) for one in rows]
+        self.fields["participation"].choices = [("", "—"), *named] if len(named) > 1 else named
 
 
 class EntryForm(forms.Form):

@@ -97,7 +97,19 @@ FILES = {
         lambda: "No.,Hồ bơi\n".encode("cp1258", "replace") + b"\xd0\xf0",
         "“CSV UTF-8”",
     ),
-    "a web page": (lambda: b"<html><table><tr><td>1.1</td></tr></table></html>", "holds a web page"),
+    "a web page": (lambda: b"<html><p>Our ministry</p></html>", "holds a web page"),
+    "a table on a web page": (
+        lambda: b"<html><table><tr><td>1.1</td></tr></table></html>",
+        "none of its sheets has our questions",
+    ),
+    "the frame of a web page": (
+        lambda: b"<html><frameset><frame src='sheet001.htm'></frameset></html>",
+        "lie in a folder beside it",
+    ),
+    "a web page of unknown letters": (
+        lambda: "<html><table><tr><td>Hô</td></tr></table></html>".encode("latin-1"),
+        "cannot be told",
+    ),
     "another zip": (lambda: plain_zip("hello.txt"), "is not an Excel workbook"),
     "workbooks packed": (lambda: plain_zip("reports/one.xlsx"), "send each workbook by itself"),
     "a Numbers file": (lambda: plain_zip("Index/Document.iwa"), "saved by Numbers"),

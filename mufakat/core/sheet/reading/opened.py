@@ -1,4 +1,4 @@
-"""The sheets of what came: a workbook, or one sheet of it as words between commas."""
+"""The sheets of what came: a workbook, a web page that is called one, or one sheet of it as words between commas."""
 
 import csv
 from io import StringIO
@@ -9,6 +9,7 @@ from mufakat.core.sheet.answers.given import Given
 from mufakat.core.sheet.reading.cells import MOST_COLUMNS, MOST_ROWS, Sheet, letters, sheets_of
 from mufakat.core.sheet.reading.foreign import is_text
 from mufakat.core.sheet.reading.package import Package
+from mufakat.core.sheet.reading.pages import is_page, sheets_of_page
 from mufakat.core.sheet.reading.sentences import refused, told
 
 LONGEST_LINE = 40_000  # characters of one cell of a .csv; a spreadsheet's holds 32,767
@@ -17,6 +18,8 @@ MARKS = ",;\t|"  # between the cells; which it is, is the language of the machin
 
 def opened(content: bytes, name: str, *, rows_sent: int) -> tuple[list[Sheet], list[Sentence]]:
     """Its sheets, and what is to be said of the file. Raises SheetRefused."""
+    if is_page(content):
+        return sheets_of_page(content, name, rows_sent), [told("as_page", name=name)]
     if is_words(content):
         return [sheet_of_words(content, name, rows_sent)], [told("as_text", name=name)]
     package = Package(content, name)

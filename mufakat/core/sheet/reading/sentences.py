@@ -62,6 +62,12 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "vi": "{name} mang tên tệp Excel nhưng chỉ có trang web hoặc chữ, không có câu hỏi của chúng tôi. Hãy tải lại tệp và "
         "điền ở định dạng .xlsx.",
     },
+    "only_a_frame": {
+        "en": "{name} is only the frame of a web page; its sheets lie in a folder beside it and did not come along. Open it in "
+        "Excel, save it as .xlsx and send that.",
+        "vi": "{name} chỉ là khung của một trang web; các trang tính nằm trong thư mục bên cạnh và không được gửi kèm. Hãy mở "
+        "bằng Excel, lưu thành .xlsx rồi gửi lại.",
+    },
     "other_letters": {
         "en": "The letters of {name} cannot be told. Save it as .xlsx, or as “CSV UTF-8”, and send that.",
         "vi": "Không nhận ra bảng mã của {name}. Hãy lưu thành .xlsx hoặc “CSV UTF-8” và gửi lại.",
@@ -69,6 +75,10 @@ SAYS: Mapping[str, Mapping[str, str]] = {
     "as_text": {
         "en": "The cells of {name} are plain words: numbers and dates were read as they were written.",
         "vi": "Các ô của {name} chỉ là chữ: số và ngày được đọc như đã ghi.",
+    },
+    "as_page": {
+        "en": "{name} is a web page: its tables were read, numbers and dates as they are shown there.",
+        "vi": "{name} là trang web: đã đọc các bảng trong đó, số và ngày được đọc như hiển thị.",
     },
     "converted": {
         "en": "LibreOffice made an .xlsx of {name}, and that was read. The file is kept as it came.",

@@ -107,6 +107,7 @@ class ActSaid:
     lifted_if: str  # what would lift an objection
     counts: bool  # False: a later entry corrected it; it is shown, and struck
     mends: str  # of a correction: how the mistake came about
+    draft: str = ""  # the text it was about, where this viewer may know of it
 
 
 def acts_said(
@@ -187,6 +188,7 @@ def act_said(
         lifted_if=row.lifted_if,
         counts=counts,
         mends=row.note if correction else "",
+        draft=row.draft.label if row.draft_id and row.draft.classification in viewer.sees else "",
     )
 
 

@@ -17,6 +17,7 @@ from mufakat.core.saying import date_said
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import put_before, start_journey
 from mufakat.records.decisions.queries import adoptions, decisions
+from mufakat.records.instruments.operations import issue_draft
 from mufakat.records.notices.operations import release
 from tests import cast
 from tests.records.test_positions import STAGES, working_day_in
@@ -640,3 +641,25 @@ def test_what_changed_since_the_last_visit_is_told_in_the_readers_language(world
     client.cookies["django_language"] = "vi"
     page = text_of(client.get("/desk/"))
     assert '<a href="/desk/journeys/charter/" lang="vi">“Charter of the Reefs”: Trình ROM' in page
+
+
+def test_the_story_names_the_draft_that_was_put_and_the_one_a_correction_puts_in_its_place(world, at):
+    journey = tables.Journey.objects.get()
+    issue_draft(
+        journey.instrument, cast.CHARTER, label="Draft 1", on=cast.TODAY, by=cast.BY, classification="members"
+    )
+    wrong = tables.Act.objects.get(kind="put_before")
+    right = tables.Draft.objects.get(label="Draft 1")
+    data = {"act": wrong.pk, "what": "draft", "draft": right.pk, "reasons": "Draft Zero lay open."}
+    assert at(world.ana, "corrections/", data).status_code == 302
+    page = text_of(at(world.coral))
+    story = page[page.index('<ol class="trail">') :]
+    assert "(Draft Zero)" in story and "(Draft 1)" in story
+    assert story.index("(Draft Zero)") < story.index("(Draft 1)")
+
+
+def test_no_record_is_taken_for_the_wrong_one_before_somebody_chose_it(world, at):
+    page = text_of(at(world.ana, "corrections/"))
+    assert re.search(r'<select name="act"[^>]*>\s*<option value="" selected>', page)
+    data = {"act": "", "what": "never", "reasons": "Pressed too early."}
+    assert at(world.ana, "corrections/", data).status_code == 400

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.saying import date_said
-from mufakat.doors.desk.journeys.acting import ActForm, done, meeting_dated, opened, shown, words
-from mufakat.doors.desk.journeys.decide import OUTCOMES, PUT_BEFORE
+from mufakat.doors.desk.journeys.acting import ActForm, done, opened, shown, words
+from mufakat.doors.desk.journeys.decide import OUTCOMES, PUT_BEFORE, meetings_offered
 from mufakat.readers.dossiers.acts import ActSaid
 from mufakat.readers.dossiers.deciding import DecidingDossier
 from mufakat.records.bodies.queries import members
@@ -70,9 +70,10 @@ class CorrectionForm(ActForm):
 
     def __init__(self, *args, acts, texts, meetings, members, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["act"].choices = acts
+        # nothing is chosen beforehand: the first of the list is not likelier to be wrong than any other
+        self.fields["act"].choices = [("", "—"), *acts]
         self.fields["draft"].choices = [("", ""), *texts]
-        self.fields["meeting"].choices = [("", ""), *meetings]
+        self.fields["meeting"].choices = [("", ""), *meetings[1:]]
         self.fields["member"].choices = [("", ""), *members]
         self.fields["outcome"].choices = [("", ""), *((k, v) for k, v in OUTCOMES.items() if k != PUT_BEFORE)]
 
@@ -90,7 +91,7 @@ def correction(request, key: str):
     spoke = {one.code: one for one in members(who)}
     form = CorrectionForm(
         request.POST or None, acts=choices(rows, found), texts=[(pk, one.label) for pk, one in texts.items()],
-        meetings=[(key, meeting_dated(one, language)) for key, one in held.items()],
+        meetings=meetings_offered(held.values(), started=travels.started_on),
         members=[(code, one.name(language)) for code, one in spoke.items()], initial={"seen": found.last},
     )  # fmt: skip
     right = {"draft": texts, "meeting": held, "member": spoke}

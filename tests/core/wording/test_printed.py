@@ -37,3 +37,20 @@ def test_what_is_not_there_is_named(said, unknown):
 
 def test_a_text_without_numbers_cannot_be_held_to_them():
     assert unknown_in(Text((Provision("a", "paragraph", "Words."),)), "the last one") == ""
+
+
+def pasted(*words: str) -> Text:
+    return Text(tuple(Provision(f"p{n}", "paragraph", said) for n, said in enumerate(words, 1)))
+
+
+def test_numbers_typed_in_front_of_the_words_are_its_numbers():
+    text = pasted("Guide", "1. Two carers.", "(a) trained;", "b) cleared.", "2) From seven.")
+    assert printed_numbers(text) == ("1", "1(a)", "1(b)", "2")
+    assert unknown_in(text, "2, 9") == "9"
+    assert unknown_in(text, "1(b)") == ""
+
+
+def test_a_short_list_in_a_text_without_numbers_is_not_taken_for_them():
+    text = pasted("We met.", "We talked.", "1. Tea", "We thank the host.", "2021. A year.")
+    assert printed_numbers(text) == ()
+    assert unknown_in(text, "the fourth paragraph") == ""

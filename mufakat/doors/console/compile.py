@@ -5,11 +5,12 @@ import gc
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from mufakat.core.problems import Problem, Unreadable
-from mufakat.core.wording.model import Reading
+from mufakat.core.wording.model import Comment, Reading
 from mufakat.core.wording.returned import Returned
 from mufakat.core.wording.rolling import BASE, Remark, Rolling, Unplaced
 
@@ -60,7 +61,7 @@ def compiled(base_path: Path, copies: dict[str, Path]) -> Rolling:
     said = {code: _kept(each) for code, each in returned.items()}
     rolling = compile_texts(base, texts, said_retain=said)
     return rolling.noting(
-        comments=tuple(Remark(code, each) for code in sorted(returned) for each in returned[code].comments),
+        comments=tuple(_remarks(base_reading, returned)),
         unplaced=tuple(_unplaced(base_reading, returned)),
         warnings=tuple(_warnings(base_reading, base_path, returned, copies)),
     )
@@ -135,6 +136,26 @@ def _kept(returned: Returned) -> set[str]:
         "keep as is",
     }
     return {each.key for each in returned.comments if each.key and each.text.strip(" .!").casefold() in plain}
+
+
+def _remarks(base: Reading, returned: dict[str, Returned]) -> Iterator[Remark]:
+    """Remarks that stood in the draft come back in every copy; they are nobody's answer."""
+    for code in sorted(returned):
+        ours = Counter(_as_written(each) for each in base.comments)
+        own = []
+        for number, each in enumerate(returned[code].comments):
+            if ours[_as_written(each)]:
+                ours[_as_written(each)] -= 1
+            else:
+                own.append(number)
+        place = {number: n for n, number in enumerate(own)}
+        for number in own:
+            each = returned[code].comments[number]
+            yield Remark(code, replace(each, reply_to=place.get(each.reply_to)))
+
+
+def _as_written(comment: Comment) -> tuple[str, str, str]:
+    return comment.author, comment.time, comment.text
 
 
 def _unplaced(base: Reading, returned: dict[str, Returned]):

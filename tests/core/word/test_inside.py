@@ -22,7 +22,7 @@ def words(content: str, **parts: str) -> str | None:
         ('<w:r><w:t xml:space="preserve">  kept  </w:t></w:r>', "  kept  "),
         ('<w:r><w:t xml:space="preserve">raw\nline</w:t></w:r>', "raw line"),
         ('<w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r>', "ab"),
-        ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "\uf0b7"),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "•"),
         ("<w:hyperlink>" + t("link") + "</w:hyperlink><w:smartTag>" + t(" tag") + "</w:smartTag>", "link tag"),
         ("<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent>" + t("control") + "</w:sdtContent></w:sdt>", "control"),
         ('<w:fldSimple w:instr=" REF a ">' + t("field") + "</w:fldSimple>", "field"),

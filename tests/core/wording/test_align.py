@@ -224,6 +224,23 @@ def test_a_row_carried_elsewhere_has_moved_with_its_cells():
     assert compile_texts(table(*ROWS), {"A": found.text}).provision("r3").moved_by == ("A",)
 
 
+def test_words_carried_out_of_a_cell_that_is_gone_came_to_where_they_stand_now():
+    base = table(*ROWS)
+    merged = [each for each in base.provisions if each.key != "r1c1"]
+    at = next(n for n, each in enumerate(merged) if each.key == "r1c1p")
+    merged[at] = Provision("r1c1p", "paragraph", "2026", parent="r1c0")
+    found = align(base, as_file(Text(tuple(merged)), keys=True))
+    assert [each.text for each in found.text.provisions if each.key not in base.order] == ["2026"]
+    assert "r1c1p" not in found.text.order
+
+
+def test_a_table_pasted_as_lines_stands_there_line_by_line():
+    lines = [words for row in ROWS for words in row]
+    found = align(table(*ROWS), as_reading("\n".join(lines)))
+    assert wording(found.text) == lines
+    assert not set(found.text.order) & set(table(*ROWS).order)
+
+
 def test_a_comment_is_anchored_by_the_key_of_its_paragraph():
     said = Comment("somebody", "", "Why?", key=None, anchor="neglect", start=40, paragraph=2)
     reading = as_reading("\n".join(LINES))

@@ -240,3 +240,23 @@ def test_all_files_that_cannot_be_read_are_named_at_once(copies, folder, capfdbi
     _, err = said(capfdbinary)
     assert "bad.docx is empty." in err
     assert "cut.docx is cut off or damaged." in err
+
+
+def test_a_remark_that_stood_in_the_draft_is_nobodys_answer(tmp_path, monkeypatch, capfdbinary):
+    monkeypatch.chdir(tmp_path)
+    theirs = '<w:comment w:id="{}" w:author="{}" w:date="2026-01-01T00:00:00Z">' + p(t("{}")) + "</w:comment>"
+    note = theirs.format(1, "Secretariat", "From the last meeting")
+    body = p(t("Members agree.") + '<w:r><w:commentReference w:id="1"/></w:r>')
+    more = p(
+        t("Members agree.")
+        + '<w:r><w:commentReference w:id="1"/></w:r><w:r><w:commentReference w:id="2"/></w:r>'
+    )
+    (tmp_path / "base.docx").write_bytes(document(body, comments=note))
+    (tmp_path / "VN.docx").write_bytes(
+        document(more, comments=note + theirs.format(2, "Officer", "We disagree"))
+    )
+
+    assert called("base.docx", "VN.docx", "--json") == 0
+    assert [(each["by"], each["text"]) for each in json.loads(said(capfdbinary)[0])["comments"]] == [
+        ("VN", "We disagree")
+    ]

@@ -13,6 +13,8 @@ from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
 from mufakat.core.word.reading.runs import Hung
 
+_TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
+
 
 def cover_words(lines: list[Line], bookmarks: list[Bookmark]) -> list[str]:
     """Take the cover page out of the lines; what somebody wrote on it is returned."""
@@ -47,20 +49,20 @@ class Apart:
     line: int | None = None  # the line a note or a box hangs on
 
 
-def elsewhere(package: Package, body: Body) -> list[Apart]:
-    """Text boxes, notes, diagrams and running heads, each with both its wordings."""
+def elsewhere(package: Package, root: etree._Element, body: Body) -> list[Apart]:
+    """Text boxes, notes, diagrams, running heads and words drawn as a picture, each with both its wordings."""
     found = [_hung(box, hung, body) for box, hung in list(body.runs.boxes)]
     for kind in ("footnotes", "endnotes"):
-        root = package.xml_related(kind)
-        for note in root if root is not None else ():
+        notes = package.xml_related(kind)
+        for note in notes if notes is not None else ():
             if note.get(W + "type", "normal") == "normal":
                 found.append(_hung(note, body.runs.notes.get((kind, note.get(ID, ""))), body))
     found += [
         _drawn(package.xml(part)) for kind in ("diagramData", "chart") for part in package.related(kind)
     ]
-    running = [
-        _running(package.xml(part), body) for kind in ("header", "footer") for part in package.related(kind)
-    ]
+    heads = [package.xml(part) for kind in ("header", "footer") for part in package.related(kind)]
+    running = [_running(head, body) for head in heads]
+    running += [drawn for story in (root, *heads) for drawn in _word_art(story)]
     found += dict.fromkeys(running)  # LibreOffice writes one head for every sort of page
     return [each for each in found if each.before or each.after]
 
@@ -79,6 +81,13 @@ def _drawn(root: etree._Element | None) -> Apart:
     """The words of a diagram or a chart, which Word keeps in a part of its own."""
     words = _said([node.text or "" for node in root.iter(A + "t")] if root is not None else [])
     return Apart(words, words)
+
+
+def _word_art(root: etree._Element | None) -> list[Apart]:
+    """A watermark or a word set along a line: its words are only named in how it is drawn."""
+    paths = root.iter(_TEXT_PATH) if root is not None else ()
+    words = [_said([path.get("string", "")]) for path in paths]
+    return [Apart(each, each) for each in words]
 
 
 def _running(root: etree._Element | None, body: Body) -> Apart:

@@ -54,7 +54,7 @@ class Body:
 
     def read(self, root: etree._Element) -> None:
         """Walk the whole of it."""
-        self.plain = {} if self.runs.old_fonts else plain_paragraphs(root)
+        self.plain = {} if self.runs.old_fonts else plain_paragraphs(root, odd=self.runs.struck)
         self.walk(root)
         self.plain = {}
         self.places.finish()

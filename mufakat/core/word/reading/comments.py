@@ -35,15 +35,16 @@ def comments(
                 text=_words(node, body),
                 reply_to=number.get(parent) if parent else None,
                 resolved=resolved,
-                **(_anchor(*where, body, paragraphs, at_line) if where else {"key": None}),
+                **(anchor(*where, body, paragraphs, at_line) if where else {"key": None}),
             )
         )
     return tuple(found)
 
 
-def _anchor(
+def anchor(
     start: Place, end: Place, body: Body, paragraphs: tuple[Paragraph, ...], at_line: dict[int, Unit]
 ) -> dict[str, str | int | None]:
+    """Where a remark on the words between two places hangs, as the fields of a `Comment`."""
     words = _between(start, end, body)
     unit = at_line.get(start[0])
     if unit is None:

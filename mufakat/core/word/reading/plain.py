@@ -6,6 +6,7 @@ Whatever holds anything out of the ordinary is left to `Runs`, which knows it al
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -59,10 +60,10 @@ class Plain:
     marks: list[tuple[tuple[str, str, bool], int, int]] = field(default_factory=list)
 
 
-def plain_paragraphs(root: etree._Element) -> dict[etree._Element, Plain]:
-    """By their nodes, all paragraphs that hold nothing but words and bookmarks of their own."""
+def plain_paragraphs(root: etree._Element, *, odd: Iterable[etree._Element]) -> dict[etree._Element, Plain]:
+    """By their nodes, all paragraphs that hold nothing but words and bookmarks of their own, and none of the ``odd``."""
     found: dict[etree._Element, Plain] = {}
-    odd: set[etree._Element | None] = set()
+    odd = {_around(node) for node in odd}
     current, begun, paragraph = Plain(), {}, None
     words = current.words
     running: set[str] = (

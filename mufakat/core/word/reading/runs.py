@@ -11,6 +11,7 @@ from mufakat.core.word import names as n
 from mufakat.core.word.names import XML_SPACE, M, R, W
 from mufakat.core.word.reading.lines import Change, Line
 from mufakat.core.word.reading.places import NOTED, Places
+from mufakat.core.word.reading.symbols import shown_as
 
 if TYPE_CHECKING:
     from mufakat.core.word.reading.old_fonts import OldFonts
@@ -63,6 +64,10 @@ class Runs:
         self.notes: dict[tuple[str, str], Hung] = {}  # by sort and number: where footnotes and endnotes hang
         self.old_fonts: OldFonts | None = None
         self.reread: list[str] = []  # words in such fonts, as they were read
+        self.struck: set[etree._Element] = set()  # runs struck through by hand
+        self.struck_at: list[
+            tuple[int, int, int]
+        ] = []  # where they stand: line, first piece and the one after
         self._fields: list[bool] = []  # open fields, innermost last: still in its code?
         self._coded = False
 
@@ -106,6 +111,7 @@ class Runs:
 
     def _run(self, run: etree._Element, came: Change | None, gone: Change | None) -> None:
         decode = self.old_fonts.reading_of(run) if self.old_fonts else None
+        first = len(self._line.pieces)
         for node in run:
             tag = node.tag
             if tag in _WORDS:
@@ -125,6 +131,8 @@ class Runs:
                 self._add(_SIGNS[tag], came, gone)
             else:
                 self._other(tag, node, came, gone)
+        if run in self.struck:
+            self.struck_at.append((self._index, first, len(self._line.pieces)))
 
     def _other(self, tag: str, node: etree._Element, came: Change | None, gone: Change | None) -> None:
         """What is rarely found in a run."""
@@ -139,7 +147,7 @@ class Runs:
         elif tag in _NOTES:
             self.notes[_NOTES[tag], node.get(n.ID, "")] = Hung(self._index, came, gone)
         elif tag == W + "sym":
-            self._add(_symbol(node.get(W + "char", "")), came, gone)
+            self._add(shown_as(node.get(W + "font", ""), node.get(W + "char", "")), came, gone)
             self.counts["symbols"] += 1
         elif tag in _PICTURES:
             self._picture(node, came, gone)
@@ -211,10 +219,3 @@ def _preserved(node: etree._Element | None) -> bool:
             return space == "preserve"
         node = node.getparent()
     return False
-
-
-def _symbol(code: str) -> str:
-    try:
-        return chr(int(code, 16))
-    except ValueError:
-        return "\ufffd"

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from lxml import etree
 
 from mufakat.core.problems import Unreadable
-from mufakat.core.word.names import RPR, VAL, R, T, W
+from mufakat.core.word.names import T
+from mufakat.core.word.reading.by_hand import runs_with
 from mufakat.core.word.reading.lines import Line
 from mufakat.core.word.reading.package import Package
 
-VANISH = W + "vanish"
-_OFF = ("0", "false", "off", "none")
 MOST_SHOWN = 3
 
 
@@ -25,10 +24,12 @@ def sayings(package: Package, root: etree._Element, counts: Counter) -> tuple[st
             f"{name} has another document embedded in it, which was not read. "
             "Open it in Word, save it under a new name, and send that."
         )
-    if hidden := hidden_words(root):
+    if hidden := words_with(root, "vanish"):
         said.append(
             f"{name} has words formatted as hidden: {quoted(hidden)}. They were read like any others."
         )
+    if marked := words_with(root, "highlight"):
+        said.append(f"{name} has highlighted words: {quoted(marked)}. They were read like any others.")
     if number := counts["pictures"]:
         things = (
             "a picture or an embedded object" if number == 1 else f"{number} pictures or embedded objects"
@@ -50,14 +51,11 @@ def in_old_fonts(name: str, words: list[str]) -> str:
     return f"{name} has words in a Vietnamese font from before Unicode. They were read as {quoted(words)}: please check."
 
 
-def hidden_words(root: etree._Element) -> list[str]:
-    """The words of runs that are formatted as hidden, neighbours together."""
+def words_with(root: etree._Element, look: str) -> list[str]:
+    """The words of runs that look so, neighbours together."""
     found: list[str] = []
     last = None
-    for node in root.iter(VANISH):
-        run = node.getparent().getparent() if node.getparent().tag == RPR else None
-        if run is None or run.tag != R or node.get(VAL, "") in _OFF:
-            continue
+    for run in runs_with(root, look):
         if words := "".join(each.text or "" for each in run.iterchildren(T)):
             if last is not None and run.getprevious() is last and found:
                 found[-1] += words

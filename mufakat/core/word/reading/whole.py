@@ -8,6 +8,7 @@ from pathlib import Path
 from mufakat.core.word.names import DC, W
 from mufakat.core.word.reading.apart import Apart, close_gaps, cover_words, elsewhere
 from mufakat.core.word.reading.body import Body
+from mufakat.core.word.reading.by_hand import remarks, runs_with
 from mufakat.core.word.reading.comments import comments
 from mufakat.core.word.reading.keys import give_keys
 from mufakat.core.word.reading.lines import Line
@@ -52,6 +53,7 @@ def _read(source: Path | bytes, name: str) -> Reading:
         from mufakat.core.word.reading.old_fonts import OldFonts
 
         body.runs.old_fonts = OldFonts(root, styles)
+    body.runs.struck = set(runs_with(root, "strike", "dstrike"))
     body.read(root)
     body.counts["formatting"] += sum(1 for _ in root.iter(*_FORMATTING))
     on_cover = cover_words(body.lines, body.places.bookmarks)
@@ -60,7 +62,7 @@ def _read(source: Path | bytes, name: str) -> Reading:
     paragraphs, at_line = _paragraphs(found, body)
     must_have_words(package, body.lines, body.counts)
     warnings = sayings(package, root, body.counts)
-    apart = elsewhere(package, body)
+    apart = elsewhere(package, root, body)
     if reread := body.runs.reread:
         body.counts["words in old fonts"] += len(reread)
         warnings = (*warnings, in_old_fonts(package.name, reread))
@@ -68,7 +70,7 @@ def _read(source: Path | bytes, name: str) -> Reading:
     return Reading(
         paragraphs=paragraphs,
         draft_id=_draft_id(package),
-        comments=comments(package, body, paragraphs, at_line),
+        comments=(*comments(package, body, paragraphs, at_line), *remarks(body, paragraphs, at_line)),
         unplaced=(*on_cover, *(each.after for each in standing)),
         unplaced_at=(*(None for _ in on_cover), *(_hangs(each, at_line) for each in standing)),
         struck=tuple(each.before for each in apart if each.before not in ("", each.after)),

@@ -20,7 +20,16 @@ def find_moved(sides: Sides) -> None:
             pair_by_wording(sides)
             sides.take_present()
     _pair_sort(sides, "words")
+    _leave_gone_cells(sides)
     _pair_blanks(sides)
+
+
+def _leave_gone_cells(sides: Sides) -> None:
+    """Words carried out of a cell that is gone (cells merged, a table pasted as lines) came to where they stand now."""
+    for key, index in list(sides.now.items()):
+        frame = sides.base_frame[key]
+        if frame is not None and frame not in sides.now and sides.provisions[key].kind not in STRUCTURE:
+            del sides.now[key], sides.key_of[index]
 
 
 def _pair_sort(sides: Sides, kind: str) -> bool:

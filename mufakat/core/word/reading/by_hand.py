@@ -1,0 +1,52 @@
+"""What people mark by hand where they might have tracked a change: words struck through as a matter of looks.
+
+They still stand in the file, so they are read as standing; what the delegation meant is put beside them as its remark.
+"""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from mufakat.core.word.names import RPR, VAL, R, W
+from mufakat.core.word.reading.body import Body
+from mufakat.core.word.reading.comments import anchor
+from mufakat.core.word.reading.lines import Place
+from mufakat.core.word.reading.units import Unit
+from mufakat.core.wording.model import Comment, Paragraph
+
+SAID = "Struck through by hand, not by a tracked change: “{}”"
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+def runs_with(root: etree._Element, *looks: str) -> list[etree._Element]:
+    """The runs that ask for one of these looks themselves, in document order."""
+    found = []
+    for node in root.iter(*(W + name for name in looks)):
+        above = node.getparent()
+        run = above.getparent() if above.tag == RPR and node.get(VAL, "") not in _OFF else None
+        if run is not None and run.tag == R:
+            found.append(run)
+    return found
+
+
+def remarks(body: Body, paragraphs: tuple[Paragraph, ...], at_line: dict[int, Unit]) -> list[Comment]:
+    """One remark for each passage that is struck through by hand."""
+    found = []
+    for start, end in _passages(body):
+        where = {} if body.lines[start[0]].outside else anchor(start, end, body, paragraphs, at_line)
+        if words := str(where.get("anchor") or "").strip():
+            found.append(Comment(author="", time="", text=SAID.format(words), **where))
+    return found
+
+
+def _passages(body: Body) -> Iterator[tuple[Place, Place]]:
+    """Neighbouring runs taken together; what was put in or struck between them parts them."""
+    begin = reached = None
+    for line, first, last in body.runs.struck_at:
+        if begin is None or reached != (line, first):
+            if begin is not None:
+                yield begin, reached
+            begin = line, first
+        reached = line, last
+    if begin is not None:
+        yield begin, reached

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.outline.regions import is_heading
 from mufakat.core.intake.reading import Reading
 from mufakat.core.intake.stamps import is_stamp
 from mufakat.core.intake.unwrap import (
@@ -87,6 +88,8 @@ PAGE_NUMBER = expression(
 )
 
 
+# A line of Thai, Lao, Khmer or Burmese, whose words no space parts.
+UNSPACED = expression(r"^(?=.{18})[^A-Za-zÀ-ỹ]*[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]{6}")
 HEADS_LIST = expression(
     r"^(?:\W*[\dIVXivx]{0,5}[.)]?\s*)?(?:recommendations?|(?:to|for)\s+\w|(?:các\s+)?(?:khuyến|kiến) nghị|đối với)\b",
     re.IGNORECASE,
@@ -152,6 +155,8 @@ def with_titles(text: str, lines: list[tuple[int, int, bool]], kinds: list[str])
             line = text[lines[n][0] : lines[n][1]]
             says = (
                 len(line.split()) >= 4
+                or UNSPACED.match(line)
+                or is_heading(line.strip())
                 or MEETING.search(line)
                 or line.strip().isupper()
                 or has_place_or_date(line)

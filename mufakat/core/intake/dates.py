@@ -39,7 +39,7 @@ WEEKDAYS_VI = {
 M = "|".join(sorted(MONTHS, key=len, reverse=True))
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 TH = r"(?:\s?(?:st|nd|rd|th))?"
-YEAR = r"(?:19|20)\d\d"
+YEAR = r"(?:(?:19|20)\d\d|25[4-9]\d)"  # the last of the Buddhist era, as Thai papers count
 TO = r"\s*(?:[-–—‒−]|to|till|until|through|and|&)\s*"
 TO_VI = r"\s*(?:[-–—‒−]|đến hết|đến|tới|và|,)\s*(?:ngày\s*)?"
 DAY_OF_WEEK = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
@@ -186,12 +186,12 @@ def loose(text: str, *, language: str) -> Iterator[re.Match[str]]:
 def span_from(match: re.Match[str]) -> list[DateSpan]:
     """The date a pattern found, or nothing where its numbers are no days of any calendar."""
     got = match.groupdict()
-    year = int(got["y"]) if got.get("y") else None
+    year = year_of(got.get("y"))
     month = month_of(got.get("m"))
     first_month, last_month = month_of(got.get("m1")) or month, month_of(got.get("m2")) or month
     first_day, last_day = (number(got.get(name) or got.get("d")) for name in ("d1", "d2"))
     last = Day(last_month, last_day, year)
-    first = Day(first_month, first_day, number(got.get("y1")) or year_before(first_month, last_month, year))
+    first = Day(first_month, first_day, year_of(got.get("y1")) or year_before(first_month, last_month, year))
     if first.year and not last.year:
         last = replace(last, year=first.year)
     if not (first.possible and last.possible) or no_month(got):
@@ -223,6 +223,12 @@ def month_of(word: str | None) -> int | None:
 
 def number(word: str | None) -> int | None:
     return int(word) if word else None
+
+
+def year_of(word: str | None) -> int | None:
+    """Years of the Buddhist era counted back by 543."""
+    year = number(word)
+    return year - 543 if year and year > 2500 else year
 
 
 def year_nearest(span: DateSpan, stamp: date) -> DateSpan:

@@ -33,9 +33,12 @@ def doubts(report: Report, asked: Recommended) -> Iterator[Phrase]:
             Phrase("Below “{heading}” no recommendation could be read.", heading=heading)
             for heading in headings(report)[:1]
         )
+    if asked.twice:
+        yield Phrase("The recommendations stand in two languages; those in one of them are proposed.")
+    else:
+        yield from left_out(report, asked)
     yield from miscounted(report, asked)
     yield from gaps(asked)
-    yield from left_out(report, asked)
 
 
 def headings(report: Report) -> list[str]:

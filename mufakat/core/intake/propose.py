@@ -29,14 +29,13 @@ from mufakat.core.intake.record import FIELDS, Found, ProposedRecord, Published
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.sentences import sentences_of
 from mufakat.core.intake.stamps import stamp_in
+from mufakat.core.intake.tongue import NEIGHBOURS, READ, language_read, read_in_part, unread
 from mufakat.core.intake.unwrap import unwrapped
 from mufakat.core.intake.vocabulary import Vocabulary
 from mufakat.core.intake.when import held_on
 from mufakat.core.intake.where import held_in
-from mufakat.core.languages.detect import NAMES, language_of
 from mufakat.core.problems import Phrase
 
-READ = ("vi", "en")
 SOURCE = expression(
     r"^\s*\(?(?:nguồn|source|theo)\s*[:：]?\s*(?P<who>[^.:()\n]{2,40}?)\s*\)?\.?\s*$|\((?P<agency>TTXVN(?:/[\w+]+)?|VNA|Bernama|Antara|PNA|CMC|PANA|Xinhua|VOV\d?|AKP|KPL|TNA|NNT)\)",
     re.IGNORECASE,
@@ -47,7 +46,6 @@ LONG = Phrase(
     "The report is long: recommendations were looked for in all of it, everything else in its beginning and its end."
 )
 NO_MEETING = Phrase("This text reports no single meeting.")
-UNTOLD = Phrase("The language of this text could not be told, so no field was read.")
 
 
 def propose(content: bytes, filename: str, vocabulary: Vocabulary) -> ProposedRecord:
@@ -66,11 +64,12 @@ def proposed(
 ) -> ProposedRecord:
     reading = unwrapped(reading)
     blocks = blocks_of(reading)
-    language = language_of(
-        " ".join(reading.text[b.start : b.end] for b in blocks if b.kind in ("body", "title", "item"))
-        or reading.text
-    )
+    language = language_read(reading, blocks)
     published = published_from(reading, blocks, published_day)
+    if language in NEIGHBOURS:
+        return read_in_part(
+            reading, blocks, language, published=published, vocabulary=vocabulary, filename=filename
+        )
     if language not in READ:
         return unread(reading, language, published, filename)
     report = report_from(reading, blocks, language, published, vocabulary)
@@ -169,24 +168,6 @@ def glued_stamp(line: str) -> tuple[date, int, int] | None:
     """A stamp run into the first line: "date 2023-11-15 Participants at …", "(Photo: VNA) date 2019-11-20"."""
     found = stamp_in(line[:160])
     return found if found and GLUED.search(line[: found[1]]) else None
-
-
-def unread(
-    reading: Reading, language: str | None, published: Published | None, filename: str
-) -> ProposedRecord:
-    """A text in a language that is not read yields its language and nothing invented."""
-    if language is None:
-        sentence = UNTOLD
-        fields: dict[str, Found | None] = dict.fromkeys(FIELDS)
-    else:
-        sentence = Phrase(
-            "This text is in {language}; reports are read in Vietnamese and English, so no field was read.",
-            language=NAMES.get(language, language),
-        )
-        fields = dict.fromkeys(FIELDS) | {"language": Found(language)}
-    return ProposedRecord(
-        text=reading.source, fields=fields, says=(sentence,), published=published, filename=filename
-    )
 
 
 def says(report: Report, fields: dict[str, Found | None]) -> tuple[Phrase, ...]:

@@ -9,9 +9,9 @@ from mufakat.core.intake.reading import Reading
 from mufakat.core.intake.stamps import is_stamp
 
 PROSE = 60  # a line this long that ends like a sentence is prose
-FULL_STOP = expression(r"(?:[.!?]|/\./?|\./\.)[”\"’)\]]*\s*$")
+FULL_STOP = expression(r"(?:[.!?។။]|/\./?|\./\.)[”\"’)\]]*\s*$")
 LIST_MARK = expression(
-    r"^\s*(?:[-•●▪■◆*–+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=\s+[A-ZÀ-ỸĐ])|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zđ]|[A-HJ-L])[.)](?:\s|$|(?=[^\W\d]{2}))"
+    r"^\s*(?:[-•●▪■◆*–+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=\s+[A-ZÀ-ỸĐ])|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zđ]|[A-HJ-L]|[ก-ซກ-ຍក-ញက-ည])[.)។။](?:\s|$|(?=[^\W\d]{2}))|\d{1,2}[-–]\s+(?=[^\W\d_])"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[^\W\d_])|(?:Recommendation|Khuyến nghị|Kiến nghị)\s+(?:no\.?\s*|số\s*|#\s*)?\d{1,2}\s*[.:)–-])"
 )
 # Words of a menu; those that are verbs too ("share", "chia sẻ", "theo dõi") only where nothing is shared.

@@ -19,8 +19,8 @@ SMALL_WORDS = {
     "fr": "le la les des du de et en une un dans pour sur par que qui est aux au ont été avec son sa ses cette",
     "pt": "o a os as de do da dos das e em no na nos nas um uma para com por que foi ao pela pelo são não mais",
     "es": "el la los las de del y en un una para con por que fue al se su sus como más son esta este entre",
-    "id": "dan yang di dengan untuk pada dari dalam ini itu ke adalah oleh akan telah bahwa para serta tidak juga kerja sama",
-    "ms": "dan yang di dengan untuk pada dari dalam ini itu ke ialah oleh akan telah bahawa para serta tidak juga kerjasama",
+    "id": "dan yang di dengan untuk pada dari dalam ini itu ke adalah oleh akan telah bahwa para serta tidak juga kerja sama tentang pertemuan tanggal hasil",
+    "ms": "dan yang di dengan untuk pada dari dalam ini itu ke ialah oleh akan telah bahawa para serta tidak juga kerjasama mesyuarat bagi hingga kepada ahli",
     "fil": "ang ng sa mga na at ay ni nang para kay ito si mula bilang din rin may nasa kasama",
     "tet": "no iha ba nian ne’ebé husi sira hodi mak atu katak ho ida tinan ne’e hanesan nia",
     "de": "der die das und in den von zu mit des dem auf für ist im eine ein als auch wurde sich nicht",
@@ -38,6 +38,16 @@ def language_of(text: str) -> str | None:
     if letters < 20:
         return None
     return by_script(sample, letters) or by_vietnamese_letters(sample, letters) or by_small_words(sample)
+
+
+def tongue_of(words: str) -> str | None:
+    """The language of a few words, "en" for any that cannot be told from it by its letters; None without letters."""
+    sample = unicodedata.normalize("NFC", words[:4_000])
+    letters = sum(letter.isalpha() for letter in sample)
+    if not letters:
+        return None
+    script = by_script(sample, letters) or by_vietnamese_letters(sample, letters)
+    return script or (by_small_words(sample) if letters > 60 else None) or "en"
 
 
 def by_script(sample: str, letters: int) -> str | None:

@@ -50,11 +50,22 @@ def test_related_headlines_about_other_meetings_never_leak_in(vocabulary):
     assert "Transport" not in str(record.as_json())
 
 
-def test_a_text_in_a_third_language_is_named_and_not_guessed_at(vocabulary):
+def test_a_text_in_a_language_of_the_region_is_read_in_part_and_says_so(vocabulary):
     thai = "ที่ประชุมเจ้าหน้าที่อาวุโสอาเซียนด้านสวัสดิการสังคม ครั้งที่ 15 (15th SOMSWD) จัดขึ้นที่กรุงเทพฯ " * 3
     record = propose_from_text(thai, vocabulary)
     assert record.says == (
-        "This text is in Thai; reports are read in Vietnamese and English, so no field was read.",
+        "This text is in Thai; only its number, days, place and list of recommendations were looked for.",
+    )
+    assert {field: record.value(field) for field in FIELDS if record.fields[field]} == {
+        "language": "th", "body": "SOMSWD", "ordinal": 15, "city": "Bangkok",
+    }  # fmt: skip
+
+
+def test_a_text_in_a_far_language_is_named_and_not_guessed_at(vocabulary):
+    japanese = "第15回会議はバンコクで開催され、各国の代表が社会福祉について意見を交換しました。" * 3
+    record = propose_from_text(japanese, vocabulary)
+    assert record.says == (
+        "This text is in Japanese; reports are read in Vietnamese and English, so no field was read.",
     )
     assert {field for field in FIELDS if record.fields[field]} == {"language"}
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from mufakat.core.intake.files.pdf_lines import EDGE, HYPHEN, Line
-from mufakat.core.intake.files.pdf_rows import in_rows, unparted
+from mufakat.core.intake.files.pdf_rows import in_rows, languages_apart, unparted
 from mufakat.core.intake.unwrap import FULL_STOP, LIST_MARK
 
 LONGEST = 120
@@ -28,7 +28,8 @@ def flowing(pages: list[list[Line]]) -> str:
     heads, body = running_heads(pages), usual_size(pages)
     least = min((one for page in pages for one in steps_of(page, body) if one > 0.9 * body), default=0.0)
     text, notes = "", []
-    for page in with_whole_rows(with_rows([without_edges(page, heads) for page in pages])):
+    pages = with_whole_rows(with_rows([without_edges(page, heads) for page in pages]))
+    for page in languages_apart(pages):
         kept, apart = without_notes(page, body)
         notes += apart
         words = paragraphs(kept, body, least)

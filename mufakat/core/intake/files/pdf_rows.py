@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from mufakat.core.intake.files.pdf_lines import Line
+from mufakat.core.intake.files.side_by_side import columns_apart
 
 LEVEL = 2.0  # points between the heights of two cells of a row
 SLACK = 3.0  # points a cell's text may stand beside its column
@@ -171,3 +172,33 @@ def page_row(page: list[Line], cells: list[Cell], lefts: list[float], top: float
     columns = (" ".join(cell.text for cell in held if column_of(cell, lefts) == n) for n in range(len(lefts)))
     first, last = page[held[0].line], page[max(cell.line for cell in held)]
     return replace(first, text="\t".join(columns), foot=min(first.foot, last.foot), cells=())
+
+
+def languages_apart(pages: list[list[Line]]) -> list[list[Line]]:
+    """A table that holds a text in two languages, one column after the other; over pages it is read as a whole."""
+    pages = [list(page) for page in pages]
+    for before, page in pairwise(pages):
+        while before and page and tabs(before[-1]) and tabs(page[0]) == tabs(before[-1]):
+            before.append(page.pop(0))
+    return [[line for group in tables(page) for line in (column_by_column(group) or group)] for page in pages]
+
+
+def tabs(line: Line) -> int:
+    return line.text.count("\t")
+
+
+def tables(page: list[Line]) -> list[list[Line]]:
+    """The lines of a page, those of one table together."""
+    return [list(group) for _, group in groupby(page, key=tabs)]
+
+
+def column_by_column(group: list[Line]) -> list[Line]:
+    rows = [line.text.split("\t") for line in group]
+    if len(rows[0]) < 2 or not columns_apart(rows):
+        return []
+    return [
+        replace(line, text=f"{row[n].strip()}\n")  # each cell is a paragraph
+        for n in range(len(rows[0]))
+        for line, row in zip(group, rows, strict=True)
+        if row[n].strip()
+    ]

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from mufakat.core.intake.files.word_tables import in_two_languages, is_data, table_lines
 from mufakat.core.intake.outline.marks import BULLETS
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.styles import Styles
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-P, TABLE, ROW, CELL, BOX = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}txbxContent"
+P, TABLE, BOX = f"{W}p", f"{W}tbl", f"{W}txbxContent"
 GONE = {f"{W}del", f"{W}moveFrom"}
 # A text box is written twice, the second time for old programs.
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 # A number typed by hand and a tab: no row of a table.
 TYPED = re.compile(rf"^(\s*(?:\(?[\w.]{{1,6}}[.)]|\d+(?:\.\d+)*|[{re.escape(BULLETS)}]))\t+", re.MULTILINE)
-HEAD = 80  # letters in a cell of a table's head
 
 
 def lines_of(root: etree._Element, styles: Styles, numbering: Numbering) -> Iterator[str]:
@@ -28,15 +28,7 @@ def lines_of(root: etree._Element, styles: Styles, numbering: Numbering) -> Iter
             if line.strip():
                 yield f"{line}\n\n"
         else:
-            for row in rows(block):
-                cells = [cell_words(cell, styles, numbering) for cell in row]
-                yield (
-                    "\t".join(
-                        words + "\t" * (span_of(cell) - 1) for words, cell in zip(cells, row, strict=True)
-                    )
-                    + "\n"
-                )
-            yield "\n"
+            yield from table_lines(block, lambda node: paragraph(node, styles, numbering))
 
 
 def blocks(parent: etree._Element) -> Iterator[etree._Element]:
@@ -47,34 +39,10 @@ def blocks(parent: etree._Element) -> Iterator[etree._Element]:
             for box in node.iter(BOX):
                 if not any(up.tag == FALLBACK for up in box.iterancestors()):
                     yield from blocks(box)
-        elif node.tag == TABLE and is_data(node):
+        elif node.tag == TABLE and (is_data(node) or in_two_languages(node)):
             yield node
         elif isinstance(node.tag, str) and node.tag not in GONE and node.tag != FALLBACK:
             yield from blocks(node)
-
-
-def is_data(table: etree._Element) -> bool:
-    """A head of short words over at least one row, two columns or more, no table within."""
-    held = rows(table)
-    if len(held) < 2 or len(held[0]) < 2 or any(True for cell in table.iter(CELL) for _ in cell.iter(TABLE)):
-        return False
-    head = ["".join(cell.itertext(f"{W}t")) for cell in held[0]]
-    return all(len(words) < HEAD for words in head) and any(head)
-
-
-def rows(table: etree._Element) -> list[list[etree._Element]]:
-    return [list(row.iter(CELL)) for row in table.iter(ROW) if row.find(f"{W}trPr/{W}del") is None]
-
-
-def span_of(cell: etree._Element) -> int:
-    spans = cell.find(f"{W}tcPr/{W}gridSpan")
-    value = spans.get(f"{W}val", "1") if spans is not None else "1"
-    return min(int(value), 20) if value.isdigit() and int(value) else 1
-
-
-def cell_words(cell: etree._Element, styles: Styles, numbering: Numbering) -> str:
-    lines = [paragraph(node, styles, numbering) for node in cell.iter(P)]
-    return re.sub(r"\s+", " ", " ".join(lines)).strip()
 
 
 def paragraph(node: etree._Element, styles: Styles, numbering: Numbering) -> str:

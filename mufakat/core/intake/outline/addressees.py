@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.outline import elsewhere
 from mufakat.core.intake.outline.verbs import SURELY_VERB_FIRST
 
 ANY_CASE = re.IGNORECASE
@@ -86,6 +87,8 @@ def addressee_in(line: str, *, language: str, alone: bool) -> tuple[int, int] | 
 
     A name without any word around it ("NGOs", "ASEAN Secretariat:") counts where the line stands alone.
     """
+    if language not in ("vi", "en"):
+        return elsewhere.addressee_in(line)
     last = line if alone else line[sentence_before(line) :]
     shift = len(line) - len(last)
     for match in matches(last, language=language):

@@ -12,7 +12,7 @@ __all__ = ["Chapter", "chapters_of"]
 def chapters_of(lines: list[Line], *, language: str) -> list[Chapter]:
     """Every chapter in order, empty ones too."""
     walk = Walk(language)
-    pairs = list(zip(lines, [*lines[1:], None], strict=True))
+    pairs = list(zip(lines, [*lines[1:], None], strict=False))
     told = [line for line, following in pairs if following and addresses(walk, line, following)]
     walk.addressed = len(told) >= 2
     for line, following in pairs:

@@ -11,6 +11,12 @@ BULLETS = "-•●▪■◆*–—+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7
 WORDS_VI = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 COUNTED = {word: number for number, word in enumerate(ONES, start=1)} | COUNTED_VI
+ALPHABETS = (
+    "กขคงจฉชซฌญ",
+    "ກຂຄງຈສຊຍດຕ",
+    "កខគឃងចឆជឈញ",
+    "ကခဂဃငစဆဇဈည",
+)  # as lists are counted in Thai, Lao, Khmer, Burmese
 MOST = 120  # no report counts further in one list
 NAMED = r"(?P<named>(?:Recommendation|Rec\.?|Proposal|Khuyến nghị|Kiến nghị)\s*(?:no\.?\s*|số\s*|#\s*)?|[RK]\.?\s?)"
 FORMS = [
@@ -19,7 +25,9 @@ FORMS = [
     expression(r"(?P<open>\()(?P<no>\d{1,3}|[ivxl]{1,6}|[a-zđA-Z])(?P<shut>\))\s*(?=\S)"),
     expression(r"(?P<no>\d{1,3}|[ivxlIVXL]{1,6}|[a-zđA-HJ-Z])(?P<shut>\))\s*(?=\S)"),
     expression(r"(?P<no>\d{1,2}|[a-zđ])(?P<shut>/)\s*(?=[A-ZÀ-ỸĐ])"),
-    expression(r"(?P<no>\d{1,3})(?P<shut>\.)\s*(?=[^\W\d_]|[“\"‘(])(?![a-z]\.)"),
+    expression(r"(?P<no>\d{1,3})(?P<shut>[.។။])\s*(?=[^\W\d_]|[“\"‘(])(?![a-z]\.)"),
+    expression(r"(?P<no>\d{1,2})(?P<shut>[-–])\s+(?=[^\W\d_])"),
+    expression(rf"(?P<open>\()?(?P<no>[{''.join(ALPHABETS)}])(?P<shut>[.)។။])\s*(?=\S)"),
     expression(r"(?P<no>[ivxl]{1,6}|[IVXL]{1,6}|[a-zđ]|[A-HJ-Z])(?P<shut>\.)\s+(?=\S)"),
     expression(rf"(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s\s|\s[A-ZÀ-ỸĐ]))\s+(?=\S)"),
     expression(
@@ -68,6 +76,9 @@ def readings(match: re.Match[str]) -> list[Mark]:
     if number.isdigit():
         value = int(number)
         return [Mark(f"number{around}", value, value, match.end())] if 0 < value <= MOST else []
+    for alphabet in ALPHABETS:
+        if number in alphabet:
+            return [Mark(f"letter {alphabet[0]}{around}", alphabet.index(number) + 1, number, match.end())]
     return [*letters(number, around, match.end()), *romans(number, around, match.end())]
 
 

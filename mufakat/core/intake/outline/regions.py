@@ -3,6 +3,7 @@
 import re
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.outline import elsewhere
 
 ANY_CASE = re.IGNORECASE
 HEADING = expression(
@@ -105,7 +106,7 @@ THE_FOLLOWING = expression(
 def is_heading(words: str) -> bool:
     if len(words) > 200 or NOT_THESE.search(words):
         return False
-    return bool(HEADING.match(words) or SAID_OTHERWISE.match(words))
+    return bool(HEADING.match(words) or SAID_OTHERWISE.match(words)) or elsewhere.is_heading(words)
 
 
 def perhaps_heads(words: str, *, among: bool) -> bool:
@@ -118,9 +119,11 @@ def perhaps_heads(words: str, *, among: bool) -> bool:
 def announces(words: str, *, listed: bool = False) -> bool:
     """The last sentence of a line promises recommendations, and the line ends in a colon; or in nothing above a list."""
     last = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ])", words.rstrip())[-1]
+    if elsewhere.announces(last):
+        return True
     ends = last.endswith(":") or (listed and last[-1:].isalnum())
     return ends and bool(ANNOUNCES.search(last.rstrip(":"))) and not NOT_THESE.search(last)
 
 
 def closes(words: str) -> bool:
-    return len(words) < 130 and bool(CLOSES.match(words))
+    return (len(words) < 130 and bool(CLOSES.match(words))) or elsewhere.closes(words)

@@ -7,6 +7,7 @@ from mufakat.core.intake.fields.recommended.row import Row
 from mufakat.core.intake.fields.recommended.run_in import run_in
 from mufakat.core.intake.fields.recommended.tables import tabled
 from mufakat.core.intake.fields.recommended.told import told
+from mufakat.core.intake.fields.recommended.tongues import in_one_language
 from mufakat.core.intake.report import Hit, Report
 
 __all__ = ["Recommended", "recommended"]
@@ -14,10 +15,13 @@ __all__ = ["Recommended", "recommended"]
 
 @dataclass(frozen=True)
 class Recommended:
-    """`listed`: they stood in a list or a table; else they are sentences, or there are none."""
+    """`listed`: they stood in a list or a table; else they are sentences, or there are none. `twice`: they stand in
+    another language too, which was left out.
+    """
 
     rows: tuple[Row, ...] = ()
     listed: bool = False
+    twice: bool = False
 
     def hit(self, report: Report) -> Hit | None:
         """`[{number, text, addressee}]`: the number as written (None where a paragraph has none), sub-items within
@@ -37,7 +41,8 @@ def recommended(report: Report) -> Recommended:
     if not listed and report.subject:
         listed = in_order(run_in(report))
     if listed:
-        return Recommended(listed, listed=True)
+        kept = in_one_language(listed, lambda row: report.text[row.start : row.end], language=report.language)
+        return Recommended(tuple(kept), listed=True, twice=len(kept) < len(listed))
     return Recommended(in_order(told(report)) if report.subject else ())
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.outline import elsewhere
 from mufakat.core.intake.outline.addressees import addressee_in
 from mufakat.core.intake.outline.cells import Span, said
 from mufakat.core.intake.outline.regions import ASKS, NOT_THESE
@@ -11,7 +12,7 @@ from mufakat.core.intake.outline.verbs import VERB_FIRST
 from mufakat.core.intake.report import Report
 
 ANY_CASE = re.IGNORECASE
-ASKED = expression(r"\brecommend\w*|\bkhuyến nghị|\bkiến nghị", ANY_CASE)
+ASKED = expression(rf"\brecommend\w*|\bkhuyến nghị|\bkiến nghị|{elsewhere.ASKED}", ANY_CASE)
 # What a table under the heading "Recommendations" may call them.
 DONE = expression(
     r"\b(?:(?:proposed |key |priority |suggested |agreed )?(?:actions?|measures?|proposals?|interventions?|(?:what )?we ask|asks?|calls?|requests?|wishes)|hành động|biện pháp|giải pháp|đề xuất)\b",

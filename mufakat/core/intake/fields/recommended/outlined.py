@@ -4,6 +4,7 @@ import re
 
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.recommended.row import Row, tight
+from mufakat.core.intake.fields.recommended.tongues import in_one_language
 from mufakat.core.intake.outline.chapters import Chapter, chapters_of
 from mufakat.core.intake.outline.lines import Line, lines_of
 from mufakat.core.intake.outline.marks import VIETNAMESE_LETTERS
@@ -28,6 +29,7 @@ def outlined(report: Report, *, beside: bool = False) -> list[Row]:
     surely: list[Row] = []
     perhaps: list[Row] = []
     for chapter in chapters_of(lines_of(report), language=report.language):
+        chapter.lines = in_one_language(chapter.lines, lambda line: line.words, language=report.language)
         rows = listed(report, chapter) or unmarked(report, chapter)
         if chapter.said:
             rows = [Row(None, *tight(report.text, *chapter.said), chapter.addressee), *rows]
@@ -96,6 +98,6 @@ def fits(report: Report, chapter: Chapter, rows: list[Row]) -> bool:
     if sum(len(one) for one in words) < (LEAST_ASKED if chapter.stem else LEAST) * len(words):
         return False
     named = any(mark.style.endswith("named") for line in chapter.lines for mark in line.marks)
-    if chapter.stem or named or not chapter.titled:
+    if chapter.stem or named or not chapter.titled or report.language not in ("vi", "en"):
         return True
     return asking * 3 >= len(words)

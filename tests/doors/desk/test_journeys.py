@@ -663,3 +663,14 @@ def test_no_record_is_taken_for_the_wrong_one_before_somebody_chose_it(world, at
     assert re.search(r'<select name="act"[^>]*>\s*<option value="" selected>', page)
     data = {"act": "", "what": "never", "reasons": "Pressed too early."}
     assert at(world.ana, "corrections/", data).status_code == 400
+
+
+def test_a_text_is_put_before_all_bodies_of_a_stage_at_once_and_each_decides_for_itself(world, at):
+    route = tables.RouteEdition.objects.get(key="charters")
+    route.stages[0]["bodies"] = ["reef-officials", "leaders"]
+    route.save()
+    data = {"body": "", "draft": "0", "on": "2021-02-05", "procedure": "in_meeting"}
+    refused = at(world.ana, "decisions/", data | {"outcome": "deferred"})
+    assert refused.status_code == 400 and "each decides for itself" in text_of(refused)
+    assert at(world.ana, "decisions/", data | {"outcome": "put_before"}).status_code == 302
+    assert tables.Act.objects.filter(kind="put_before").last().body is None

@@ -50,6 +50,9 @@ class DecisionForm(ActForm):
     def __init__(self, *args, step, started="", **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["body"].choices = [(one.key, str(one)) for one in step.bodies]
+        if len(step.bodies) > 1:
+            self.fields["body"].choices = [*self.fields["body"].choices, ("", _("all of them together"))]
+            self.fields["body"].required = False
         self.fields["outcome"].choices = [(key, OUTCOMES[key]) for key in step.outcomes]
         self.fields["procedure"].choices = PROCEDURES
         self.fields["meeting"].choices = meetings_offered(step.meetings, started=started)
@@ -59,6 +62,14 @@ class DecisionForm(ActForm):
         else:
             del self.fields["draft"]
         self.fields["on"].initial = timezone.localdate()
+
+
+    def clean(self):
+        """A text can be put before all the bodies of a stage at once; each of them decides for itself."""
+        said = super().clean()
+        if said.get("body") == "" and said.get("outcome") not in (None, PUT_BEFORE):
+            self.add_error("body", _("Choose which body did so: each decides for itself."))
+        return said
 
 
 def meetings_offered(meetings, *, started: str) -> list:
@@ -120,12 +131,13 @@ def at_meeting(key: str, step) -> dict:
 
 
 def record_act(who, journey, step, typed) -> None:
-    if not may_decide(who, typed["body"]):
+    whose = [typed["body"]] if typed["body"] else [one.key for one in step.bodies]
+    if not all(may_decide(who, key) for key in whose):
         raise RuleBroken(_("Another body's decision is recorded by its own chair or the secretariat."))
     facts = {
         "stage": step.stage,
         "lap": step.lap,
-        "body": body(who, typed["body"]),
+        "body": body(who, typed["body"]) if typed["body"] else None,
         "meeting": meeting(who, typed["meeting"]) if typed["meeting"] else None,
         "draft": draft(who, journey.instrument.key, int(typed["draft"])) if typed.get("draft") else None,
         "procedure": typed["procedure"],

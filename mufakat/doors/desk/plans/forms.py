@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from mufakat.core.plans import milestones_typed, milestones_written, targets_typed, targets_written
 from mufakat.core.problems import Problem
 from mufakat.core.sheet.answers.given import plainly
+from mufakat.doors.shared.words.carrying import ASKS, TOGETHER
 from mufakat.records.plans.editions import CHANGEABLE, PlanChanges
 from mufakat.records.plans.models import Action, Indicator
 
@@ -86,16 +87,14 @@ class NewIndicatorForm(forms.Form):
     name = forms.CharField(label=gettext_lazy("Name in English"), max_length=200, required=False)
     name_vi = forms.CharField(label=gettext_lazy("Name in Vietnamese"), max_length=200, required=False)
     action = forms.ChoiceField(label=gettext_lazy("Of action"), required=False)
-    kind = forms.ChoiceField(label=gettext_lazy("What is asked"), choices=Indicator.Kind.choices)
+    kind = forms.ChoiceField(label=gettext_lazy("What is asked"), choices=list(ASKS.items()))
     unit = forms.CharField(label=gettext_lazy("Unit"), max_length=60, required=False)
     direction = forms.ChoiceField(
         label=gettext_lazy("Direction"),
         required=False,
         choices=[("", gettext_lazy("neither way")), ("up", gettext_lazy("more is better")), ("down", gettext_lazy("less is better"))],
     )  # fmt: skip
-    together = forms.ChoiceField(
-        label=gettext_lazy("Told for the region as"), choices=Indicator.Together.choices
-    )
+    together = forms.ChoiceField(label=gettext_lazy("Told for the region as"), choices=list(TOGETHER.items()))
     baseline = forms.DecimalField(
         label=gettext_lazy("Baseline"), min_value=0, max_digits=20, decimal_places=4, required=False
     )
@@ -113,8 +112,9 @@ class NewIndicatorForm(forms.Form):
         label=gettext_lazy("Method"), widget=forms.Textarea(attrs={"rows": 2}), required=False
     )
 
-    def __init__(self, *args, number: int, actions: Iterable[Action], **kwargs):
-        super().__init__(*args, prefix=f"n{number}", initial={"kind": "count", "together": "none"}, **kwargs)
+    def __init__(self, *args, number: int, actions: Iterable[Action], initial=None, **kwargs):
+        first = initial or {"kind": "count", "together": "none"}
+        super().__init__(*args, prefix=f"n{number}", initial=first, **kwargs)
         named = [(one.key, f"{one.number} {one.text(get_language())}") for one in actions]
         self.fields["action"].choices = [("", _("the plan as a whole")), *named]
 
@@ -125,7 +125,27 @@ class NewIndicatorForm(forms.Form):
         ]
         if any(said) and not typed.get("name"):
             self.add_error("name", _("A new indicator needs its name in English."))
+        self.refuse_what_cannot_be_told(typed)
         return typed
+
+    def refuse_what_cannot_be_told(self, typed) -> None:
+        """A baseline without its year says nothing; parts of different wholes have no sum; yes and no have no mean."""
+        kind, together = typed.get("kind"), typed.get("together")
+        if typed.get("baseline") is not None and not typed.get("baseline_year") and not self.errors:
+            self.add_error("baseline_year", _("Say of which year the baseline is."))
+        if kind in ("percent", "rate") and together == "sum":
+            self.add_error(
+                "together", _("Percentages and rates of several members have no sum; take their mean.")
+            )
+        if kind == "yes_no" and together in ("sum", "mean"):
+            self.add_error("together", _("Yes and no have neither sum nor mean; take the number of members."))
+        if kind == "percent":
+            for name, values in (
+                ("baseline", [typed.get("baseline")]),
+                ("targets", (typed.get("targets") or {}).values()),
+            ):
+                if any(value is not None and value > 100 for value in values):
+                    self.add_error(name, _("A percentage lies between 0 and 100."))
 
     def facts(self, taken: set[str]) -> dict[str, Any] | None:
         """As `add_indicator` takes them; None where nothing was written."""
@@ -180,6 +200,20 @@ class Amendment:
                 if not one.cleaned_data["ends"] and one.cleaned_data["targets"] != one.standing
             },
         )
+
+
+def as_typed(indicator: Indicator) -> dict[str, Any]:
+    """An indicator as `NewIndicatorForm` shows it."""
+    names = ("kind", "unit", "direction", "together", "baseline_year", "source_named", "method")
+    targets = {one.year: plainly(one.value) for one in indicator.targets.all()}
+    return {name: getattr(indicator, name) for name in names} | {
+        "name": indicator.name("en"),
+        "name_vi": indicator.name("vi") if "vi" in indicator.names else "",
+        "action": indicator.action.key if indicator.action else "",
+        "baseline": plainly(indicator.baseline) if indicator.baseline is not None else None,
+        "targets": targets_written(targets),
+        "groups": ", ".join(indicator.disaggregation),
+    }
 
 
 def differs(typed: Any, stands: Any) -> bool:

@@ -4,10 +4,12 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from mufakat.doors.desk.plans.forms import NewIndicatorForm
+from mufakat.doors.desk.plans.forms import NewIndicatorForm, as_typed
 from mufakat.doors.desk.plans.making import the_text
+from mufakat.doors.shared.found import found
 from mufakat.doors.shared.refusals import refusals_on
 from mufakat.records.plans.editions import add_indicator
+from mufakat.records.plans.measures import change_indicator, drop_indicator
 from mufakat.records.plans.queries import actions_in_force, editions, indicators_in_force
 
 
@@ -29,6 +31,29 @@ def measure(request, key: str):
                 return redirect("measure-plan", key)
     shown = {"text": text, "indicators": held, "form": form}
     return render(request, "desk/plan_measure.html", shown, status=400 if form.errors else 200)
+
+
+def change(request, key: str, named: str):
+    """One indicator of a plan still being made: asked otherwise, or taken off."""
+    who, text = the_text(request, key)
+    if editions(who, text).exists():
+        return redirect("plan-amend", key)
+    held = list(indicators_in_force(who, text))
+    one = found(next((each for each in held if each.key == named), None))
+    if request.method == "POST" and request.POST.get("act") == "drop":
+        drop_indicator(one, by=who.acting())
+        messages.success(request, _("Taken off: %(name)s.") % {"name": one.name()})
+        return redirect("measure-plan", key)
+    actions = list(actions_in_force(who, text))
+    form = NewIndicatorForm(request.POST or None, number=0, actions=actions, initial=as_typed(one))
+    if request.method == "POST" and form.is_valid():
+        with refusals_on(form):
+            if facts := wanted(form, [each for each in held if each != one]):
+                change_indicator(one, by=who.acting(), **{n: v for n, v in facts.items() if n != "key"})
+                messages.success(request, _("Changed: %(name)s.") % {"name": one.name()})
+                return redirect("measure-plan", key)
+    shown = {"text": text, "indicator": one, "form": form}
+    return render(request, "desk/plan_indicator.html", shown, status=400 if form.errors else 200)
 
 
 def wanted(form, held) -> dict | None:

@@ -16,12 +16,15 @@ urlpatterns = [
     path("report/<int:pk>/acts/", seat(mine.act, may=may_report), name="my-report-act"),
     path("report/<int:pk>/answers/<slug:table>/", seat(answers.answers, may=may_report), name="my-answers"),
     path("report/<int:pk>/workbook.xlsx", seat(workbooks.down, may=may_report), name="my-workbook"),
-    path("report/<int:pk>/workbooks/", seat(workbooks.up, may=may_report), name="workbook-up"),
+    path(
+        "report/<int:pk>/workbooks/", seat(workbooks.all_received, may=may_report), name="workbooks-received"
+    ),
     path("report/workbooks/<int:pk>/", seat(workbooks.received, may=may_report), name="workbook-received"),
     path("report/<int:pk>/reviews/", seat(reviewing.reviews, may=may_report), name="report-reviews"),
     path("report/reviews/<int:pk>/", seat(reviewing.review, may=may_report), name="report-review"),
     path("plans/<slug:key>/", seat(making.make_plan), name="make-plan"),
     path("plans/<slug:key>/indicators/", seat(measuring.measure), name="measure-plan"),
+    path("plans/<slug:key>/indicators/<slug:named>/", seat(measuring.change), name="measure-indicator"),
     path("plans/<slug:key>/actions/<str:action_key>/", seat(making.action_links), name="action-links"),
     path("plans/<slug:key>/editions/", seat(amending.plan_editions), name="plan-editions"),
     path("plans/<slug:key>/amend/", seat(amending.amend), name="plan-amend"),

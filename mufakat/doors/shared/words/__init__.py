@@ -7,6 +7,7 @@ from mufakat.doors.shared.words.carrying import (
     ACTION_PARTS,
     AIM_KINDS,
     AIMS,
+    ASKS,
     CHANGES,
     HEAT,
     HEAT_KINDS,
@@ -15,6 +16,7 @@ from mufakat.doors.shared.words.carrying import (
     PROGRESS_KINDS,
     REPORT_KINDS,
     REPORTS,
+    TOGETHER,
 )
 from mufakat.doors.shared.words.deciding import (
     ACT_KINDS,
@@ -66,6 +68,8 @@ TABLES = {
     "heat": HEAT,
     "report": REPORTS,
     "aim": AIMS,
+    "asks": ASKS,
+    "together": TOGETHER,
     "change": CHANGES,
     "open_table": OPEN_TABLES,
     "action_part": ACTION_PARTS,

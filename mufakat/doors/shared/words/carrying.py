@@ -43,6 +43,22 @@ AIMS = {"reached": _("target reached"), "ahead": _("target still ahead"), "misse
 
 AIM_KINDS = {"reached": "done", "ahead": "moving", "missed": "blocked"}
 
+# what an indicator asks each member for, and how the figures are told for the region
+ASKS = {
+    "count": _("a count"),
+    "percent": _("percent"),
+    "rate": _("a rate"),
+    "amount": _("an amount"),
+    "yes_no": _("yes or no"),
+}
+
+TOGETHER = {
+    "sum": _("their sum"),
+    "mean": _("the mean of the members"),
+    "count": _("the number of members"),
+    "none": _("not at all"),
+}
+
 ACTION_PARTS = {
     "lead": _("Lead"),
     "supporting": _("Supporting"),

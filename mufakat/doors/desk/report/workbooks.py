@@ -4,11 +4,9 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from mufakat.core.problems import Problem
 from mufakat.core.sheet import Cell, workbook
 from mufakat.doors.desk.report.mine import found_or_404
 from mufakat.doors.desk.report.shown import cell_named, value_said
@@ -17,7 +15,7 @@ from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.opening import XLSX
 from mufakat.records.progress.operations import choose, enter_workbook, receive_workbook
 from mufakat.records.progress.operations.compared import differences, doubts, emptied, older
-from mufakat.records.progress.queries import workbook_received
+from mufakat.records.progress.queries import workbook_received, workbooks_of
 
 
 def down(request, pk: int):
@@ -30,18 +28,50 @@ def down(request, pk: int):
     return response
 
 
-@require_POST
-def up(request, pk: int):
+def all_received(request, pk: int):
+    """Every workbook that came for a report: what was read in each, and which wait to be entered. A POST brings more."""
+    if request.method == "POST":
+        return up(request, pk)
     report = found_or_404(request, pk)
-    file = request.FILES.get("workbook")
-    if file is None:
+    came = [(one, told_of(one, report)) for one in workbooks_of(viewer(request), report)]
+    waiting = sum(1 for one, _told in came if one.waits)
+    return render(request, "desk/report/workbooks.html", {"report": report, "came": came, "waiting": waiting})
+
+
+def up(request, pk: int):
+    """One workbook leads to what was read in it, several to the list of them; a bad one takes none of the others along."""
+    report, files = found_or_404(request, pk), request.FILES.getlist("workbook")
+    if not files:
         messages.error(request, _("Choose the workbook first."))
         return redirect("my-report", pk)
+    came = [one for file in files if (one := taken_in(request, report, file, alone=len(files) == 1))]
+    if len(came) == len(files) == 1:
+        return redirect("workbook-received", came[0].pk)
+    return redirect("workbooks-received" if came else "my-report", pk)
+
+
+def taken_in(request, report, file, *, alone: bool):
+    """The workbook as it was kept and read; None where it was not, with the sentence why."""
     if file.size > settings.LARGEST_UPLOAD:
-        limit = settings.LARGEST_UPLOAD // (1024 * 1024)
-        raise Problem(_("It has more than %(limit)d MB; a report is far smaller.") % {"limit": limit})
-    came = receive_workbook(report, file.read(), file.name, by=viewer(request).acting(str(report.member)))
-    return redirect("workbook-received", came.pk)
+        most = settings.LARGEST_UPLOAD // (1024 * 1024)
+        says = _("%(name)s has more than %(limit)d MB; a report is far smaller. It was not kept.")
+        messages.error(request, says % {"name": file.name, "limit": most})
+        return None
+    by = viewer(request).acting(str(report.member))
+    return receive_workbook(report, file.read(), file.name, by=by, at_once=alone)
+
+
+def told_of(received, report) -> dict:
+    """What the list says of one workbook, in figures."""
+    if received.problem:
+        return {"problem": spoken(received.problem, get_language())}
+    waits = received.waits
+    return {
+        "taken": len(received.reading.get("taken", ())),
+        "refused": len(received.reading.get("refused", ())),
+        "changes": len(differences(received, report)) if waits else 0,
+        "doubts": sum(1 for _one in doubts(received, report)) if waits else 0,
+    }
 
 
 def received(request, pk: int):
@@ -89,8 +119,13 @@ def enter(request, found):
         choose(found, chosen, by=by)
     else:
         enter_workbook(found, empty="empty" in request.POST, chosen=chosen, by=by)
-    messages.success(request, _("Entered."))
-    return redirect("my-report", found.report_id)
+    others = [one for one in workbooks_of(viewer(request), found.report) if one.waits]
+    if not others:
+        messages.success(request, _("Entered."))
+        return redirect("my-report", found.report_id)
+    says = ngettext("Entered. One more workbook waits.", "Entered. %(n)d more workbooks wait.", len(others))
+    messages.success(request, says % {"n": len(others)})
+    return redirect("workbooks-received", found.report_id)
 
 
 def in_doubt(one: dict, plan, language: str) -> dict:

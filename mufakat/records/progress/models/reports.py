@@ -97,6 +97,11 @@ class ReceivedWorkbook(models.Model):
     def __str__(self) -> str:
         return self.file.name
 
+    @property
+    def waits(self) -> bool:
+        """It was read, and nobody has entered its answers."""
+        return self.entered_at is None and not self.problem
+
 
 class Question(models.Model):
     """The secretariat asks about a report; the member answers in words, or hands the report in again."""

@@ -34,16 +34,23 @@ class Came:
 
 
 def receive_workbook(
-    report: ProgressReport, content: bytes, name: str, *, by: By, at: datetime | None = None
+    report: ProgressReport,
+    content: bytes,
+    name: str,
+    *,
+    by: By,
+    at: datetime | None = None,
+    at_once: bool = True,
 ) -> ReceivedWorkbook:
-    """Keep and read it. Nothing is entered yet, unless this is the first word of the round: then the good answers are."""
+    """Keep and read it. Nothing is entered yet, unless this is the first word of the round: then the good answers are.
+    One of several that came together waits in any case (``at_once`` False): which is first is the browser's chance."""
     after(report.state, "save")
-    return keep_and_read(report, opened_kept(content, name), name, by=by, at=at)
+    return keep_and_read(report, opened_kept(content, name), name, by=by, at=at, at_once=at_once)
 
 
 @transaction.atomic
 def keep_and_read(
-    report: ProgressReport, came: Came, name: str, *, by: By, at: datetime | None
+    report: ProgressReport, came: Came, name: str, *, by: By, at: datetime | None, at_once: bool
 ) -> ReceivedWorkbook:
     report = locked(report)
     after(report.state, "save")
@@ -64,7 +71,7 @@ def keep_and_read(
         classification="secretariat",
         at=at,
     )
-    if report.version == 0 and not received.problem:
+    if at_once and report.version == 0 and not received.problem:
         return enter_workbook(received, by=by, at=at)
     return received
 

@@ -8,7 +8,9 @@ from mufakat.core.wording.model import Provision, Text
 BELOW = re.compile(r"^\(?\w{1,5}\)$")  # (b), b), (iv): part of another
 BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b|\bvà\b|\bto\b|[–—])\s*", re.IGNORECASE)
 FRONT = re.compile(r"^(?:[^\W\d_]{3,}\.?\s+)+|^§\s*", re.UNICODE)  # "paragraph 4(b)", "Article 3"
-TYPED = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-z])[.)]\s")  # a number that is part of the words
+TYPED = re.compile(
+    r"^\(?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[a-z])[.)]\s"
+)  # a number that is part of the words
 MOST_NAMED = 30
 
 

@@ -4,15 +4,13 @@ import argparse
 import gc
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
+from glob import glob
 from pathlib import Path
 
 from mufakat.core.problems import Problem, Unreadable
-from mufakat.core.wording.model import Comment, Reading
-from mufakat.core.wording.returned import Returned
-from mufakat.core.wording.rolling import BASE, Remark, Rolling, Unplaced
+from mufakat.core.wording.model import Reading
+from mufakat.core.wording.rolling import BASE, Rolling
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,14 +33,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     gc.set_threshold(100_000, 50, 50)  # nearly all that is made here is kept until the end
     copies, names = _copies_and_names(arguments)
-    rolling = compiled(Path(arguments.base), _by_code(copies, names))
+    by_code = _by_code(copies, names)
+    _check_outputs(arguments, [Path(arguments.base), *by_code.values()])
+    rolling = compiled(Path(arguments.base), by_code)
     _say_on_stderr(rolling)
-    if arguments.matrix:
-        _write_matrix(rolling, Path(arguments.matrix))
-    if arguments.choose:
-        _choose(rolling, arguments)
-    else:
-        _show(rolling, arguments)
+    try:
+        if arguments.matrix:
+            _write_matrix(rolling, Path(arguments.matrix))
+        if arguments.choose:
+            _choose(rolling, arguments)
+        else:
+            _show(rolling, arguments)
+    except PermissionError as refused:
+        raise Problem(
+            f"{refused.filename} cannot be written. Is it open in another program? Close it or give another name."
+        ) from None
     return 0
 
 
@@ -51,6 +56,7 @@ def compiled(base_path: Path, copies: dict[str, Path]) -> Rolling:
     from mufakat.core.wording.align import align
     from mufakat.core.wording.compile import compile_texts
     from mufakat.core.wording.draft import as_draft
+    from mufakat.doors.console.compile_beside import beside, said_retain
     from mufakat.doors.console.side_by_side import side_by_side
 
     base_reading = _read(base_path)
@@ -58,13 +64,9 @@ def compiled(base_path: Path, copies: dict[str, Path]) -> Rolling:
     made = side_by_side(lambda path: align(base, _read(path)), list(copies.values()), base)
     returned = dict(zip(copies, made, strict=True))
     texts = {code: each.text for code, each in returned.items()}
-    said = {code: _kept(each) for code, each in returned.items()}
+    said = {code: said_retain(each) for code, each in returned.items()}
     rolling = compile_texts(base, texts, said_retain=said)
-    return rolling.noting(
-        comments=tuple(_remarks(base_reading, returned)),
-        unplaced=tuple(_unplaced(base_reading, returned)),
-        warnings=tuple(_warnings(base_reading, base_path, returned, copies)),
-    )
+    return beside(rolling, base_reading, base_path, returned, copies)
 
 
 def _copies_and_names(arguments: argparse.Namespace) -> tuple[list[Path], dict[str, str]]:
@@ -76,7 +78,15 @@ def _copies_and_names(arguments: argparse.Namespace) -> tuple[list[Path], dict[s
         if not sign or not file or not code.strip():
             raise Problem(f"--name takes FILE=CODE, for example vn.docx=VN; “{pair}” is not that.")
         names[file] = code.strip()
-    return [Path(each) for each in arguments.copies if not _is_pair(each)], names
+    return [path for each in arguments.copies if not _is_pair(each) for path in _files(each)], names
+
+
+def _files(argument: str) -> list[Path]:
+    """A pattern that no shell has spelt out, as on Windows, is spelt out here."""
+    pattern = any(sign in argument for sign in "*?") and not Path(argument).exists()
+    return (
+        [Path(each) for each in sorted(glob(argument))] or [Path(argument)] if pattern else [Path(argument)]
+    )
 
 
 def _is_pair(argument: str) -> bool:
@@ -92,6 +102,8 @@ def _by_code(copies: list[Path], names: dict[str, str]) -> dict[str, Path]:
         code = names[called] if called else path.stem
         if code == BASE:
             raise Problem(f"“{BASE}” stands for the draft itself: give {path} another name with --name.")
+        if by_code.get(code) == path:
+            raise Problem(f"{path} is named twice. Name each copy once.")
         if code in by_code:
             raise Problem(
                 f"Two files are both called “{code}”: {by_code[code]} and {path}. Tell them apart with --name FILE=CODE."
@@ -102,11 +114,32 @@ def _by_code(copies: list[Path], names: dict[str, str]) -> dict[str, Path]:
     return by_code
 
 
+def _check_outputs(arguments: argparse.Namespace, sources: list[Path]) -> None:
+    """Before any work is done: nothing is written over what was read, nor where nothing can be written."""
+    for given, ending in ((arguments.output, ".docx"), (arguments.matrix, ".xlsx")):
+        if not given:
+            continue
+        target = Path(given)
+        if target.suffix.lower() != ending:
+            raise Problem(f"{given} would be a {ending} file: please give it a name that ends in {ending}.")
+        if any(target.resolve() == source.resolve() for source in sources):
+            raise Problem(
+                f"{given} is one of the files that are read; writing there would lose it. Give another name."
+            )
+        if target.is_dir() or not target.parent.is_dir():
+            where = f"there is no folder {target.parent}" if not target.parent.is_dir() else "it is a folder"
+            raise Problem(f"{given} cannot be written: {where}.")
+
+
 def _read(path: Path) -> Reading:
     try:
         return _opened(path)
     except FileNotFoundError:
         raise Unreadable(f"There is no file {path}.") from None
+    except IsADirectoryError:
+        raise Unreadable(
+            f"{path} is a folder. Name the files in it, for example {path / '*.docx'}."
+        ) from None
     except OSError as problem:
         raise Unreadable(f"{path} cannot be opened: {problem.strerror}.") from None
 
@@ -122,79 +155,6 @@ def _opened(path: Path) -> Reading:
 
     reading, said = opened(content, str(path))
     return replace(reading, warnings=(*said, *reading.warnings))
-
-
-def _kept(returned: Returned) -> set[str]:
-    """Provisions on which the delegation's comment says no more than that they should stay."""
-    plain = {
-        "retain",
-        "keep",
-        "retain original",
-        "keep original",
-        "retain original text",
-        "retain as is",
-        "keep as is",
-    }
-    return {each.key for each in returned.comments if each.key and each.text.strip(" .!").casefold() in plain}
-
-
-def _remarks(base: Reading, returned: dict[str, Returned]) -> Iterator[Remark]:
-    """Remarks that stood in the draft come back in every copy; they are nobody's answer."""
-    for code in sorted(returned):
-        ours = Counter(_as_written(each) for each in base.comments)
-        own = []
-        for number, each in enumerate(returned[code].comments):
-            if ours[_as_written(each)]:
-                ours[_as_written(each)] -= 1
-            else:
-                own.append(number)
-        place = {number: n for n, number in enumerate(own)}
-        for number in own:
-            each = returned[code].comments[number]
-            yield Remark(code, replace(each, reply_to=place.get(each.reply_to)))
-
-
-def _as_written(comment: Comment) -> tuple[str, str, str]:
-    return comment.author, comment.time, comment.text
-
-
-def _unplaced(base: Reading, returned: dict[str, Returned]):
-    """Running heads and notes stand in the base too: only what a delegation added is of interest."""
-    for code in sorted(returned):
-        ours = Counter(base.unplaced)
-        for words, key in zip(returned[code].unplaced, returned[code].unplaced_at, strict=True):
-            if ours[words]:
-                ours[words] -= 1
-            else:
-                yield Unplaced(code, words, key)
-
-
-def _warnings(base: Reading, base_path: Path, returned: dict[str, Returned], copies: dict[str, Path]):
-    keyed = any(each.key for each in base.paragraphs)
-    known = {sentence.replace(str(base_path), "") for sentence in base.warnings}
-    for sentence in base.warnings:
-        yield BASE, sentence
-    if any(each.edits for each in base.paragraphs):
-        yield BASE, "The base has tracked changes in it; they were all taken as accepted."
-    for code in sorted(returned):
-        for sentence in returned[code].warnings:
-            of_the_base = sentence.replace(str(copies[code]), "") in known
-            if not of_the_base and (
-                keyed or "no keys" not in sentence
-            ):  # a base without keys: nobody lost them
-                yield code, sentence
-        if gone := Counter(base.unplaced) - Counter(returned[code].unplaced):
-            words = ", ".join(f"“{_short(each)}”" for each in gone.elements())
-            yield code, f"Of the draft's notes, boxes and running heads this copy no longer has: {words}."
-        for doubt in returned[code].doubtful:
-            yield (
-                code,
-                f"“{_short(doubt.text)}” was taken for “{_short(doubt.base)}” ({doubt.key}); please check.",
-            )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else text[:79].rstrip() + "…"
 
 
 def _say_on_stderr(rolling: Rolling) -> None:

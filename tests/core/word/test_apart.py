@@ -140,3 +140,8 @@ def test_a_running_head_is_told_once_and_its_tracked_words_are():
     reading = read(raw)
 
     assert (reading.unplaced, reading.struck) == (("Comments of the Ministry",), ("Comments of",))
+
+
+def test_what_a_converter_keeps_of_a_web_page_is_nobodys_remark():
+    mark = '<w:comment w:id="1" w:author="">' + p(t('HTML: &lt;meta name="created"&gt;')) + "</w:comment>"
+    assert read(document(p(t("Words")), comments=mark)).comments == ()

@@ -288,3 +288,13 @@ def test_a_draft_pasted_as_plain_text_is_told_from_one_whose_numbers_and_tables_
         "A table of the draft came back as plain lines, shown as struck there and as new words here",
     ]
     assert not any("pasted" in each for each in struck.warnings)
+
+
+def test_keys_of_another_text_that_are_called_the_same_are_not_believed():
+    theirs = Text(tuple(Provision(f"p{n + 2}", "paragraph", words) for n, words in enumerate(LINES)))
+    found = align(BASE, as_file(theirs, keys=True))
+    assert (found.text.order, found.by_key, found.doubtful) == (BASE.order, 0, ())
+    assert (
+        found.warnings[0]
+        == "This file carries no keys of the draft; its paragraphs were found by their words."
+    )

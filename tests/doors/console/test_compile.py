@@ -119,7 +119,7 @@ def test_the_rolling_text_and_the_matrix_are_written_to_files(folder, capfdbinar
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["base.docx", "VN.docx", "VN.docx"], "both called “VN”"),
+        (["base.docx", "VN.docx", "VN.docx"], "VN.docx is named twice"),
         (["base.docx", "VN.docx", "MY.docx", "--name", "MY.docx=VN"], "both called “VN”"),
         (["base.docx", "VN.docx", "--name", "VN.docx=base"], "stands for the draft"),
         (["base.docx", "VN.docx", "--name", "XX.docx=XX"], "not among the copies"),
@@ -127,14 +127,40 @@ def test_the_rolling_text_and_the_matrix_are_written_to_files(folder, capfdbinar
         (["base.docx", "gone.docx"], "There is no file gone.docx."),
         (["base.docx", "VN.docx", "MY.docx", "third.docx", "broken.docx"], "broken.docx"),
         (["base.docx", "VN.docx", "--choose", "TH"], "no delegation “TH”"),
+        (["base.docx", "VN.docx", "-o", "base.docx"], "writing there would lose it"),
+        (["base.docx", "VN.docx", "-o", "./VN.docx"], "writing there would lose it"),
+        (["base.docx", "VN.docx", "-o", "out.pdf"], "ends in .docx"),
+        (["base.docx", "VN.docx", "--matrix", "out.docx"], "ends in .xlsx"),
+        (["base.docx", "VN.docx", "-o", "none/out.docx"], "there is no folder none"),
+        (["base.docx", "VN.docx", "-o", "kept.docx"], "it is a folder"),
+        (["base.docx", "kept.docx"], "kept.docx is a folder. Name the files in it"),
+        (["base.docx", "~$VN.docx"], "a mark that it is open in Word"),
     ],
 )
 def test_what_cannot_be_done_is_refused_in_one_sentence(folder, capfdbinary, arguments, sentence):
     (folder / "broken.docx").write_bytes(b"PK\x03\x04 cut off")
+    (folder / "~$VN.docx").write_bytes(b"\x05Owner\x00\x00")
+    (folder / "kept.docx").mkdir()
+    before = {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()}
     assert called(*arguments) == 1
     out, err = said(capfdbinary)
     assert out == ""
     assert sentence in err.splitlines()[-1]
+    assert {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()} == before
+
+
+def test_a_pattern_no_shell_has_spelt_out_names_the_copies(folder, capfdbinary):
+    assert called("base.docx", "V*.docx", "M*.docx") == 0
+    assert "[older / VN: elderly / MY: delete]" in said(capfdbinary)[0]
+
+
+def test_a_result_open_elsewhere_is_said_in_a_sentence(folder, capfdbinary, monkeypatch):
+    def refuse(*_arguments, **_named):
+        raise PermissionError(13, "Permission denied", "rolling.docx")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+    assert called("base.docx", "VN.docx", "-o", "rolling.docx") == 1
+    assert "rolling.docx cannot be written. Is it open in another program?" in said(capfdbinary)[1]
 
 
 def test_copies_read_side_by_side_give_what_one_after_another_gives(folder, capfdbinary, monkeypatch):

@@ -19,7 +19,7 @@ def comments(
 ) -> tuple[Comment, ...]:
     """Every comment of the file, in the file's order."""
     root = package.xml_related("comments")
-    nodes = [] if root is None else [node for node in root if node.tag == W + "comment"]
+    nodes = [] if root is None else [node for node in root if node.tag == W + "comment" and not _markup(node)]
     if not nodes:
         return ()
     threads = _threads(package.xml_related("commentsExtended"))
@@ -70,6 +70,11 @@ def _between(start: Place, end: Place, body: Body) -> str:
         if line.kind not in ("table", "row", "cell"):
             parts.append(line.after[begin:finish])
     return unicodedata.normalize("NFC", "\n".join(parts)).strip("\n")
+
+
+def _markup(node: etree._Element) -> bool:
+    """LibreOffice keeps what it does not know of a web page as remarks that nobody made."""
+    return next((each.text or "" for each in node.iter(n.T)), "").startswith("HTML: <")
 
 
 def _threads(root: etree._Element | None) -> dict[str, tuple[str | None, bool]]:

@@ -1,12 +1,15 @@
 """What to tell the sender of something that is not a .docx."""
 
 from collections.abc import Collection
+from pathlib import PurePath
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of .doc, and of every password-protected .docx
 
 
 def not_a_zip(raw: bytes, name: str) -> str:
     """The sentence for bytes that are no zip file."""
+    if PurePath(name).name.startswith(("~$", ".~lock.")):
+        return f"{name} is not the document but a mark that it is open in Word or LibreOffice. Close it there and leave this file out."
     if not raw:
         return f"{name} is empty."
     if raw.startswith(OLE):

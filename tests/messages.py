@@ -30,7 +30,9 @@ PROBLEMS = dict.fromkeys(("RuleBroken", "OutOfDate", "Unreadable", "Phrase"), (1
 SAY_PROBLEMS = (
     "core/intake",
     "core/route",
-    "core/profile/one_route",
+    "core/dates",
+    "core/profile",
+    "records/circulation/operations/versions",
     "records/decisions",
     "records/meetings/operations/confirm",
     "records/meetings/operations/receive",

@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "mufakat.doors.shared.middleware.ReadersClock",
     "mufakat.doors.shared.middleware.SentencesForProblems",
 ]
 

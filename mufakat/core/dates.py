@@ -28,7 +28,9 @@ class PartialDate:
                 raise ValueError
             _ = self.earliest
         except ValueError:
-            raise Unreadable(f"“{self.text}” is not a date; write 2021-06-16, 2021-06 or 2021.") from None
+            raise Unreadable(
+                "“{text}” is not a date; write 2021-06-16, 2021-06 or 2021.", text=self.text
+            ) from None
 
     @property
     def precision(self) -> str:

@@ -2,11 +2,16 @@
 
 A sentence is written once, in English, with the places of what goes in: ``RuleBroken("{body} has already decided.",
 body=…)``. Whoever shows it sets ``Problem.in_words`` to what says a sentence in the reader's language; the core knows
-only English. What goes in is a name or a number, or a ``Phrase``, which is said in that language too.
+only English. What goes in is a name or a number, a ``Phrase``, which is said in that language too, or a ``Moment``.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
+
+from mufakat.core.saying import date_said
 
 
 class Phrase(str):
@@ -18,10 +23,32 @@ class Phrase(str):
         return made
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day (a date, an ISO date as far as it is known) or an instant inside a sentence.
+
+    An instant is told on the reader's clock, or on that of ``zone`` where the zone itself matters.
+    """
+
+    value: Any
+    zone: str = ""
+
+    def __str__(self) -> str:
+        return Problem.moment_in_words(self.value, self.zone)
+
+
+def in_english(value: Any, zone: str = "") -> str:
+    if not isinstance(value, datetime):
+        return date_said(str(value), "en")
+    there = value.astimezone(ZoneInfo(zone or "UTC"))
+    return f"{there:%H:%M}, {date_said(there.date(), 'en')} ({zone or 'UTC'})"
+
+
 class Problem(Exception):
     """Something a person can understand and mend; its text is shown as it stands."""
 
     in_words: Callable[[str], str] = staticmethod(str)
+    moment_in_words: Callable[..., str] = staticmethod(in_english)
 
     def __init__(self, sentence: str = "", /, **facts: Any):
         super().__init__(sentence)

@@ -14,10 +14,12 @@ class Readers(AppConfig):
 
         from mufakat.core.problems import Problem
         from mufakat.readers import whereabouts
+        from mufakat.readers.clock import said_to_reader
         from mufakat.readers.notices import hearing
         from mufakat.readers.search import queue
 
         Problem.in_words = staticmethod(gettext)
+        Problem.moment_in_words = staticmethod(said_to_reader)
         queue.listen()
         whereabouts.listen()
         hearing.listen()

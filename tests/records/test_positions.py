@@ -484,7 +484,7 @@ def mended(act, **instead):
 def test_nothing_is_recorded_for_a_day_that_lies_ahead_or_before_the_text_lay_there(world):
     put()
     refused(
-        "2999-01-01 lies ahead; only what has happened is recorded.", decided, "endorsed", on="2999-01-01"
+        "1 January 2999 lies ahead; only what has happened is recorded.", decided, "endorsed", on="2999-01-01"
     )
     refused("would come before that", decided, "endorsed", on="2020-01-01")
     decided("endorsed", on="2021")

@@ -1,6 +1,8 @@
-"""A fault in a profile: where it stands, and a sentence for whoever wrote it."""
+"""A fault in a profile: where it stands, and a sentence for whoever wrote it, said in their language."""
 
 from dataclasses import dataclass
+
+from mufakat.core.problems import filled
 
 
 @dataclass(frozen=True, order=True)
@@ -10,4 +12,4 @@ class Fault:
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.sentence}"
+        return f"{self.file}:{self.line}: {filled(self.sentence)}"

@@ -20,10 +20,10 @@ def builtin_profiles() -> dict[str, Path]:
 def read_profile(folder: Path) -> tuple[Profile, list[Fault]]:
     """Read and check a folder; raises Unreadable where it is none or a file of it cannot be opened."""
     if not folder.is_dir():
-        raise Unreadable(f"There is no folder {folder}.")
+        raise Unreadable("There is no folder {folder}.", folder=folder)
     names = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
     if not names:
-        raise Unreadable(f"The folder {folder} holds no profile: it has no .yaml files.")
+        raise Unreadable("The folder {folder} holds no profile: it has no .yaml files.", folder=folder)
     return parse_profile({path.name: text_of(path) for path in names})
 
 
@@ -32,9 +32,10 @@ def profile_named(name: str) -> Profile:
     folder = folder_of(name)
     profile, faults = read_profile(folder)
     if faults:
-        more = f"\n… and {len(faults) - 5} more." if len(faults) > 5 else ""
-        first = "\n".join(str(fault) for fault in faults[:5])
-        raise Unreadable(f"The profile {name} has faults:\n{first}{more}")
+        raise Unreadable(
+            "The profile {name} has {number} faults, the first of them: {first}",
+            name=name, number=len(faults), first="\n" + "\n".join(str(fault) for fault in faults[:5]),
+        )  # fmt: skip
     return profile
 
 
@@ -46,16 +47,22 @@ def folder_of(name: str) -> Path:
     if Path(name).is_dir():
         return Path(name)
     raise Unreadable(
-        f"There is no profile “{name}”; there are {', '.join(built_in) or 'none'}, or name a folder."
+        "There is no profile “{name}”; there are {known}, or name a folder.",
+        name=name,
+        known=", ".join(built_in) or "–",
     )
 
 
 def text_of(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise Unreadable(f"{path.name} has more than {LARGEST // 1_000_000} MB; that is no profile.")
+            raise Unreadable(
+                "{file} has more than {most} MB; that is no profile.",
+                file=path.name,
+                most=LARGEST // 1_000_000,
+            )
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise Unreadable(f"{path.name} is not UTF-8 text.") from None
+        raise Unreadable("{file} is not UTF-8 text.", file=path.name) from None
     except OSError as error:
-        raise Unreadable(f"{path.name} cannot be opened: {error.strerror}.") from None
+        raise Unreadable("{file} cannot be opened: {error}.", file=path.name, error=error.strerror) from None

@@ -29,7 +29,7 @@ def route_written(text: str, can: Can) -> dict[str, Any]:
         raise refusal((fault.line, fault.sentence) for fault in sheet.faults)
     nodes = {name: value for name, _, value in sheet.pairs(node)}
     stages = stage_nodes(nodes.get("stages"), sheet)
-    if not fit_for_the_reader(nodes, stages, sheet, "the route") or sheet.faults:
+    if not fit_for_the_reader(nodes, stages, sheet, Phrase("the route")) or sheet.faults:
         raise refusal((fault.line, fault.sentence) for fault in sheet.faults)
     written = {word: value for word, value in plain(node).items() if word != "edition"}
     try:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Moment, RuleBroken
 from mufakat.core.route.acts import Act
 from mufakat.core.route.calendar import Calendar
 from mufakat.core.route.consensus import NO_RECORD
@@ -171,7 +171,7 @@ def closing_instant(closes: datetime, zone: str) -> datetime:
             "Clocks in {zone} never show {clock} on {day}; they go forward that night.",
             zone=zone,
             clock=f"{closes:%H:%M}",
-            day=f"{closes:%Y-%m-%d}",
+            day=Moment(closes.date()),
         )
     return instant
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from mufakat.core.problems import Phrase, RuleBroken
+from mufakat.core.problems import Moment, Phrase, RuleBroken
 from mufakat.core.route.acts import Act, Position
 from mufakat.core.route.consensus import NO_RECORD, grid
 from mufakat.core.route.silence import (
@@ -102,11 +102,11 @@ def _must_close_well(procedure: Procedure, closes: datetime, zone: str, *, since
         if why:
             raise RuleBroken(
                 "{day} is {holiday} in {place}; a silence procedure closes on a working day.",
-                day=f"{closes:%Y-%m-%d}", holiday=why[0][1], place=why[0][0],
+                day=Moment(closes.date()), holiday=why[0][1], place=why[0][0],
             )  # fmt: skip
         raise RuleBroken(
             "{day} is a {weekday}; a silence procedure closes on a working day.",
-            day=f"{closes:%Y-%m-%d}", weekday=Phrase(f"{closes:%A}"),
+            day=Moment(closes.date()), weekday=Phrase(f"{closes:%A}"),
         )  # fmt: skip
     if since is None:
         return
@@ -134,18 +134,16 @@ def _may_break(procedure: Procedure, here: Silence, act: Broken, names: Names) -
         raise RuleBroken("Breaking a silence needs its reason.")
     if not not_after(act.at, here.closes):
         raise RuleBroken(
-            "The silence procedure closed at {until} ({zone}); this came after.",
-            until=f"{here.closes:%Y-%m-%d %H:%M}",
-            zone=here.closes.tzinfo,
+            "The silence procedure closed at {until}; this came after.",
+            until=Moment(here.closes, str(here.closes.tzinfo)),
         )
 
 
 def _may_declare(here: Silence, act: Declared, names: Names) -> None:
     if not_after(act.at, here.closes):
         raise RuleBroken(
-            "The silence procedure is open until {until} ({zone}); the chair declares after that.",
-            until=f"{here.closes:%Y-%m-%d %H:%M}",
-            zone=here.closes.tzinfo,
+            "The silence procedure is open until {until}; the chair declares after that.",
+            until=Moment(here.closes, str(here.closes.tzinfo)),
         )
     if here.not_told:
         members = ", ".join(names(member) for member in here.not_told)

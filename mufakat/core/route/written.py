@@ -7,7 +7,7 @@ silence.py; what differs is that replies are awaited, and that the chair's decis
 from collections.abc import Iterable
 from datetime import datetime
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Moment, RuleBroken
 from mufakat.core.route.acts import Act, Position
 from mufakat.core.route.consensus import NO_RECORD, grid
 from mufakat.core.route.silence import BROKEN, NOT_OPEN, OPEN, STOPPED, Procedure, state
@@ -39,9 +39,8 @@ def may_decide_ad_referendum(
     members = ", ".join(names(member) for member in silent)
     if silent and here.state == OPEN:
         raise RuleBroken(
-            "Replies are awaited until {until} ({zone}); there is no record yet from {members}.",
-            until=f"{here.closes:%Y-%m-%d %H:%M}",
-            zone=here.closes.tzinfo,
+            "Replies are awaited until {until}; there is no record yet from {members}.",
+            until=Moment(here.closes, str(here.closes.tzinfo)),
             members=members,
         )
     if silent and not procedure.means_no_objection:

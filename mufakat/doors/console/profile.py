@@ -13,11 +13,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     asked = parser.add_subparsers(dest="asked", required=True, metavar="check | list")
     check = asked.add_parser("check", help="check one profile")
     check.add_argument("profile", nargs="?", default=DEFAULT, metavar="NAME|FOLDER")
+    check.add_argument(
+        "--language", default="en", choices=("en", "vi"), help="in which language faults are said"
+    )
     asked.add_parser("list", help="list the profiles that come with Mufakat")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return check(arguments.profile) if arguments.asked == "check" else show_all()
+    if arguments.asked != "check":
+        return show_all()
+    speak(arguments.language)
+    return check(arguments.profile)
+
+
+def speak(language: str) -> None:
+    """Faults are said in English unless another language is asked for; only then is the catalogue needed."""
+    if language == "en":
+        return
+    from mufakat.doors.console.django_ready import set_up
+
+    set_up()
+    from django.utils.translation import activate
+
+    activate(language)
 
 
 def check(name: str) -> int:

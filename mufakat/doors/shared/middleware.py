@@ -7,6 +7,8 @@ from django.http import UnreadablePostError
 
 from mufakat.core.problems import Problem
 from mufakat.doors.shared.problem_pages import problem_page
+from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.clock import readers_zone, zone_for
 
 PATIENCE = 0.25  # seconds a page waits for its turn; a report that takes longer to compose does not hold up the house
 
@@ -31,6 +33,20 @@ class OnePageAtATime:
         finally:
             if has_turn:
                 self._turn.release()
+
+
+class ReadersClock:
+    """Instants in sentences are told on the clock of whoever is looking (readers.clock)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        kept = readers_zone.set(lambda: zone_for(viewer(request)))
+        try:
+            return self.get_response(request)
+        finally:
+            readers_zone.reset(kept)
 
 
 class SentencesForProblems:

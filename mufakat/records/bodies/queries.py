@@ -1,8 +1,11 @@
+from collections.abc import Iterable
+
 from django.db.models import Prefetch, QuerySet
 
 from mufakat.core.dates import PartialDate
 from mufakat.records.bodies.models import (
     Body,
+    Calendar,
     DecisionRule,
     Figure,
     Member,
@@ -86,3 +89,13 @@ def organisation(viewer: Viewer, key: str) -> Organisation | None:
 
 def decision_rules(viewer: Viewer) -> QuerySet[DecisionRule]:
     return DecisionRule.objects.order_by("key")
+
+
+def time_zone_of(countries: Iterable[str]) -> str:
+    """The zone in which one of these countries reckons, by its calendar; else the region's; "" where neither is known."""
+    codes = [code for code in countries if code]
+    own = Calendar.objects.filter(country__in=codes).exclude(time_zone="").order_by("key").first()
+    if own:
+        return own.time_zone
+    here = region()
+    return (here.rules.get("time_zone") or "") if here else ""

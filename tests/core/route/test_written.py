@@ -32,7 +32,7 @@ def test_once_everybody_has_replied_nobody_waits_for_the_closing():
 @pytest.mark.parametrize(
     ("match", "more"),
     [
-        ("awaited until 2021-03-10 17:00", {"at": BEFORE, "positions": (says("LA"),)}),
+        ("awaited until 17:00, 10 March 2021", {"at": BEFORE, "positions": (says("LA"),)}),
         ("do not take silence for consent.*TH", {"at": AFTER, "positions": (says("LA"),)}),
         ("another text", {"at": AFTER, "text": "two"}),
         ("No replies have been asked for", {"at": AFTER, "acts": ()}),

@@ -134,3 +134,15 @@ def test_the_first_of_the_secretariat_is_made_on_the_command_line(home):
     assert (unfit.returncode, "Say which body" in unfit.stderr) == (1, True)
     nowhere = mufakat("person", "third@lagoon.example", "T", "--member", "XX", home=home)
     assert (nowhere.returncode, "There is no member" in nowhere.stderr) == (1, True)
+
+
+def test_faults_of_a_profile_are_said_in_the_language_asked_for(tmp_path):
+    for file in LAGOON.glob("*.yaml"):
+        (tmp_path / file.name).write_text(file.read_text())
+    routes = tmp_path / "routes.yaml"
+    routes.write_text(routes.read_text().replace("    source: [invented]\n", "", 1))
+    plain = mufakat("profile", "check", tmp_path)
+    assert plain.returncode == 1 and "Route canoe-wishes names no source." in plain.stdout
+    said = mufakat("profile", "check", tmp_path, "--language", "vi", home=tmp_path / "home")
+    assert said.returncode == 1, said.stderr
+    assert "Lộ trình quyết định canoe-wishes không nêu nguồn." in said.stdout

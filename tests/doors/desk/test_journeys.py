@@ -8,6 +8,7 @@ import sys
 import zipfile
 from datetime import timedelta
 from html import unescape
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -674,3 +675,14 @@ def test_a_text_is_put_before_all_bodies_of_a_stage_at_once_and_each_decides_for
     assert refused.status_code == 400 and "each decides for itself" in text_of(refused)
     assert at(world.ana, "decisions/", data | {"outcome": "put_before"}).status_code == 302
     assert tables.Act.objects.filter(kind="put_before").last().body is None
+
+
+def test_who_moved_first_is_told_on_the_clock_of_the_reader_with_the_month_in_words(world, at):
+    before = seen(at, world.coral, "positions/")
+    at(world.dov, "positions/", {"member": "XB", "stance": "support"})
+    late = at(world.coral, "positions/", {"member": "XA", "stance": "support", "seen": before})
+    said = (
+        tables.Act.objects.filter(kind="position").get().recorded_at.astimezone(ZoneInfo("Pacific/Auckland"))
+    )
+    when = f"{said:%H:%M}, {date_said(said.date(), 'en')} (Pacific/Auckland)"
+    assert f"Dov moved first, at {when}:" in text_of(late)

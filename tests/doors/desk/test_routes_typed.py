@@ -75,3 +75,19 @@ def test_a_journey_keeps_the_edition_it_began_with_and_the_pages_say_so(ana):
     assert "It travels on edition 1." in page
     assert "edition 1" in ana.get("/desk/journeys/wishes/").content.decode()
     assert ana.get("/desk/routes/?from=nowhere").context["form"]["written"].value() == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("routes: 7", "Đây không phải lộ trình"),
+        ("key: a\nstages: none", "“stages” của lộ trình phải là danh sách"),
+        ("key: a\nkey: b\nstages: []", "“key” đã có ở đây rồi, tại dòng 1"),
+        ("key: a\nstages: [{verb: noted}]", "Chặng 1 của lộ trình không có khóa"),
+        ("key: [", "Không đọc được dưới dạng YAML"),
+    ],
+)
+def test_what_cannot_even_be_read_is_said_in_vietnamese_too(ana, written, says):
+    ana.cookies["django_language"] = "vi"
+    page = unescape(ana.post("/desk/routes/", {"written": written}).content.decode())
+    assert says in page and "Dòng " in page

@@ -4,15 +4,17 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from mufakat.core.problems import Phrase
 from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile
 
 # field of the profile -> how an entry is called
 KEYED = {
-    "bodies": "Body", "organisations": "Organisation", "members": "Member", "meetings": "Meeting",
-    "instruments": "Instrument", "recommendations": "Recommendation", "indicators": "Indicator",
-    "figures": "Figure", "calendars": "Calendar", "rules": "Rule", "structure": "Structure", "target_groups": "Target group",
+    "bodies": Phrase("Body"), "organisations": Phrase("Organisation"), "members": Phrase("Member"),
+    "meetings": Phrase("Meeting"), "instruments": Phrase("Instrument"), "recommendations": Phrase("Recommendation"),
+    "indicators": Phrase("Indicator"), "figures": Phrase("Figure"), "calendars": Phrase("Calendar"), "rules": Phrase("Rule"),
+    "structure": Phrase("Structure"), "target_groups": Phrase("Target group"),
 }  # fmt: skip
 FIT_FOR_AN_ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
@@ -22,24 +24,38 @@ def keys(profile: Profile) -> Iterator[Fault]:
         entries, word = getattr(profile, field), "code" if field == "members" else "key"
         yield from unfit(entries, noun, word)
         yield from doubled(
-            entries, word, lambda one, word=word: getattr(one, word), f"{noun} {{}} is written twice"
-        )
+            entries, word, lambda one, word=word: getattr(one, word),
+            lambda key, other, noun=noun: Phrase(
+                "{noun} {key} is written twice; the other stands on line {other}.", noun=noun, key=key, other=other
+            ),
+        )  # fmt: skip
     yield from doubled(
-        profile.routes,
-        "key",
-        lambda sheet: (sheet.route.key, sheet.route.edition),
-        "Route {} is written twice",
-    )
-    yield from doubled(profile.meetings, "ordinal", in_series, "Body {} has two meetings with the ordinal {}")
+        profile.routes, "key", lambda sheet: (sheet.route.key, sheet.route.edition),
+        lambda route, other: Phrase(
+            "Route {key} is written twice in edition {edition}; the other stands on line {other}.",
+            key=route[0], edition=route[1], other=other,
+        ),
+    )  # fmt: skip
     yield from doubled(
-        profile.bodies,
-        "series_prefix",
-        lambda body: body.series_prefix,
-        "Two bodies count their meetings as {}",
-    )
+        profile.meetings, "ordinal", in_series,
+        lambda one, other: Phrase(
+            "Body {body} has two meetings with the ordinal {ordinal}; the other stands on line {other}.",
+            body=one[0], ordinal=one[1], other=other,
+        ),
+    )  # fmt: skip
     yield from doubled(
-        profile.recommendations, "number", in_forum, "Meeting {} has two recommendations with the number {}"
-    )
+        profile.bodies, "series_prefix", lambda body: body.series_prefix,
+        lambda prefix, other: Phrase(
+            "Two bodies count their meetings as {prefix}; the other stands on line {other}.", prefix=prefix, other=other
+        ),
+    )  # fmt: skip
+    yield from doubled(
+        profile.recommendations, "number", in_forum,
+        lambda one, other: Phrase(
+            "Meeting {meeting} has two recommendations with the number {number}; the other stands on line {other}.",
+            meeting=one[0], number=one[1], other=other,
+        ),
+    )  # fmt: skip
 
 
 def in_series(meeting: Any) -> tuple[str, int] | None:
@@ -57,11 +73,18 @@ def unfit(entries: tuple, noun: str, word: str) -> Iterator[Fault]:
             yield fault(
                 entry,
                 word,
-                f"{noun} “{key}”: a {word} has only letters a to z, digits, - and _, for it stands in addresses.",
+                Phrase(
+                    "{noun} “{key}”: a {word} has only letters a to z, digits, - and _, for it stands in addresses.",
+                    noun=noun,
+                    key=key,
+                    word=word,
+                ),
             )
 
 
-def doubled(entries: tuple, word: str, same: Callable[[Any], Any], sentence: str) -> Iterator[Fault]:
+def doubled(
+    entries: tuple, word: str, same: Callable[[Any], Any], says: Callable[[Any, int], str]
+) -> Iterator[Fault]:
     """A fault at the second of two entries for which `same` gives one value; None never counts."""
     first: dict[Any, Any] = {}
     for entry in entries:
@@ -71,5 +94,4 @@ def doubled(entries: tuple, word: str, same: Callable[[Any], Any], sentence: str
         if value not in first:
             first[value] = entry
             continue
-        said = sentence.format(*(value if isinstance(value, tuple) else (value,)))
-        yield fault(entry, word, f"{said}; the other stands on line {first[value].at.line_of(word)}.")
+        yield fault(entry, word, says(value, first[value].at.line_of(word)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from mufakat.core.problems import Phrase
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile, Written
 
@@ -52,5 +53,12 @@ def unknown(
     if named is None or named in known:
         return
     near = get_close_matches(named, known, n=1)
-    perhaps = f"; perhaps {near[0]} is meant" if near else ""
-    yield fault(entry, word, f"{who} names the {what} “{named}”, which the profile does not know{perhaps}.")
+    said = {"who": who, "what": what, "named": named}
+    if near:
+        sentence = Phrase(
+            "{who} names the {what} “{named}”, which the profile does not know; perhaps {near} is meant.",
+            **said, near=near[0],
+        )  # fmt: skip
+    else:
+        sentence = Phrase("{who} names the {what} “{named}”, which the profile does not know.", **said)
+    yield fault(entry, word, sentence)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from mufakat.core.problems import Phrase
 from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Profile, Term, Written
@@ -12,14 +13,14 @@ Edge = tuple[str, Written]  # where it leads, and the entry that says so
 
 def lines(profile: Profile) -> Iterator[Fault]:
     reporting = {body.key: [(line.body, line) for line in body.reports_to] for body in profile.bodies}
-    yield from loops(reporting, "The reporting lines go round in a circle")
+    yield from loops(reporting, Phrase("The reporting lines go round in a circle"))
     carrying = {
         one.key: [(above, one) for above in (one.implements, one.succeeds) if above]
         for one in profile.instruments
     }
-    yield from loops(carrying, "These instruments carry out or succeed each other in a circle")
+    yield from loops(carrying, Phrase("These instruments carry out or succeed each other in a circle"))
     broader = {group.key: [(above, group) for above in group.broader] for group in profile.target_groups}
-    yield from loops(broader, "These target groups are each broader than the other")
+    yield from loops(broader, Phrase("These target groups are each broader than the other"))
 
 
 def loops(edges: Mapping[str, Sequence[Edge]], what: str) -> Iterator[Fault]:
@@ -30,7 +31,11 @@ def loops(edges: Mapping[str, Sequence[Edge]], what: str) -> Iterator[Fault]:
         for circle, entry in circles(holding):
             if frozenset(circle) not in told:
                 told.add(frozenset(circle))
-                yield fault(entry, "body", f"{what}: {' → '.join((*circle, circle[0]))}.")
+                yield fault(
+                    entry,
+                    "body",
+                    Phrase("{what}: {circle}.", what=what, circle=" → ".join((*circle, circle[0]))),
+                )
 
 
 def circles(edges: Mapping[str, Sequence[Edge]]) -> Iterator[tuple[list[str], Written]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mufakat.core.problems import Phrase
 from mufakat.core.profile.checks.keys import FIT_FOR_AN_ADDRESS
 from mufakat.core.profile.checks.known import Known, fault
 from mufakat.core.profile.faults import Fault
@@ -20,13 +21,22 @@ def routes(profile: Profile, known: Known) -> Iterator[Fault]:
                 yield fault(
                     body,
                     "can",
-                    f"Body {body.key} can “{verb}”, which no body does; the verbs are {', '.join(VERBS)}.",
+                    Phrase(
+                        "Body {body} can “{verb}”, which no body does; the verbs are {verbs}.",
+                        body=body.key,
+                        verb=verb,
+                        verbs=", ".join(VERBS),
+                    ),
                 )
     for sheet in profile.routes:
         # a body whose entry could not be read may do anything until it can be
         unread = dict.fromkeys(known.bodies - can.keys(), VERBS)
         for sentence in faults(sheet.route, can | unread):
-            said = sentence if sentence.startswith("Route ") else f"Route {sheet.route.key}: {sentence}"
+            said = (
+                sentence
+                if sentence.startswith("Route ")
+                else Phrase("Route {key}: {sentence}", key=sheet.route.key, sentence=sentence)
+            )
             yield Fault(sheet.at.file, stage_line(sheet, sentence), said)
         yield from outcomes(sheet, can)
         yield from unfit_keys(sheet)
@@ -40,7 +50,7 @@ def outcomes(sheet: RouteSheet, can: dict[str, tuple[str, ...]]) -> Iterator[Fau
                     line = sheet.stage_lines.get(stage.key, sheet.at.line)
                     yield Fault(
                         sheet.at.file, line,
-                        f"Route {sheet.route.key}: stage {stage.key} lets {body} decide “{outcome}”, which {body} may not do.",
+                        Phrase("Route {key}: stage {stage} lets {body} decide “{outcome}”, which {body} may not do.", key=sheet.route.key, stage=stage.key, body=body, outcome=outcome),
                     )  # fmt: skip
 
 
@@ -56,19 +66,25 @@ def stage_line(sheet: RouteSheet, sentence: str) -> int:
 def unfit_keys(sheet: RouteSheet) -> Iterator[Fault]:
     """Keys stand in addresses and beside every act; the record holds so many letters of one."""
     route = sheet.route
-    named = [("Route", route.key, sheet.at.line)]
+    named = [(Phrase("Route"), route.key, sheet.at.line)]
     named += [
-        (f"Route {route.key}: Stage", stage.key, sheet.stage_lines.get(stage.key, sheet.at.line))
+        (
+            Phrase("Route {route}: Stage", route=route.key),
+            stage.key,
+            sheet.stage_lines.get(stage.key, sheet.at.line),
+        )
         for stage in route.stages
     ]
     for noun, key, line in named:
         if not FIT_FOR_AN_ADDRESS.fullmatch(key):
-            sentence = (
-                f"{noun} “{key}”: a key has only letters a to z, digits, - and _, for it stands in addresses."
+            sentence = Phrase(
+                "{noun} “{key}”: a key has only letters a to z, digits, - and _, for it stands in addresses.",
+                noun=noun,
+                key=key,
             )
             yield Fault(sheet.at.file, line, sentence)
         elif len(key) > LONGEST_KEY:
             yield Fault(
                 sheet.at.file, line,
-                f"{noun} “{key[:20]}…”: its key has {len(key)} letters; {LONGEST_KEY} are the most. A long name goes into “names”.",
+                Phrase("{noun} “{start}…”: its key has {letters} letters; {most} are the most. A long name goes into “names”.", noun=noun, start=key[:20], letters=len(key), most=LONGEST_KEY),
             )  # fmt: skip

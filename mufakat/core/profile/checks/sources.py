@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mufakat.core.problems import Phrase
 from mufakat.core.profile.checks.keys import KEYED
 from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
@@ -26,13 +27,25 @@ def sources(profile: Profile) -> Iterator[Fault]:
     for section in FACTS:
         for entry in getattr(profile, section):
             if not entry.source:
-                name = f"{KEYED[section]} {getattr(entry, 'key', None) or entry.code}"
+                name = Phrase(
+                    "{noun} {key}",
+                    noun=KEYED[section],
+                    key=getattr(entry, "key", None) or entry.code,
+                )
                 yield fault(
-                    entry, "source", f"{name} names no source; every fact says where it is known from."
+                    entry,
+                    "source",
+                    Phrase("{name} names no source; every fact says where it is known from.", name=name),
                 )
     for chair in profile.chairs:
         if not chair.source:
-            yield fault(chair, "source", f"The chair of {chair.body} ({chair.country}) names no source.")
+            yield fault(
+                chair,
+                "source",
+                Phrase(
+                    "The chair of {body} ({country}) names no source.", body=chair.body, country=chair.country
+                ),
+            )
     for sheet in profile.routes:
         if not sheet.source:
-            yield fault(sheet, "source", f"Route {sheet.route.key} names no source.")
+            yield fault(sheet, "source", Phrase("Route {key} names no source.", key=sheet.route.key))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from mufakat.core.dates import PartialDate
+from mufakat.core.problems import Phrase
 from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
 from mufakat.core.profile.model import Body, Meeting, Profile, Term
@@ -24,37 +25,67 @@ def of_a_meeting(meeting: Meeting, profile: Profile) -> Iterator[Fault]:
     for days in filter(None, (meeting.planned, meeting.actual)):
         if days.end and ends_before(days.end, days.start):
             yield fault(
-                days, "end", f"Meeting {meeting.key} ends ({days.end}) before it begins ({days.start})."
+                days,
+                "end",
+                Phrase(
+                    "Meeting {meeting} ends ({end}) before it begins ({start}).",
+                    meeting=meeting.key,
+                    end=days.end,
+                    start=days.start,
+                ),
             )
     if meeting.ordinal is not None and meeting.ordinal < 1:
         yield fault(
             meeting,
             "ordinal",
-            f"Meeting {meeting.key} has the ordinal {meeting.ordinal}; meetings are counted from 1.",
+            Phrase(
+                "Meeting {meeting} has the ordinal {ordinal}; meetings are counted from 1.",
+                meeting=meeting.key,
+                ordinal=meeting.ordinal,
+            ),
         )
     earlier = profile.meeting.get(meeting.announced_in or "")
     if earlier and earlier.days and meeting.days and ends_before(meeting.days.last, earlier.days.start):
         yield fault(
             meeting,
             "announced_in",
-            f"Meeting {meeting.key} is announced in {earlier.key}, which came after it ({earlier.days.start}).",
+            Phrase(
+                "Meeting {meeting} is announced in {earlier}, which came after it ({start}).",
+                meeting=meeting.key,
+                earlier=earlier.key,
+                start=earlier.days.start,
+            ),
         )
     body = profile.body.get(meeting.body)
     if body and meeting.days and body.founded and ends_before(meeting.days.last, body.founded):
         yield fault(
             meeting,
             "body",
-            f"Meeting {meeting.key} took place before {body.key} was founded ({body.founded}).",
+            Phrase(
+                "Meeting {meeting} took place before {body} was founded ({founded}).",
+                meeting=meeting.key,
+                body=body.key,
+                founded=body.founded,
+            ),
         )
 
 
 def of_a_body(body: Body) -> Iterator[Fault]:
     if body.until and body.founded and ends_before(body.until, body.founded):
         yield fault(
-            body, "until", f"Body {body.key} ended ({body.until}) before it was founded ({body.founded})."
+            body,
+            "until",
+            Phrase(
+                "Body {body} ended ({until}) before it was founded ({founded}).",
+                body=body.key,
+                until=body.until,
+                founded=body.founded,
+            ),
         )
     for line in body.reports_to:
-        yield from turned(line, f"The reporting line of {body.key} to {line.body}")
+        yield from turned(
+            line, Phrase("The reporting line of {body} to {above}", body=body.key, above=line.body)
+        )
 
 
 def of_members(profile: Profile) -> Iterator[Fault]:
@@ -63,13 +94,20 @@ def of_members(profile: Profile) -> Iterator[Fault]:
             yield fault(
                 member,
                 "membership",
-                f"Member {member.code} has no membership; say what it is, and from when.",
+                Phrase(
+                    "Member {member} has no membership; say what it is, and from when.", member=member.code
+                ),
             )
-        for what, terms in (("membership", member.membership), ("focal ministry", member.ministries)):
-            who = f"The {what} of {member.code}"
+        for what, terms in (
+            (Phrase("membership"), member.membership),
+            (Phrase("focal ministry"), member.ministries),
+        ):
+            who = Phrase("The {what} of {member}", what=what, member=member.code)
             for term in terms:
                 yield from turned(term, who)
-            yield from side_by_side(terms, f"{member.code} has two entries of its {what} at once")
+            yield from side_by_side(
+                terms, Phrase("{member} has two entries of its {what} at once", member=member.code, what=what)
+            )
             yield from gaps(terms, who)
 
 
@@ -77,15 +115,31 @@ def of_chairs(profile: Profile) -> Iterator[Fault]:
     offices: dict[tuple[str, str], list[Term]] = defaultdict(list)
     for chair in profile.chairs:
         offices[chair.body, chair.title].append(chair)
-        yield from turned(chair, f"The term of {chair.country} in the chair of {chair.body}")
+        yield from turned(
+            chair,
+            Phrase("The term of {country} in the chair of {body}", country=chair.country, body=chair.body),
+        )
     for (body, title), terms in offices.items():
-        said = "chairs" if title == "chair" else f"holders of “{title}”"
-        yield from side_by_side(terms, f"{body} has two {said} at once")
+        yield from side_by_side(
+            terms,
+            Phrase("{body} has two chairs at once", body=body)
+            if title == "chair"
+            else Phrase("{body} has two holders of “{title}” at once", body=body, title=title),
+        )
 
 
 def turned(term: Term, who: str) -> Iterator[Fault]:
     if term.since and term.until and ends_before(term.until, term.since):
-        yield fault(term, "until", f"{who} ends ({term.until}) before it begins ({term.since}).")
+        yield fault(
+            term,
+            "until",
+            Phrase(
+                "{who} ends ({until}) before it begins ({since}).",
+                who=who,
+                until=term.until,
+                since=term.since,
+            ),
+        )
 
 
 def side_by_side(terms: Sequence[Term], what: str) -> Iterator[Fault]:
@@ -101,8 +155,11 @@ def side_by_side(terms: Sequence[Term], what: str) -> Iterator[Fault]:
             and one_hand_over(before.until, after.since)
         ):
             continue
-        place = f"({said(before)} on line {before.at.line}, {said(after)} on line {after.at.line})"
-        yield fault(after, "from", f"{what} {place}.")
+        sentence = Phrase(
+            "{what} ({first} on line {line}, {second} on line {other}).",
+            what=what, first=said(before), line=before.at.line, second=said(after), other=after.at.line,
+        )  # fmt: skip
+        yield fault(after, "from", sentence)
 
 
 def one_hand_over(until: PartialDate, since: PartialDate) -> bool:
@@ -115,7 +172,16 @@ def gaps(terms: Sequence[Term], who: str) -> Iterator[Fault]:
     ordered = in_order(terms)
     for before, after in pairwise(ordered):
         if before.until and after.since and before.until.latest + timedelta(days=1) < after.since.earliest:
-            yield fault(after, "from", f"{who} has a gap between {before.until} and {after.since}.")
+            yield fault(
+                after,
+                "from",
+                Phrase(
+                    "{who} has a gap between {until} and {since}.",
+                    who=who,
+                    until=before.until,
+                    since=after.since,
+                ),
+            )
 
 
 def in_order(terms: Sequence[Term]) -> list[Term]:
@@ -128,4 +194,4 @@ def ends_before(end: PartialDate, start: PartialDate) -> bool:
 
 
 def said(term: Term) -> str:
-    return f"{term.since or '…'} to {term.until or '…'}"
+    return Phrase("{start} to {end}", start=term.since or "…", end=term.until or "…")

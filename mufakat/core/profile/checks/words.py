@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from zoneinfo import available_timezones
 
+from mufakat.core.problems import Phrase
 from mufakat.core.profile.checks.keys import KEYED
 from mufakat.core.profile.checks.known import fault
 from mufakat.core.profile.faults import Fault
@@ -16,7 +17,12 @@ def words(profile: Profile) -> Iterator[Fault]:
         return
     if not heading.names.get(heading.working_language):
         yield fault(
-            heading, "names", f"The profile has no name in its working language ({heading.working_language})."
+            heading,
+            "names",
+            Phrase(
+                "The profile has no name in its working language ({working_language}).",
+                working_language=heading.working_language,
+            ),
         )
     yield from names(profile, heading.working_language)
     for chair in profile.chairs:
@@ -24,7 +30,11 @@ def words(profile: Profile) -> Iterator[Fault]:
             yield fault(
                 chair,
                 "title",
-                f"A chair of {chair.body} has the title “{chair.title}”, which profile.yaml has no label for.",
+                Phrase(
+                    "A chair of {body} has the title “{title}”, which profile.yaml has no label for.",
+                    body=chair.body,
+                    title=chair.title,
+                ),
             )
     yield from titles(profile)
     yield from zones(profile)
@@ -37,7 +47,11 @@ def titles(profile: Profile) -> Iterator[Fault]:
                 yield fault(
                     body,
                     "meeting_title",
-                    f"Body {body.key} calls its meetings “{pattern}”; only {{n}} and {{nth}} can stand in braces.",
+                    Phrase(
+                        "Body {body} calls its meetings “{pattern}”; only {{n}} and {{nth}} can stand in braces.",
+                        body=body.key,
+                        pattern=pattern,
+                    ),
                 )
 
 
@@ -54,12 +68,30 @@ def names(profile: Profile, language: str) -> Iterator[Fault]:
         for entry in getattr(profile, section):
             word = "titles" if section == "instruments" else "names"
             if not getattr(entry, word).get(language):
-                called = f"{KEYED[section]} {getattr(entry, 'key', None) or entry.code}"
-                yield fault(entry, word, f"{called} has no name in the working language ({language}).")
+                called = Phrase(
+                    "{noun} {key}",
+                    noun=KEYED[section],
+                    key=getattr(entry, "key", None) or entry.code,
+                )
+                yield fault(
+                    entry,
+                    word,
+                    Phrase(
+                        "{called} has no name in the working language ({language}).",
+                        called=called,
+                        language=language,
+                    ),
+                )
     for sheet in profile.routes:
         if not sheet.route.names.get(language):
             yield fault(
-                sheet, "names", f"Route {sheet.route.key} has no name in the working language ({language})."
+                sheet,
+                "names",
+                Phrase(
+                    "Route {key} has no name in the working language ({language}).",
+                    key=sheet.route.key,
+                    language=language,
+                ),
             )
 
 
@@ -70,12 +102,19 @@ def zones(profile: Profile) -> Iterator[Fault]:
         yield fault(
             rules,
             "time_zone",
-            f"The profile's rules name the time zone “{rules.time_zone}”, which does not exist.",
+            Phrase(
+                "The profile's rules name the time zone “{time_zone}”, which does not exist.",
+                time_zone=rules.time_zone,
+            ),
         )
     for calendar in profile.calendars:
         if known and calendar.time_zone not in known:
             yield fault(
                 calendar,
                 "time_zone",
-                f"Calendar {calendar.key} names the time zone “{calendar.time_zone}”, which does not exist.",
+                Phrase(
+                    "Calendar {calendar} names the time zone “{time_zone}”, which does not exist.",
+                    calendar=calendar.key,
+                    time_zone=calendar.time_zone,
+                ),
             )

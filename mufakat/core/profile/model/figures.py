@@ -51,7 +51,7 @@ class Day:
             _ = self.on(2020)
         except ValueError:
             raise Unreadable(
-                f"“{self.text}” is not a day; write 2021-02-12, or --09-02 for every year."
+                "“{text}” is not a day; write 2021-02-12, or --09-02 for every year.", text=self.text
             ) from None
 
     def on(self, year: int) -> date | None:

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from mufakat.core.dates import PartialDate
-from mufakat.core.problems import Unreadable
+from mufakat.core.problems import Phrase, Unreadable
 from mufakat.core.profile.model.fact import Place
 from mufakat.core.profile.model.figures import Day
 from mufakat.core.profile.reading.sheet import Sheet, is_nothing, line_of
@@ -54,7 +54,7 @@ def read_as(hint: Any, node: yaml.Node, sheet: Sheet, called: str) -> Any:
 def read_entry(shape: type, node: yaml.Node, sheet: Sheet, called: str) -> Any:
     """A mapping as a dataclass. A faulty word that may be left out is left out; any other spoils the entry."""
     if not isinstance(node, yaml.MappingNode):
-        sheet.fault(node, f"{called} should be a list of named values.")
+        sheet.fault(node, Phrase("{called} should be a list of named values.", called=called))
         raise Unfit
     words, given, lines, spoilt = words_of(shape), {}, {}, False
     for name, at, value in sheet.pairs(node):
@@ -66,12 +66,14 @@ def read_entry(shape: type, node: yaml.Node, sheet: Sheet, called: str) -> Any:
         try:
             if is_nothing(value) and not word.required:
                 continue
-            given[word.field] = read_as(word.hint, value, sheet, f"“{name}” of {called}")
+            given[word.field] = read_as(
+                word.hint, value, sheet, Phrase("“{name}” of {called}", name=name, called=called)
+            )
         except Unfit:
             spoilt = spoilt or word.required
     for name, word in words.items():
         if word.required and name not in lines:
-            sheet.fault(node, f"{called} lacks “{name}”.")
+            sheet.fault(node, Phrase("{called} lacks “{name}”.", called=called, name=name))
             spoilt = True
     if spoilt:
         raise Unfit
@@ -105,12 +107,16 @@ def read_list(hint: Any, node: yaml.Node, sheet: Sheet, called: str) -> tuple:
 
 def read_mapping(hint: Any, node: yaml.Node, sheet: Sheet, called: str) -> dict[str, Any]:
     if not isinstance(node, yaml.MappingNode):
-        sheet.fault(node, f"{called} should be a list of named values, such as “en: …”.")
+        sheet.fault(
+            node, Phrase("{called} should be a list of named values, such as “en: …”.", called=called)
+        )
         raise Unfit
     found = {}
     for name, _, value in sheet.pairs(node):
         try:
-            found[name] = read_as(hint, value, sheet, f"“{name}” in {called}")
+            found[name] = read_as(
+                hint, value, sheet, Phrase("“{name}” in {called}", name=name, called=called)
+            )
         except Unfit:
             continue
     return found
@@ -119,42 +125,62 @@ def read_mapping(hint: Any, node: yaml.Node, sheet: Sheet, called: str) -> dict[
 def read_choice(choices: tuple, node: yaml.Node, sheet: Sheet, called: str) -> str:
     said = read_scalar(str, node, sheet, called)
     if said not in choices:
-        sheet.fault(node, f"{called} is “{said}”; it can be {', '.join(choices[:-1])} or {choices[-1]}.")
+        sheet.fault(
+            node,
+            Phrase(
+                "{called} is “{said}”; it can be {some} or {last}.",
+                called=called,
+                said=said,
+                some=", ".join(choices[:-1]),
+                last=choices[-1],
+            ),
+        )
         raise Unfit
     return said
 
 
 def read_scalar(hint: type, node: yaml.Node, sheet: Sheet, called: str) -> Any:
     if not isinstance(node, yaml.ScalarNode):
-        sheet.fault(node, f"{called} should be a single value.")
+        sheet.fault(node, Phrase("{called} should be a single value.", called=called))
         raise Unfit
     if is_nothing(node):
-        sheet.fault(node, f"{called} is empty.")
+        sheet.fault(node, Phrase("{called} is empty.", called=called))
         raise Unfit
     try:
         return SCALARS[hint](node.value.strip())
     except Unreadable as problem:
-        sheet.fault(node, f"{called}: {problem}")
+        sheet.fault(
+            node,
+            Phrase("{called}: {problem}", called=called, problem=Phrase(problem.sentence, **problem.facts)),
+        )
     except ValueError as error:
-        sheet.fault(node, f"{called} is “{node.value}”, which is not {error}.")
+        sheet.fault(
+            node,
+            Phrase(
+                "{called} is “{value}”, which is not {error}.",
+                called=called,
+                value=node.value,
+                error=error.args[0],
+            ),
+        )
     raise Unfit
 
 
 def _whole_number(text: str) -> int:
     if not re.fullmatch(r"[+-]?\d{1,15}", text):
-        raise ValueError("a whole number")
+        raise ValueError(Phrase("a whole number"))
     return int(text)
 
 
 def _number(text: str) -> float:
     if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,15})?", text):
-        raise ValueError("a number such as 68 or 22.5")
+        raise ValueError(Phrase("a number such as 68 or 22.5"))
     return float(text)
 
 
 def _yes_or_no(text: str) -> bool:
     if text not in ("true", "false"):
-        raise ValueError("true or false")
+        raise ValueError(Phrase("true or false"))
     return text == "true"
 
 
@@ -177,5 +203,9 @@ def words_of(shape: type) -> dict[str, Word]:
 
 def unknown_word(name: str, words: typing.Iterable[str], called: str) -> str:
     near = get_close_matches(name, words, n=1)
-    perhaps = f"; perhaps “{near[0]}” is meant" if near else ""
-    return f"{called} has a line “{name}”, which means nothing here{perhaps}."
+    if near:
+        return Phrase(
+            "{called} has a line “{name}”, which means nothing here; perhaps “{near}” is meant.",
+            called=called, name=name, near=near[0],
+        )  # fmt: skip
+    return Phrase("{called} has a line “{name}”, which means nothing here.", called=called, name=name)

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from mufakat.core.problems import Unreadable
+from mufakat.core.problems import Phrase, Unreadable
 from mufakat.core.profile.model.fact import Names, Place
 from mufakat.core.profile.model.profile import RouteSheet
 from mufakat.core.profile.reading.bind import Unfit, read_as
@@ -20,7 +20,7 @@ SINGLE = {"key", "carries", "procedure", "verb", "return_to", "next", "entitled"
 def read_route(node: yaml.Node, sheet: Sheet, called: str) -> RouteSheet:
     """Raises Unfit, with the fault on the sheet, where no route can be made of it."""
     if not isinstance(node, yaml.MappingNode):
-        sheet.fault(node, f"{called} should be a list of named values.")
+        sheet.fault(node, Phrase("{called} should be a list of named values.", called=called))
         raise Unfit
     nodes = {name: value for name, _, value in sheet.pairs(node)}
     stages = stage_nodes(nodes.get("stages"), sheet)
@@ -29,7 +29,8 @@ def read_route(node: yaml.Node, sheet: Sheet, called: str) -> RouteSheet:
     try:
         route = route_from(plain(node, sheet))
     except Unreadable as problem:
-        sheet.fault(blamed(str(problem), stages) or line_of(node), str(problem))
+        said = Phrase(problem.sentence, **problem.facts)
+        sheet.fault(blamed(said, stages) or line_of(node), said)
         raise Unfit from None
     return RouteSheet(
         route=route,
@@ -47,18 +48,28 @@ def fit_for_the_reader(nodes: Nodes, stages: Mapping[str, yaml.Node], sheet: She
     """The route's reader takes names and single words for granted; look at them here, where lines are known."""
     before = len(sheet.faults)
     unnamed_stages(nodes.get("stages"), sheet, called)
-    entries = [(nodes, called), *((words_in(stage), f"stage {key}") for key, stage in stages.items())]
+    entries = [
+        (nodes, called),
+        *((words_in(stage), Phrase("stage {key}", key=key)) for key, stage in stages.items()),
+    ]
     for words, whose in entries:
         one_of(words, "names", Names | None, sheet, whose)
         for word in sorted(SINGLE & words.keys()):
             if not isinstance(words[word], yaml.ScalarNode):
-                sheet.fault(words[word], f"“{word}” of {whose} should be a single value.")
+                sheet.fault(
+                    words[word],
+                    Phrase("“{word}” of {whose} should be a single value.", word=word, whose=whose),
+                )
             elif word == "key" and not isinstance(plain(words[word]), str | None):
-                said = f"“key” of {whose} is {words[word].value}, which is no word; begin it with a letter."
+                said = Phrase(
+                    "“key” of {whose} is {value}, which is no word; begin it with a letter.",
+                    whose=whose,
+                    value=words[word].value,
+                )
                 sheet.fault(words[word], said)
         named = words.get("named_in_report")
         if named is not None and not isinstance(plain(named), bool):
-            sheet.fault(named, f"“named_in_report” of {whose} should be true or false.")
+            sheet.fault(named, Phrase("“named_in_report” of {whose} should be true or false.", whose=whose))
     return len(sheet.faults) == before
 
 
@@ -67,15 +78,23 @@ def unnamed_stages(node: yaml.Node | None, sheet: Sheet, called: str) -> None:
     if node is None or is_nothing(node):
         return
     if not isinstance(node, yaml.SequenceNode):
-        sheet.fault(node, f"“stages” of {called} should be a list, each stage with a dash before it.")
+        sheet.fault(
+            node,
+            Phrase("“stages” of {called} should be a list, each stage with a dash before it.", called=called),
+        )
         return
     for number, stage in enumerate(node.value, start=1):
         if not isinstance(stage, yaml.MappingNode):
             sheet.fault(
-                stage, f"Stage {number} of {called} should be a list of named values, such as “key: …”."
+                stage,
+                Phrase(
+                    "Stage {number} of {called} should be a list of named values, such as “key: …”.",
+                    number=number,
+                    called=called,
+                ),
             )
         elif not any(word == "key" and not is_nothing(value) for word, value in words_in(stage).items()):
-            sheet.fault(stage, f"Stage {number} of {called} has no key.")
+            sheet.fault(stage, Phrase("Stage {number} of {called} has no key.", number=number, called=called))
 
 
 def stage_nodes(node: yaml.Node | None, sheet: Sheet) -> dict[str, yaml.MappingNode]:
@@ -106,7 +125,11 @@ def beside(stages: dict[str, yaml.MappingNode], word: str) -> dict[str, Any]:
 
 def one_of(nodes: Nodes, word: str, hint: Any, sheet: Sheet, called: str) -> Any:
     try:
-        return read_as(hint, nodes[word], sheet, f"“{word}” of {called}") if word in nodes else None
+        return (
+            read_as(hint, nodes[word], sheet, Phrase("“{word}” of {called}", word=word, called=called))
+            if word in nodes
+            else None
+        )
     except Unfit:
         return None
 

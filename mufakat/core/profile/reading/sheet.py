@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from mufakat.core.problems import Phrase
 from mufakat.core.profile.faults import Fault
 
 # libyaml's parser where it was built in: ten times as quick
@@ -35,15 +36,20 @@ class Sheet:
             root = yaml.compose(text.lstrip("\ufeff"), Loader=Loader)
             # an entry that refers to another by * can unfold without end
             if ANCHOR.search(text) and (twice := used_twice(root)):
-                self.fault(twice, "Anchors and references (& and *) cannot be used here; write it out.")
+                self.fault(
+                    twice, Phrase("Anchors and references (& and *) cannot be used here; write it out.")
+                )
                 return None
             return root
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
-            self.fault(line, f"This is not readable as YAML: {error.problem or error.context}.")
+            self.fault(
+                line,
+                Phrase("This is not readable as YAML: {error}.", error=error.problem or error.context),
+            )
         except (yaml.YAMLError, RecursionError, ValueError) as error:
-            said = str(error).splitlines() or ["it nests too deeply"]
-            self.fault(1, f"This is not readable as YAML: {said[0]}.")
+            said = str(error).splitlines() or [Phrase("it nests too deeply")]
+            self.fault(1, Phrase("This is not readable as YAML: {error}.", error=said[0]))
         return None
 
     def pairs(self, node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
@@ -51,9 +57,16 @@ class Sheet:
         seen: dict[str, int] = {}
         for word, value in node.value:
             if not isinstance(word, yaml.ScalarNode):
-                self.fault(word, "A word is expected here before the colon.")
+                self.fault(word, Phrase("A word is expected here before the colon."))
             elif word.value in seen:
-                self.fault(word, f"“{word.value}” stands here already, on line {seen[word.value]}.")
+                self.fault(
+                    word,
+                    Phrase(
+                        "“{value}” stands here already, on line {line}.",
+                        value=word.value,
+                        line=seen[word.value],
+                    ),
+                )
             else:
                 seen[word.value] = line_of(word)
                 yield word.value, word, value

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from mufakat.core.dates import PartialDate
-from mufakat.core.problems import Phrase, RuleBroken
+from mufakat.core.problems import Moment, Phrase, RuleBroken
 from mufakat.core.route.acts import WHOLE, Decided
 from mufakat.core.route.conditions.here import (
     Names,
@@ -46,7 +46,7 @@ def _must_come_after(act: Decided, lies: Visit, names: Names) -> None:
     if isinstance(put, PartialDate) and isinstance(decided, PartialDate) and decided.latest < put.earliest:
         raise RuleBroken(
             "It was put before {body} on {put}; a decision of {decided} would come before that.",
-            body=names(act.body), put=put, decided=decided,
+            body=names(act.body), put=Moment(put), decided=Moment(decided),
         )  # fmt: skip
 
 

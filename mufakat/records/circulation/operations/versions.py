@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.problems import Moment, OutOfDate, RuleBroken
 from mufakat.core.saying import date_said
 from mufakat.records.circulation.models import Settling, SettlingAct
 from mufakat.records.instruments.models import Draft
@@ -54,7 +54,7 @@ def refuse_second(draft: Draft, key: str, seen: int) -> None:
     first = SettlingAct.objects.filter(draft=draft, provision_key=key, version__gt=seen).last()
     if first:
         problem = OutOfDate(
-            f"{first.by} moved first, at {first.at:%H:%M} UTC on {first.at:%-d %B}: {first.says}"
+            "{who} moved first, at {at}: {what}", who=first.by, at=Moment(first.at), what=first.says
         )
         problem.kept = "Nothing of yours was written over theirs, and nothing of theirs was changed."
         raise problem

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from mufakat.core.chain import digest_of
 from mufakat.core.dates import PartialDate
-from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.problems import Moment, OutOfDate, RuleBroken
 from mufakat.core.route.consensus import RESTS_ON_CONSENSUS
 from mufakat.core.route.journey import standing
 from mufakat.core.route.rules import may
@@ -63,8 +63,8 @@ def who_moved_first(journey: Journey, sees: Collection[str] | None = None) -> Ou
         return OutOfDate("Somebody else moved first. Look again before you act.")
     what = entry.says if entry else last.get_kind_display()
     return OutOfDate(
-        "{who} moved first, at {at} UTC: {what} Look again before you act.",
-        who=last.by, at=f"{last.recorded_at:%Y-%m-%d %H:%M}", what=what, entry=entry,
+        "{who} moved first, at {at}: {what} Look again before you act.",
+        who=last.by, at=Moment(last.recorded_at), what=what, entry=entry,
     )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def refuse_what_lies_ahead(on: str) -> None:
     """Only what has happened is recorded; where the day has begun first it is fourteen hours later than in UTC."""
     today = (timezone.now() + timedelta(hours=14)).date()
     if on and PartialDate(on).earliest > today:
-        raise RuleBroken("{day} lies ahead; only what has happened is recorded.", day=on)
+        raise RuleBroken("{day} lies ahead; only what has happened is recorded.", day=Moment(on))
 
 
 def _refuse_unlawful(journey: Journey, before: list[Act], act: Act) -> tuple[list, Standing]:

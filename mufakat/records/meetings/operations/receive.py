@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from mufakat.core.intake import propose
 from mufakat.core.intake.record import ProposedRecord
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Moment, RuleBroken
 from mufakat.records.files.operations import keep
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.models import Report
@@ -52,7 +52,7 @@ class SameReport(RuleBroken):
 
     def __init__(self, report: Report):
         super().__init__(
-            "This report is already here: it was received on {day}.", day=f"{report.received_at:%Y-%m-%d}"
+            "This report is already here: it was received on {day}.", day=Moment(report.received_at.date())
         )
         self.report = report
 

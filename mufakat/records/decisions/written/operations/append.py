@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from mufakat.core.problems import OutOfDate, Phrase
+from mufakat.core.problems import Moment, OutOfDate, Phrase
 from mufakat.core.route import silence_rules
 from mufakat.records.decisions.telling import names_of, route_of
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
@@ -23,9 +23,9 @@ def append_act(
     if seen is not None and before and before[-1].position != seen:
         last = before[-1]
         raise OutOfDate(
-            "{who} moved first, at {at} UTC: {what}. Look again before you act.",
+            "{who} moved first, at {at}: {what}. Look again before you act.",
             who=last.by,
-            at=f"{last.recorded_at:%Y-%m-%d %H:%M}",
+            at=Moment(last.recorded_at),
             what=Phrase(last.get_kind_display()),
         )
     row = ProcedureAct(

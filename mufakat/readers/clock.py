@@ -1,0 +1,31 @@
+"""Days and instants inside a sentence, as the reader's language and the reader's clock say them."""
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import get_language
+
+from mufakat.core.saying import date_said
+from mufakat.records.bodies.queries import time_zone_of
+from mufakat.records.people.access import Viewer
+
+# asked only where a sentence holds an instant, so that no other page pays for it
+readers_zone: ContextVar[Callable[[], str] | None] = ContextVar("readers_zone", default=None)
+
+
+def said_to_reader(value, zone: str = "") -> str:
+    """“16:40, 22 November 2026 (Asia/Jakarta)”; a day, or what is known of one, without a clock."""
+    language = get_language() or "en"
+    if not isinstance(value, datetime):
+        return date_said(str(value), language)
+    asked = readers_zone.get()
+    zone = zone or (asked() if asked else "") or "UTC"
+    there = value.astimezone(ZoneInfo(zone))
+    return f"{there:%H:%M}, {date_said(there.date(), language)} ({zone})"
+
+
+def zone_for(viewer: Viewer) -> str:
+    """The zone of the country somebody speaks for, where the profile holds its calendar; else the region's."""
+    return time_zone_of(hat.member.code for hat in viewer.mandates if hat.member)

@@ -1,6 +1,5 @@
 """Tags and filters every template has without loading them (settings: builtins); contracts in docs/howto/add-a-page.md."""
 
-from functools import cache
 from urllib.parse import urlsplit
 
 from django import template
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 from mufakat.core import saying
 from mufakat.core.sheet.words import said as workbook_word
 from mufakat.doors.shared import parts, routemap
+from mufakat.doors.shared.routemap import markup
 
 register = template.Library()
 
@@ -104,23 +104,16 @@ def safe_link(address, label=""):
     return format_html('<a href="{}" rel="noopener nofollow">{}</a>', found["href"], text)
 
 
-@register.simple_tag
-@cache
-def station_mark(state: str) -> str:
-    """The mark of a station's state on a map; drawn once, for a page has dozens of them."""
-    return render_to_string("parts/station_mark.html", {"state": state})
-
-
-@register.simple_tag
-@cache
-def station_dot(state: str) -> str:
-    """The same mark before a line of words."""
-    return render_to_string("parts/station_dot.html", {"state": state})
+register.simple_tag(markup.mark, name="station_mark")
+register.simple_tag(markup.dot, name="station_dot")
 
 
 @register.inclusion_tag("parts/route_map.html")
 def route_map(drawn: routemap.RouteMap):
-    return {"map": drawn, "drawing": routemap.draw(drawn)}
+    """The map of journeys or of a route itself, drawn and as a list."""
+    return {
+        "map": drawn, "drawing": markup.drawing(routemap.draw(drawn)), "listing": markup.listing(drawn),
+    }  # fmt: skip
 
 
 @register.inclusion_tag("parts/field.html")

@@ -96,3 +96,14 @@ def test_an_unknown_state_is_a_fault_of_the_page():
 
 def meet(one, other) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def test_what_people_wrote_is_words_on_the_map_and_never_markup():
+    wild = '<b>&"\''
+    station = Station(wild, verb=wild, meeting=wild, href=f"/{wild}/")
+    found = RouteMap("Route map", [Train(wild, [station, station], laps=[LapArc(1, 0, wild)])])
+    page = BeautifulSoup(markup.drawing(draw(found)) + markup.listing(found), "html.parser")
+    assert not page.select("svg b, a b, li b b")
+    assert {link["href"] for link in page.select("a")} == {f"/{wild}/"}
+    assert {tspan.text for tspan in page.select("tspan")} == {wild, "here now"} - {"here now"}
+    assert page.select_one(".returned").text == f"↩ {wild}"

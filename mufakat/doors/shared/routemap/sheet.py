@@ -30,7 +30,11 @@ class Line:
     def box(self) -> tuple[float, float, float, float]:
         """(left, top, right, bottom) of the space kept free for it."""
         right = self.x + width(self.text, size=self.size, bold=is_bold(self.look))
-        return self.x, self.y - self.size, right, self.y + self.size * 0.25
+        return self.x, self.y - self.size, right, self.bottom
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.size * 0.25
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Row:
 
     @property
     def bottom(self) -> float:
-        lowest = [line.box[3] for line in self.lines] + [stop.y + EDGE for stop in self.stops]
+        lowest = [line.bottom for line in self.lines] + [stop.y + EDGE for stop in self.stops]
         return max(lowest, default=0.0)
 
 

@@ -6,7 +6,8 @@ from django import template
 from django.utils.translation import gettext_lazy as _
 
 from mufakat.doors.desk.boards import may_see_board
-from mufakat.doors.shared.context import Way, address
+from mufakat.doors.shared.context import address
+from mufakat.doors.shared.lines import Line
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.circulation.access import may_circulate
 from mufakat.records.knowledge.practices.access import may_moderate, may_offer
@@ -59,15 +60,18 @@ BESIDE = {
 }
 
 
+LINE = Line({name: label for name, label, _may in ROOMS})
+
+
 @register.inclusion_tag("desk/rooms.html", takes_context=True)
 def desk_rooms(context) -> dict:
     request = context["request"]
     who = viewer(request)
     if who.is_stranger:
-        return {"ways": []}
-    ways = [Way(label, address(name)) for name, label, may in ROOMS if may(who) and address(name)]
-    here = room_of(request.path, [way.href for way in ways])
-    return {"ways": [Way(way.label, way.href, here=way.href == here) for way in ways]}
+        return {}
+    ways = tuple((name, href) for name, _label, may in ROOMS if may(who) and (href := address(name)))
+    here = room_of(request.path, [href for _name, href in ways])
+    return {"line": LINE.drawn(ways, here=here, path=request.path)}
 
 
 def room_of(path: str, rooms: list[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
@@ -39,7 +39,7 @@ def show(
             request, JsonResponse(plain(dossier), json_dumps_params={"ensure_ascii": False, "indent": 1})
         )
     if room:
-        more["nav"] = navigation(reverse(room))
+        more["nav"] = navigation(request.path, room=room)
     context = {"dossier": dossier, "files": [FileLink("JSON", as_json(request)), *files], **more}
     return remembered(request, render(request, template, context))
 

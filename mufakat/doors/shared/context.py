@@ -7,18 +7,29 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
+
+from mufakat.doors.shared.lines import Line
+
+NAVIGATION = Line(
+    {
+        "home": _("What became of it"),
+        "meetings": _("Meetings"),
+        "recommendations": _("Recommendations"),
+        "instruments": _("Texts"),
+        "countries": _("Countries"),
+        "practices": _("Practices"),
+    }
+)
 
 
 @dataclass(frozen=True)
-class Way:
-    """A link of the frame; ``here`` where the page belongs to it."""
-
+class OtherLanguage:
     label: str
     href: str
-    here: bool = False
-    lang: str = ""
+    lang: str
 
 
 def page(request) -> dict:
@@ -35,24 +46,18 @@ def page(request) -> dict:
     }
 
 
-def navigation(path: str) -> list[Way]:
-    named = (
-        ("home", _("What became of it")),
-        ("meetings", _("Meetings")),
-        ("recommendations", _("Recommendations")),
-        ("instruments", _("Texts")),
-        ("countries", _("Countries")),
-        ("practices", _("Practices")),
-    )
-    found = ((label, address(name)) for name, label in named)
-    return [Way(label, href, here=belongs(path, href)) for label, href in found if href]
+def navigation(path: str, *, room: str = "") -> SafeString:
+    """``room`` names the entry a page belongs to where its address does not say so."""
+    ways = tuple((name, href) for name in NAVIGATION.called if (href := address(name)))
+    here = next((href for name, href in ways if (name == room if room else belongs(path, href))), "")
+    return NAVIGATION.drawn(ways, here=here, path=path)
 
 
-def languages(request) -> list[Way]:
+def languages(request) -> list[OtherLanguage]:
     """The other languages of the interface, each a plain link that comes back to this page."""
     here = urlencode({"next": request.get_full_path()})
     return [
-        Way(label, f"{reverse('language', args=[code])}?{here}", lang=code)
+        OtherLanguage(label, f"{reverse('language', args=[code])}?{here}", code)
         for code, label in settings.LANGUAGES
         if code != get_language()
     ]

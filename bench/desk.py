@@ -194,9 +194,10 @@ def count(who, address: str) -> None:
 
 def measure(people: list, asked, *, busy: bool) -> None:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
 
+    from mufakat.config.settings import AUTHENTICATION_BACKENDS
     from mufakat.doors.console.serve import web
+    from mufakat.doors.shared.signed_in import SessionStore
 
     server = subprocess.Popen(web("127.0.0.1", PORT, workers=2))
     done = threading.Event()
@@ -207,7 +208,7 @@ def measure(people: list, asked, *, busy: bool) -> None:
         for who in people:
             session = SessionStore()
             session[SESSION_KEY], session[HASH_SESSION_KEY] = str(who.pk), who.get_session_auth_hash()
-            session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+            session[BACKEND_SESSION_KEY] = AUTHENTICATION_BACKENDS[0]
             session.create()
             for address in pages_of(who):
                 times = at_once(address, f"sessionid={session.session_key}", asked)

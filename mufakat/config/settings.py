@@ -91,6 +91,8 @@ CACHES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "records.Person"
+AUTHENTICATION_BACKENDS = ["mufakat.doors.shared.signed_in.Accounts"]
+SESSION_ENGINE = "mufakat.doors.shared.signed_in"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

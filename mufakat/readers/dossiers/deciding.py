@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Max
+
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.acts import Position
 from mufakat.core.route.consensus import NO_RECORD, RESTS_ON_CONSENSUS, grid, missing_sentences
@@ -19,7 +21,6 @@ from mufakat.records.bodies.register import register
 from mufakat.records.decisions.access import positions_seen_at
 from mufakat.records.decisions.entitled import day_of, entitled_at
 from mufakat.records.decisions.models import Act
-from mufakat.records.decisions.telling import standing_of
 from mufakat.records.decisions.written.queries import procedures
 from mufakat.records.people.access import Viewer
 
@@ -93,16 +94,19 @@ class DecidingDossier:
     story: tuple[Happened, ...]
     notes: tuple[str, ...]
     sees_positions: bool
-    last: int  # the act a person had before them when the page was drawn
+    last: int  # the act a person had before them when the page was drawn; 0 where they cannot act on it
     sealed: str  # label of the adopted text
 
 
-def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -> DecidingDossier | None:
+def deciding(
+    viewer: Viewer, key: str, *, now: datetime, language: str = "en", to_act: bool = False
+) -> DecidingDossier | None:
+    """``to_act``: the page holds a form, so that `last` is wanted."""
+    last = last_position(key) if to_act else 0  # asked first: an act that comes in between is not overlooked
     found = next(iter(all_journeys(viewer, today=now.date(), language=language, key=key)), None)
     if found is None:
         return None
-    rows = found.journey.visible_acts
-    here = standing_of(found.journey, rows)
+    rows, here = found.journey.visible_acts, found.journey.stands
     stage = here.route.stage(here.stage) if here.stage else None
     lies = next((visit for visit in map(here.before, here.waiting_for) if visit), None)
     by = lies.procedure if lies else stage.procedure if stage else ""
@@ -128,17 +132,14 @@ def deciding(viewer: Viewer, key: str, *, now: datetime, language: str = "en") -
         story=in_order(found.acts, written),
         notes=tuple(moved_meetings(rows, language)),
         sees_positions=sees,
-        last=last_position(found.journey),
+        last=last,
         sealed=next((str(seal.draft or "") for seal in reversed(found.journey.seals_held)), ""),
     )
 
 
-def last_position(journey) -> int:
+def last_position(key: str) -> int:
     """Of all acts, also of those this viewer may not read: whoever acts must not overlook one."""
-    return (
-        Act.objects.filter(journey=journey).order_by("-position").values_list("position", flat=True).first()
-        or 0
-    )
+    return Act.objects.filter(journey__key=key).aggregate(last=Max("position"))["last"] or 0
 
 
 def still_missing(

@@ -13,8 +13,7 @@ from mufakat.readers.dossiers.titles import Called, called_body, meeting_title, 
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.register import register
 from mufakat.records.decisions.models import Act, Journey
-from mufakat.records.decisions.queries import is_open_to_all, journeys, told
-from mufakat.records.decisions.telling import standing_of
+from mufakat.records.decisions.queries import is_open_to_all, journeys, journeys_named, told
 from mufakat.records.people.access import Viewer
 
 STANDS = {
@@ -94,14 +93,19 @@ def all_journeys(
     language: str = "en",
     newest: int = 0,
     onward: AllOnward | None = None,
+    key: str = "",
     **narrow,
 ) -> tuple[JourneyDossier, ...]:
-    """Every journey the viewer may see; `narrow` filters by key, instrument or forum, ``newest`` leaves the last begun.
+    """Every journey the viewer may see, or the one of that key; `narrow` filters by instrument or forum, ``newest`` leaves
+    the last begun.
 
     ``onward`` is what their forums announced, where the caller has asked for it already.
     """
-    every = journeys(viewer).filter(**narrow)
-    chosen = every.order_by("-started_on", "-key")[:newest] if newest else every
+    if key:
+        chosen = journeys_named(viewer, key)
+    else:
+        every = journeys(viewer).filter(**narrow)
+        chosen = every.order_by("-started_on", "-key")[:newest] if newest else every
     found = told(viewer, chosen)[:: -1 if newest else 1]
     if not found:
         return ()
@@ -126,9 +130,7 @@ class Telling:
 
     def dossier(self) -> JourneyDossier:
         journey, rows = self.journey, self.journey.visible_acts
-        for row in rows:
-            row.journey = journey  # so that nothing is fetched twice
-        stands = standing_of(journey, rows)
+        stands = journey.stands
         together = {stage.key: [self.called(key) for key in stage.bodies] for stage in stands.route.stages}
         on_route = dict.fromkeys(key for stage in stands.route.stages for key in stage.bodies)
         said = acts_said(self.viewer, rows, self.language, together=together)

@@ -1,5 +1,7 @@
 """Who sees where a delegation stood, and who may say it (domain.md 2.7): members of the body, the secretariat, its chairs."""
 
+from collections.abc import Set
+
 from django.db.models import Q
 
 from mufakat.core.route.model import Stage
@@ -53,11 +55,14 @@ def positions_seen_at(viewer: Viewer) -> Q | None:
     return found
 
 
-def journeys_seen(viewer: Viewer, journey: str = "") -> Q:
-    """The journeys this viewer may see: itself, and what travels on it. ``journey`` leads to it from the rows asked for."""
+def journeys_seen(sees: Set[str], journey: str = "") -> Q:
+    """The journeys whose own classification, and that of what travels on them, is among these.
+
+    ``journey`` leads to the journey from the rows asked for.
+    """
 
     def may_see(thing: str) -> Q:
-        return Q(**{f"{journey}{thing}classification__in": viewer.sees})
+        return Q(**{f"{journey}{thing}classification__in": sees})
 
     texts, forums = Q(**{f"{journey}instrument": None}), Q(**{f"{journey}forum": None})
     return may_see("") & (texts | may_see("instrument__")) & (forums | may_see("forum__"))

@@ -1,5 +1,6 @@
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
@@ -13,27 +14,39 @@ from mufakat.records.files.models import StoredFile
 from mufakat.records.instruments.models import Draft
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import Viewer, visible
+from mufakat.records.prepared import Prepared
 
 
 def journeys(viewer: Viewer) -> QuerySet[Journey]:
     """Journeys whose load this viewer may see; `told` adds what was done on them."""
-    return Journey.objects.filter(journeys_seen(viewer)).select_related("route", "instrument")
+    return travelling(viewer.sees)
+
+
+def travelling(sees: frozenset[str]) -> QuerySet[Journey]:
+    return Journey.objects.filter(journeys_seen(sees)).select_related("route", "instrument")
+
+
+_named = Prepared(lambda sees, keys: travelling(sees).filter(key__in=keys).order_by())
+
+
+def journeys_named(viewer: Viewer, *keys: str) -> list[Journey]:
+    """Those among them with these keys, in no order."""
+    return _named(viewer.sees, values=keys)
 
 
 def journey(viewer: Viewer, key: str) -> Journey | None:
-    return next(iter(told(viewer, journeys(viewer).filter(key=key))), None)
+    return next(iter(told(viewer, journeys_named(viewer, key))), None)
 
 
 def told(viewer: Viewer, found: Iterable[Journey]) -> list[Journey]:
-    """These journeys with the acts the viewer may see, in order, the seals of adoptions among them, and what all of these name.
+    """These journeys with the acts the viewer may see, in order, where each stands by them, the seals of adoptions among
+    them, and what all of these name.
 
     A meeting, a text or a forum is fetched only where there is one: joined to every act, columns that mostly hold
     nothing cost more than the acts themselves (docs/choices/0009).
     """
     found = list(found)
-    seen = bare_acts(viewer).order_by("position")
-    prefetch_related_objects(found, Prefetch("acts", seen, to_attr="visible_acts"))
-    rows = [row for one in found for row in one.visible_acts]
+    rows = acts_on(viewer, found)
     adopted = {row.journey_id for row in rows if row.outcome == "adopted"}
     sealed = [one for one in found if one.pk in adopted]
     held = Seal.objects.filter(taken_off_by=None)
@@ -48,21 +61,39 @@ def told(viewer: Viewer, found: Iterable[Journey]) -> list[Journey]:
     at_hand.attach(rows, "body", "to_body", "member")
     at_hand.attach([row.meeting for row in rows if row.meeting_id], "body")
     at_hand.attach([one.forum for one in found if one.forum_id], "body")
+    for one in found:
+        one.stands = standing_of(one, one.visible_acts)
     return found
+
+
+_on = Prepared(lambda sees, seen, journeys: readable(sees, seen).filter(journey__in=journeys).order_by())
+
+
+def acts_on(viewer: Viewer, found: Sequence[Journey]) -> list[Act]:
+    """The acts on these journeys that the viewer may read, as they followed one another; also as `visible_acts` of each."""
+    held = {one.pk: one for one in found}
+    for one in found:
+        one.visible_acts = []
+    rows = _on(viewer.sees, positions_seen_at(viewer), values=list(held))
+    rows.sort(key=attrgetter("position"))  # to have a few rows ordered costs more in the database
+    for row in rows:
+        row.journey = held[row.journey_id]
+        row.journey.visible_acts.append(row)
+    return rows
 
 
 def acts(viewer: Viewer) -> QuerySet[Act]:
     """Acts this viewer may read, with what they name."""
-    return bare_acts(viewer).select_related("body", "meeting__body", "to_body", "draft", "member")
+    found = readable(viewer.sees, positions_seen_at(viewer))
+    return found.select_related("body", "meeting__body", "to_body", "draft", "member")
 
 
-def bare_acts(viewer: Viewer) -> QuerySet[Act]:
-    """Acts this viewer may read. Who stood where is for members; the public sees decisions (domain.md 2.7)."""
-    found = visible(viewer, Act)
-    seen = positions_seen_at(viewer)
-    if seen is None:
+def readable(sees: frozenset[str], positions: Q | None) -> QuerySet[Act]:
+    """Acts so classified, and of positions only these. Who stood where is for members; the public sees decisions (domain.md 2.7)."""
+    found = Act.objects.filter(classification__in=sees)
+    if positions is None:
         return found
-    return found.filter(~Q(kind=Act.Kind.POSITION) & ~Q(instead_kind=Act.Kind.POSITION) | seen)
+    return found.filter(~Q(kind=Act.Kind.POSITION) & ~Q(instead_kind=Act.Kind.POSITION) | positions)
 
 
 def answers(viewer: Viewer, *recommendations) -> QuerySet[Answer]:
@@ -116,7 +147,7 @@ def told_alone(viewer: Viewer) -> QuerySet[Act]:
     """Acts with what travels, for pages that are not about one journey."""
     return (
         acts(viewer)
-        .filter(journeys_seen(viewer, "journey__"))
+        .filter(journeys_seen(viewer.sees, "journey__"))
         .select_related("journey__instrument", "journey__forum__body")
     )
 
@@ -135,7 +166,7 @@ class NextStep:
 
 def next_step(viewer: Viewer, journey: Journey) -> NextStep | None:
     """None where the journey is over. "put_before" stands among the outcomes: a text lies before a body first."""
-    stands = standing_of(journey, journey.visible_acts)
+    stands = journey.stands
     if stands.is_over or stands.stage is None:
         return None
     bodies = tuple(Body.objects.filter(key__in=stands.waiting_for))

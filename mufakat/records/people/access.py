@@ -8,6 +8,7 @@ from mufakat.records.bodies.register import register
 from mufakat.records.facts import Classification
 from mufakat.records.journal.operations import By
 from mufakat.records.people.models import Mandate, Person
+from mufakat.records.prepared import Prepared
 
 M = TypeVar("M", bound=Model)
 
@@ -64,11 +65,17 @@ class Viewer:
 STRANGER = Viewer()
 
 
+_worn = Prepared(lambda people: Mandate.objects.filter(person__in=people).order_by("pk"))
+
+
 def viewer_of(person: Person | None, *, on: date) -> Viewer:
     """The person with the mandates that hold on that day; an expired hat lets nobody see anything."""
     if person is None or not getattr(person, "is_active", False):
         return STRANGER
-    mandates = tuple(m for m in person.mandates.filter(since__lte=on) if m.until is None or m.until >= on)
+    worn = _worn(values=[person.pk])
+    mandates = tuple(hat for hat in worn if hat.since <= on and (hat.until is None or on <= hat.until))
+    for hat in mandates:
+        hat.person = person
     register().attach(mandates, "body", "member")
     prefetch_related_objects([m for m in mandates if m.organisation_id], "organisation")
     return Viewer(person=person, mandates=mandates)

@@ -11,7 +11,7 @@ LEVELS = {"public": PUBLIC, "participants": PARTICIPANT, "members": MEMBER, "sec
 
 
 def visible_frames(viewer: Viewer) -> QuerySet[TimeFrame]:
-    return visible(viewer, TimeFrame).filter(journeys_seen(viewer, "journey__"))
+    return visible(viewer, TimeFrame).filter(journeys_seen(viewer.sees, "journey__"))
 
 
 def rests_on(frame: TimeFrame) -> frozenset[str]:

@@ -22,7 +22,7 @@ LONGEST = ("since",)
 def waits(viewer: Viewer) -> QuerySet[Waiting]:
     """What waits for a body, of the journeys whose load this viewer may see; the longest first."""
     return (
-        Waiting.objects.filter(journeys_seen(viewer, "journey__"))
+        Waiting.objects.filter(journeys_seen(viewer.sees, "journey__"))
         # forums are few and shared; of what travels, only what names it is read
         .select_related("body", "journey__instrument")
         .prefetch_related("journey__forum__body")

@@ -26,9 +26,9 @@ class ActForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
-def opened(request, key: str) -> tuple[Viewer, DecidingDossier]:
+def opened(request, key: str, *, to_act: bool = True) -> tuple[Viewer, DecidingDossier]:
     who = viewer(request)
-    found = deciding(who, key, now=timezone.now(), language=get_language())
+    found = deciding(who, key, now=timezone.now(), language=get_language(), to_act=to_act)
     if found is None:
         raise Http404
     return who, found

@@ -25,7 +25,7 @@ class Way:
 
 @require_safe
 def journey(request, key: str):
-    who, found = opened(request, key)
+    who, found = opened(request, key, to_act=False)
     context = {
         "dossier": found,
         "ways": ways(who, found, key),

@@ -1,22 +1,14 @@
 """A report in, a proposed record out: stage after stage."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from mufakat.core.intake.clean import Block, blocks_of
 from mufakat.core.intake.doubts import doubts
 from mufakat.core.intake.expressions import expression
-from mufakat.core.intake.fields.groups import target_groups
-from mufakat.core.intake.fields.hosts import hosts
-from mufakat.core.intake.fields.instrument import instrument
-from mufakat.core.intake.fields.mode import mode
-from mufakat.core.intake.fields.organisations import organisations
-from mufakat.core.intake.fields.others import followups, onward, previous
-from mufakat.core.intake.fields.priorities import priorities
-from mufakat.core.intake.fields.recommended import Recommended, recommended
+from mufakat.core.intake.fields.recommended import recommended
 from mufakat.core.intake.fields.structure import structure, tensions
-from mufakat.core.intake.fields.theme import theme
+from mufakat.core.intake.fields.together import fields_of
 from mufakat.core.intake.files import open_report
 from mufakat.core.intake.meetings.mentions import mentions_in
 from mufakat.core.intake.meetings.naming import namebook
@@ -26,14 +18,12 @@ from mufakat.core.intake.naming_body import body_of
 from mufakat.core.intake.places import gazetteer
 from mufakat.core.intake.reading import Reading, reading_of
 from mufakat.core.intake.record import FIELDS, Found, ProposedRecord, Published
-from mufakat.core.intake.report import Hit, Report
+from mufakat.core.intake.report import Report
 from mufakat.core.intake.sentences import sentences_of
 from mufakat.core.intake.stamps import stamp_in
 from mufakat.core.intake.tongue import NEIGHBOURS, READ, language_read, read_in_part, unread
 from mufakat.core.intake.unwrap import unwrapped
 from mufakat.core.intake.vocabulary import Vocabulary
-from mufakat.core.intake.when import held_on
-from mufakat.core.intake.where import held_in
 from mufakat.core.problems import Phrase
 
 SOURCE = expression(
@@ -103,32 +93,6 @@ def report_from(
         mentions=tuple(sorted(told, key=lambda m: m.start)), subject=subject, vocabulary=vocabulary, book=book,
         gazetteer=gazetteer(vocabulary), published=published,
     )  # fmt: skip
-
-
-def fields_of(report: Report, asked: Recommended) -> dict[str, Found | None]:
-    how = mode(report)
-    first, last = held_on(report)
-    if first and str(first.value)[:4].isdigit():
-        report = replace(report, year=int(str(first.value)[:4]))
-    city, country = held_in(report, online=how is not None and how.value == "online")
-    subject = report.subject
-    ordinal = (
-        Hit(subject.ordinal, (subject.ordinal_at,))
-        if subject and subject.ordinal and subject.ordinal_at
-        else None
-    )
-    lead = next(
-        (s for s in report.sentences if s.kind == "body"), report.sentences[0] if report.sentences else None
-    )
-    hits = {
-        "language": Hit(report.language, ((lead.start, min(lead.end, lead.start + 80)),) if lead else ()),
-        "ordinal": ordinal, "start_date": first, "end_date": last, "city": city, "country": country, "mode": how,
-        "theme": theme(report), "hosts": hosts(report), "organisations": organisations(report),
-        "instrument": instrument(report), "priorities": priorities(report), "onward": onward(report),
-        "previous": previous(report), "followups": followups(report), "target_groups": target_groups(report),
-        "recommendations": asked.hit(report),
-    }  # fmt: skip
-    return {name: report.found(hit) for name, hit in hits.items()}
 
 
 def published_from(reading: Reading, blocks: list[Block], day: str | None) -> Published | None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 FIELDS = (
-    "language", "body", "ordinal", "start_date", "end_date", "city", "country", "mode", "theme", "hosts",
-    "organisations", "instrument", "priorities", "onward", "previous", "followups", "target_groups",
+    "language", "body", "ordinal", "start_date", "end_date", "city", "country", "venue", "mode", "theme", "hosts",
+    "chairs", "organisations", "instrument", "documents", "priorities", "onward", "previous", "followups", "target_groups",
     "recommendations",
 )  # fmt: skip
 

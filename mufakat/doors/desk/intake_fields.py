@@ -19,11 +19,14 @@ LABELS = {
     "end_date": _("Last day"),
     "city": _("City"),
     "country": _("Country"),
+    "venue": _("Building"),
     "mode": _("In person, online or hybrid"),
     "theme": _("Theme"),
     "hosts": _("Hosts"),
+    "chairs": _("In the chair"),
     "organisations": _("Who took part"),
     "instrument": _("Text discussed"),
+    "documents": _("Texts adopted"),
     "priorities": _("Priorities identified"),
     "onward": _("Results go to"),
     "previous": _("Meeting before"),
@@ -38,6 +41,8 @@ HINTS = {
     "followups": _("One a line: date, number or –, what. For example: 2021-05, 2, second meeting"),
     "recommendations": _("One a line: number, words → to whom. The last part may be left out."),
     "target_groups": _("One a line, by the key of the vocabulary."),
+    "chairs": _("One a line. The record keeps the country; a name without one stays with the hosts."),
+    "documents": _("One a line. Each becomes a decision of the meeting."),
     "start_date": _("2021-06-16, or 2021-06 where only the month is known."),
     "mode": _("in_person, online or hybrid"),
 }
@@ -49,7 +54,7 @@ COLUMNS = {
     "followups": ("date", "ordinal", "what"),
     "recommendations": ("number", "text"),
 }
-LISTS = ("hosts", "organisations", "priorities", "target_groups", *COLUMNS)
+LISTS = ("hosts", "chairs", "organisations", "documents", "priorities", "target_groups", *COLUMNS)
 WIDE, MOST_ROWS = 70, 24  # letters in a line of a box, and its lines
 UNKNOWN = "–"
 TO = " → "  # before those a recommendation is addressed to

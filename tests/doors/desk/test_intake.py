@@ -9,6 +9,7 @@ import pytest
 import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from mufakat.records.journal.models import Entry
 from mufakat.records.meetings.models import Report
 from tests import cast
 from tests.records.test_reports import ENGLISH
@@ -212,3 +213,33 @@ def test_doubts_stand_above_the_report_in_the_language_of_the_reader(ana, settin
     assert "goes from 2 to 4." in ana.get(address).content.decode()
     ana.cookies[settings.LANGUAGE_COOKIE_NAME] = "vi"
     assert "Số thứ tự khuyến nghị nhảy từ 2 sang 4." in ana.get(address).content.decode()
+
+
+FACTS = """Report of the 10th Canoe Forum
+
+Date: 8-9 June 2020
+Venue: Lagoon House, Port Coral, Atoll Republic
+Host: Ministry of Boats
+Chair: Mr. Tavi Reef, Atoll Republic
+Co-Chair: Ms. Ulu Tide
+Documents adopted: Canoe Safety Guidelines; Work Plan 2021-2025
+
+The 10th Canoe Forum discussed how children learn to swim.
+"""
+
+
+def test_chair_building_and_adopted_texts_have_their_place_on_the_page_and_in_the_record(ana):
+    address = ana.post("/desk/intake/", {"text": FACTS})["Location"]
+    typed = filled(ana, address)
+    assert typed["value-venue"] == "Lagoon House"
+    assert typed["value-chairs"].split("\n") == ["Mr. Tavi Reef, Atoll Republic", "Ms. Ulu Tide"]
+    assert typed["value-documents"].split("\n") == ["Canoe Safety Guidelines", "Work Plan 2021-2025"]
+    ana.post(address, typed)
+    meeting = Report.objects.get().meeting
+    assert (meeting.venue, meeting.chairs, meeting.met_from) == ("Lagoon House", ["XB"], "2020-06-08")
+    assert meeting.hosts == ["Ministry of Reefs"]  # what the record said already stands
+    assert list(meeting.outcomes.filter(kind="decision").values_list("text", flat=True)) == [
+        "Adopted: Canoe Safety Guidelines",
+        "Adopted: Work Plan 2021-2025",
+    ]
+    assert "chairs: Ms. Ulu Tide" in Entry.objects.get(verb="confirm report").details["kept"]

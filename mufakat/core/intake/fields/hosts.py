@@ -4,7 +4,8 @@ import re
 
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS
-from mufakat.core.intake.report import Hit, Report
+from mufakat.core.intake.outline.cells import Span
+from mufakat.core.intake.report import Report
 from mufakat.core.intake.sentences import Sentence
 
 ANY_CASE = re.IGNORECASE
@@ -19,6 +20,9 @@ PATTERNS = {
         expression(r"(?:^|[.;]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,60}?),\s+(?:the\s+)?(?:host|chair|host and chair|chair and host|chair and the host)\s+(?:country\s+)?of\s+(?:the|this)\s+(?:\w+\s+){0,2}(?:meeting|forum|session|conference|event)\b"),
         expression(r"(?:^|[.;,]\s+|[-–—]\s+)(?P<who>(?:The |the )?(?:Ministry|Government|Department|Secretariat|Council|Commission|Kingdom|Republic|[A-Z]\w+(?: \w+)? (?:Ministry|Government|Department))\b[^.;:“”\n]{0,160}?)\s+(?:held|organi[sz]ed|convened|co-organi[sz]ed|co-hosted|jointly held)\s+(?:the|its|a|this)\s+(?=[^.;]{0,60}(?:[Mm]eeting|[Ff]orum|[Cc]onference|[Ww]orkshop|[Ss]ession|[Ss]ummit|[Cc]onsultation|[Dd]ialogue))"),
         expression(r"(?:^|[.,;]\s+|[-–—]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' ]{2,40}?)\s+(?:will host|is (?:going|set|scheduled) to host|is to host)\s+the\b"),
+        # "H.E. Dao Ngoc Dung, Minister of Labour, Invalids and Social Affairs of Viet Nam, chaired the Meeting"
+        expression(r"(?:^|(?<=[.;] ))(?P<who>(?:H\.\s?E|Mdm|Mme|Mr|Mrs|Ms|Dr|Hon|Prof)\.\s[A-ZÀ-Ỹ][^.;:“”\n]{2,200}?)\s*,?\s+(?:co-)?(?:chaired|presided over)\s+(?:the|this)\b"),
+        expression(r"\bwith\s+(?P<who>(?:the )?[A-ZÀ-Ỹ][^.;:,“”\n]{2,90}?)\s+(?:as (?:the )?(?:co-)?(?:host|chair)(?:person|man|woman)?|in the chair|presiding)\b"),
         expression(r"\b(?:the )?host (?:country|nation|government|ministry|organi[sz]ation),?\s+(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,40}?)(?=[,.;]|\s+(?:for|and|was|is|has|in|on))"),
     ],
     "vi": [
@@ -39,28 +43,32 @@ FUTURE = expression(
     r"\b(?:will|would|shall|to be|next|sẽ|dự kiến|năm tới|năm sau|tiếp theo)\b[^.;]{0,60}$", ANY_CASE
 )
 SPLIT_EN = expression(
-    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?!(?:the\s+)?(?:Grenadines|Tobago|Barbuda|Nevis|Herzegovina|Pr[ií]ncipe)\b)(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National (?:Council|Comm|Assoc|Sec)|ASEAN|UN|ILO|Council|Commission|Republic|International (?:\w+ )*(?:Organi|Federation|Council|Union)|African|Pacific|Caribbean|Vice|Deputy|Permanent|Prime|President|Prof|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
+    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?!(?:the\s+)?(?:Grenadines|Tobago|Barbuda|Nevis|Herzegovina|Pr[ií]ncipe)\b)(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National (?:Council|Comm|Assoc|Sec)|ASEAN|UN|ILO|Council|Commission|Republic|International (?:\w+ )*(?:Organi|Federation|Council|Union)|(?:African|Pacific|Caribbean)(?! (?:Region|Area|States|Countries)\b)|Vice|Deputy|Permanent|Prime|President|Prof|(?!(?:[A-Z][a-z]+ )?(?:Region|Affairs|Development|Welfare|Services|Rehabilitation|Care|Sports|Culture|Security|Protection|Pacific|Empowerment)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
 )
 SPLIT_VI = expression(
     r"\s+(?:và|cùng(?: với)?|phối hợp (?:với|cùng))\s+(?=(?:Bộ|Ban|Ủy ban|Hội|Tổ chức|UNICEF|UN|Chính phủ|Quỹ|bà|ông|Bà|Ông|Thứ trưởng|Bộ trưởng|Đại diện|Hiệp hội|Cục|Vụ|Văn phòng|Trung tâm|Viện|Liên|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?$)(?!\s*hội\b))"
 )
 DEMONSTRATIVE = expression(r"^\s*Đây là (?:hoạt động|sự kiện|hội nghị|cuộc họp)\b", ANY_CASE)
+CHAIRED = expression(
+    r"chair|presid|leadership|chủ trì(?!,? (?:và )?(?:phối hợp|tổ chức))|chủ tọa|chủ toạ|chủ tịch|điều hành",
+    ANY_CASE,
+)  # of the words by which somebody was found, those that say who sat in the chair
 
 
-def hosts(report: Report) -> Hit | None:
-    """Hosts and chairs as written, each once, in the order they are named."""
-    if not report.subject:
-        return None
-    named: dict[str, tuple[int, int]] = {}
-    for sentence in report.sentences:
+def hosts_and_chairs(report: Report) -> tuple[dict[str, Span], dict[str, Span]]:
+    """Hosts and chairs as written, each once, in the order they are named; and those of them who chaired."""
+    named: dict[str, Span] = {}
+    chaired: dict[str, Span] = {}
+    for sentence in report.sentences if report.subject else ():
         if sentence.kind in ("body", "caption", "title", "item"):
-            for who, span in hosts_in(report, sentence):
+            for who, span, in_chair in hosts_in(report, sentence):
                 if not any(who in other for other in named):
                     named[who] = span
-    return Hit(list(named), tuple(named.values())) if named else None
+                    chaired |= {who: span} if in_chair else {}
+    return named, chaired
 
 
-def hosts_in(report: Report, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
+def hosts_in(report: Report, sentence: Sentence) -> list[tuple[str, Span, bool]]:
     found = []
     for pattern in PATTERNS[report.language]:
         for match in pattern.finditer(sentence.text):
@@ -68,7 +76,9 @@ def hosts_in(report: Report, sentence: Sentence) -> list[tuple[str, tuple[int, i
                 continue
             for who, at in parted(match["who"], match.start("who"), report.language):
                 if worth_naming(who):
-                    found.append((who, (sentence.start + at, sentence.start + at + len(who))))
+                    span = (sentence.start + at, sentence.start + at + len(who))
+                    around = match.group().replace(match["who"], " ")
+                    found.append((who, span, bool(CHAIRED.search(around))))
     return found
 
 
@@ -139,7 +149,7 @@ def worth_naming(who: str) -> bool:
         and bool(re.match(r"[^\W\d_]", who))
         and any(c.isupper() for c in who)
         and not re.match(
-            r"(?:the |this |that )?(?:meeting|forum|hội nghị|it|he|she|they|participants|ministers?$|đó|vậy)\b",
+            r"(?:the |this |that )?(?:meeting|forum|hội nghị|hội thảo|diễn đàn|cuộc họp|phiên họp|các đại biểu|các bên|it|he|she|they|participants|ministers?$|đó|vậy)\b",
             who,
             ANY_CASE,
         )

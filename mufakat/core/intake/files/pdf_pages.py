@@ -105,7 +105,7 @@ def is_full(above: Line, line: Line, lines: list[Line]) -> bool:
         one.right for one in lines
         if one.size == above.size and one.left < above.right and above.left < one.right
     ]  # fmt: skip
-    word = len(line.text.split()[0]) * 0.5 * line.size
+    word = (0.5 + len(line.text.split()[0])) * 0.5 * line.size  # with the space before it
     return above.size == line.size > 0 and above.right + word > max(beside, default=0.0)
 
 

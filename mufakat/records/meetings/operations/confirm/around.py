@@ -67,6 +67,7 @@ def write_followups(meeting: Meeting, followups, written: Written) -> None:
 def write_outcomes(meeting: Meeting, report: Report, values: Mapping[str, Any], written: Written) -> None:
     """What the meeting discussed and identified, in the words of the report."""
     stated = [("discussed", values["instrument"])] if values.get("instrument") else []
+    stated += [("decision", adopted_as(title, report.language)) for title in values.get("documents") or ()]
     stated += [("identified", text) for text in values.get("priorities") or ()]
     stated += [("recommendation", as_outcome(row)) for row in values.get("recommendations") or ()]
     known = set(meeting.outcomes.values_list("kind", "text"))
@@ -85,6 +86,10 @@ def write_outcomes(meeting: Meeting, report: Report, values: Mapping[str, Any], 
             sources=[report.published_by or report.file.name],
         )
         written.note(f"outcome {position}", None, text)
+
+
+def adopted_as(title: str, language: str) -> str:
+    return f"Thông qua: {title}" if language == "vi" else f"Adopted: {title}"
 
 
 def as_outcome(row: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """The fields of the meeting itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,7 +30,9 @@ def write_fields(
         "met_until": values.get("end_date"),
         "city": values.get("city"),
         "country": country_code(values.get("country")),
+        "venue": values.get("venue", "")[:200],
         "mode": values.get("mode"),
+        "chairs": countries_of(values.get("chairs") or (), written),
         "hosts": list(values.get("hosts") or ()),
     }
     sources = {"met_from": "start_date", "met_until": "end_date"}
@@ -64,6 +66,18 @@ def set_field(meeting: Meeting, name: str, value: Any, *, by_hand: bool, written
 def finer(before: Any, value: Any) -> bool:
     """Whether the report only says more exactly what the record says: 2019-11-18 where 2019-11 stood."""
     return isinstance(before, str) and isinstance(value, str) and value.startswith(before)
+
+
+def countries_of(chairs: Iterable[str], written: Written) -> list[str]:
+    """The countries of those who chaired, each once; whoever names none is noted as kept out of the record's chairs."""
+    codes = []
+    for name in chairs:
+        named = [one for one in places_in(name, gazetteer=gazetteer(vocabulary())) if one.kind == "country"]
+        if named:
+            codes.append(named[-1].country)  # "Minister of Labour of Viet Nam": the country comes last
+        else:
+            written.kept.append(f"chairs: {name}")
+    return list(dict.fromkeys(codes))
 
 
 def country_code(name: str | None) -> str | None:

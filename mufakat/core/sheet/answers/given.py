@@ -15,6 +15,7 @@ class Given:
     formula: str = ""  # where it was computed
     struck: str = ""  # what of it has a line through it; where only a part has, ``text`` is the rest
     shown_in: str = ""  # the words a number is shown with: "THB", "₫"
+    commas: int = 0  # how many thousands a number is shown smaller than it is
 
     @property
     def is_blank(self) -> bool:

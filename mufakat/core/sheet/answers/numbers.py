@@ -60,17 +60,21 @@ def number_in(given: str, *, kind: str, unit: str = "") -> Decimal:
 
 def says_percent(words: str) -> bool:
     folded = fold(words)
-    return "%" in western(words).replace("％", "%") or any(
-        re.search(rf"\b{fold(one)}\b", folded) for one in PERCENT
-    )
+    return "%" in western(words) or any(re.search(rf"\b{fold(one)}\b", folded) for one in PERCENT)
 
 
 def western(words: str) -> str:
-    """Digits of any script as 0–9, every blank as a space."""
+    """Digits of any script as 0–9, every blank as a space, marks of double width single, marks without a look left out."""
     told = unicodedata.normalize("NFC", words)
-    return "".join(
-        str(unicodedata.decimal(c)) if c.isdecimal() else " " if c.isspace() else c for c in told
-    ).strip()
+    return "".join(plain_letter(c) for c in told if unicodedata.category(c) != "Cf").strip()
+
+
+def plain_letter(c: str) -> str:
+    if c.isdecimal():
+        return str(unicodedata.decimal(c))
+    if c.isspace():
+        return " "
+    return unicodedata.normalize("NFKC", c) if "\uff01" <= c <= "\uff5e" else c
 
 
 def without_scale(words: str) -> tuple[str, int]:

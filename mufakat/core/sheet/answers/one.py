@@ -20,6 +20,7 @@ from mufakat.core.sheet.answers.numbers import (
     western,
     without_scale,
 )
+from mufakat.core.sheet.answers.scales import names_scale
 from mufakat.core.sheet.answers.sentences import Refusal, told
 from mufakat.core.sheet.plan import NOT_AVAILABLE, PlanSheet
 from mufakat.core.sheet.tables import Column, Measure, Row
@@ -87,6 +88,8 @@ def choice(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
         return Answer(found)
     if "not_available" in column.choices and says_not_available(words):
         return Answer("not_available")
+    if column.key == "currency" and names_scale(words):
+        raise Refusal("scale_of_currency", given=words)
     if column.key != "number" and (found := meant(words, column.choices)):
         return Answer(found, (told("read_as", given=words, value=said(found, ("en",))),))
     options = ", ".join(said(one, ("en",)) for one in column.choices[:12])
@@ -121,9 +124,10 @@ def number(given: Given, column: Column, row: Row, plan: PlanSheet) -> Answer:
 def refuse_other_show(given: Given, measure: Measure) -> None:
     """1.5 made to look like “1.5 million” is one and a half to the spreadsheet, and not to the person."""
     scaled = without_scale(f"1 {given.shown_in}")[1]
-    if scaled or (says_percent(given.shown_in) and not in_percent(measure)):
-        words = plainly(given.number)
-        raise Refusal("shown_otherwise", number=words, given=f"{words} {given.shown_in.strip()}")
+    smaller = 3 * given.commas
+    if scaled != smaller or (says_percent(given.shown_in) and not in_percent(measure)):
+        shown = f"{plainly(given.number.scaleb(-smaller))} {given.shown_in.strip()}".strip()
+        raise Refusal("shown_otherwise", number=plainly(given.number), given=shown)
 
 
 def in_percent(measure: Measure) -> bool:

@@ -6,8 +6,8 @@ from mufakat.core.sentences import Sentence, sentence
 
 SAYS: Mapping[str, Mapping[str, str]] = {
     "no_number": {
-        "en": "“{given}” is not one number. Write the number alone, without words.",
-        "vi": "“{given}” không phải là một số. Chỉ ghi số, không kèm chữ.",
+        "en": "“{given}” is not one number. Write the number alone, without words; where there is none, n/a and the reason.",
+        "vi": "“{given}” không phải là một số. Chỉ ghi số, không kèm chữ; nếu không có số thì ghi n/a và lý do.",
     },
     "estimate": {
         "en": "“{given}” is a range or an estimate. Write one number, and say in the source how sure it is.",
@@ -44,6 +44,10 @@ SAYS: Mapping[str, Mapping[str, str]] = {
     "other_currency": {
         "en": "“{given}” is in {found}, but the row says {said}. Make the two agree.",
         "vi": "“{given}” là {found}, nhưng dòng này ghi {said}. Hãy ghi thống nhất.",
+    },
+    "scale_of_currency": {
+        "en": "“{given}” says a scale besides the currency. Write the amounts of this row in full and the currency alone.",
+        "vi": "“{given}” ghi cả đơn vị lớn bên cạnh loại tiền. Hãy ghi đầy đủ số tiền ở dòng này và chỉ ghi loại tiền.",
     },
     "no_currency": {
         "en": "An amount needs its currency: choose it in the same row.",

@@ -31,6 +31,9 @@ class Sheet:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)  # top, left, bottom, right
     remarks: Remarks = NO_REMARKS
     beyond: str = ""  # the first cell too far to the right to be read
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    is_hidden: bool = False
     set_aside: bool = False  # it belongs to another report, or is our own and asks nothing
 
     @property
@@ -63,7 +66,7 @@ def sheets_of(package: Package, *, rows_sent: int) -> list[Sheet]:
     for sheet in book.iterfind(f"{N}sheets/{N}sheet"):
         kind, target = links.get(sheet.get(R_ID, ""), ("", ""))
         if kind == "worksheet":
-            made = Sheet(sheet.get("name", ""))
+            made = Sheet(sheet.get("name", ""), is_hidden=sheet.get("state", "visible") != "visible")
             fill(made, package.part(target, lean=True) or b"", style, package.name, rows_sent)
             made.remarks = remarks_of(package, target)
             found.append(made)
@@ -90,7 +93,7 @@ def fill(sheet: Sheet, raw: bytes, style: Style, name: str, rows_sent: int) -> N
     try:
         for _event, node in etree.iterparse(
             BytesIO(raw),
-            tag=(f"{N}row", f"{N}mergeCell"),
+            tag=(f"{N}row", f"{N}mergeCell", f"{N}col"),
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -98,7 +101,12 @@ def fill(sheet: Sheet, raw: bytes, style: Style, name: str, rows_sent: int) -> N
             if node.tag == f"{N}mergeCell":
                 sheet.merged += merges(node.get("ref", ""))
                 continue
+            if node.tag == f"{N}col":
+                sheet.hidden_columns |= hidden_in(node)
+                continue
             row = int(node.get("r") or row + 1)
+            if is_hidden(node):
+                sheet.hidden_rows.add(row)
             before = len(sheet.cells)
             for column, given in cells_of(node, style, shared):
                 if column <= MOST_COLUMNS:
@@ -113,6 +121,15 @@ def fill(sheet: Sheet, raw: bytes, style: Style, name: str, rows_sent: int) -> N
                 del node.getparent()[0]
     except (etree.XMLSyntaxError, ValueError) as error:
         raise refused("damaged", name=name) from error
+
+
+def is_hidden(node: etree._Element) -> bool:
+    return node.get("hidden", "0") in ("1", "true")
+
+
+def hidden_in(node: etree._Element) -> set[int]:
+    first, last = int(node.get("min", "1")), int(node.get("max", "0"))
+    return set(range(first, min(last, MOST_COLUMNS) + 1)) if is_hidden(node) else set()
 
 
 def cells_of(row: etree._Element, style: Style, shared: dict[str, str]) -> Iterator[tuple[int, Given]]:
@@ -153,7 +170,9 @@ def plain_in(node: etree._Element, style: Style, look: Look, formula: str) -> Gi
         return Given(value, formula=formula)
     if look.is_day and style.since_1904:
         value = repr(count + DAYS_TO_1904)
-    return Given(value, "number", look.is_day, look.is_share, formula, shown_in=look.shown_in)
+    return Given(
+        value, "number", look.is_day, look.is_share, formula, shown_in=look.shown_in, commas=look.commas
+    )
 
 
 def formula_of(node: etree._Element, shared: dict[str, str]) -> str:

@@ -27,6 +27,12 @@ class Found:
     below: int
     again: dict[str, list[int]] = field(default_factory=dict)  # columns that were copied: the other places
     notes: list[Sentence] = field(default_factory=list)
+    scaled: dict[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # columns of amounts, and where a scale is said of them
+    month_first: frozenset[str] = (
+        frozenset()
+    )  # columns of days in which one can only be read with the month first
 
     @property
     def asking(self) -> frozenset[int]:

@@ -9,6 +9,7 @@ N = f"{{{MAIN}}}"
 DATE_FORMATS = frozenset({14, 15, 16, 17, 22, *range(27, 37), 45, 46, 47, *range(50, 59)})
 SHARE_FORMATS = frozenset({9, 10})
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_SHRINKS = re.compile(r"[0#?.](,+)(?![0#?,])")
 _WORDS = re.compile(r'"([^"]*)"|\[\$([^\]-]*)[^\]]*\]')
 
 
@@ -18,6 +19,7 @@ class Look:
     is_share: bool = False
     shown_in: str = ""  # the words around the number: "THB"
     is_struck: bool = False
+    commas: int = 0  # "#,##0," shows thousands as ones
 
 
 PLAIN = Look()
@@ -39,7 +41,8 @@ def look_of(style, own: dict[str, str], struck: list[bool]) -> Look:
     is_day, is_share = shows(key, own)
     words = " ".join(one or other for one, other in _WORDS.findall(own.get(key, "").split(";")[0]))
     line = struck[int(font)] if font.isdigit() and int(font) < len(struck) else False
-    return Look(is_day, is_share, words, line)
+    shrinks = _SHRINKS.search(_LITERAL.sub("", own.get(key, "").split(";")[0]))
+    return Look(is_day, is_share, words, line, len(shrinks[1]) if shrinks else 0)
 
 
 def shows(key: str, own: dict[str, str]) -> tuple[bool, bool]:

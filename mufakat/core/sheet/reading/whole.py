@@ -1,7 +1,7 @@
 """The whole way back: file → sheets → rows → cells → what is taken, what is refused, what differs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet.answers.formulas import REACHES_OUT
@@ -14,6 +14,7 @@ from mufakat.core.sheet.reading.beside import beside
 from mufakat.core.sheet.reading.cells import Sheet, letters
 from mufakat.core.sheet.reading.find import Found, rows_in, tables_in
 from mufakat.core.sheet.reading.opened import opened
+from mufakat.core.sheet.reading.place import look_around, notes_of_place, refuse_beside, refuse_place
 from mufakat.core.sheet.reading.result import Difference, Doubt, Refused, SheetReading, Taken
 from mufakat.core.sheet.reading.sent import beside_what_stands, sent_in
 from mufakat.core.sheet.reading.sentences import told
@@ -60,6 +61,7 @@ def read_workbook(content: bytes, expected: PlanSheet, *, name: str = "workbook.
 
 def read_table(found: Found, plan: PlanSheet, gathered: Gathered) -> dict[int, Row]:
     """Every row of it; what comes back is which question each row answers."""
+    look_around(found)
     places: dict[str, list[tuple[int, Row]]] = {}
     for at, row in rows_in(found):
         if row is None:
@@ -67,8 +69,10 @@ def read_table(found: Found, plan: PlanSheet, gathered: Gathered) -> dict[int, R
         else:
             places.setdefault(row.key, []).append((at, row))
     for one in places.values():
+        first = one[0]
         for at, row in answered_in(found, one):
-            read_row(found, at, row, plan, gathered)
+            again = () if at == first[0] or row.is_spare else (second_row(found, first[0], row),)
+            read_row(found, at, row, plan, gathered, about=again)
     missing = [
         row.shown.get("number", row.key)
         for row in found.table.rows
@@ -94,6 +98,11 @@ def settle_twins(gathered: Gathered) -> None:
             gathered.doubts.append(Doubt(cell, choices, says))
 
 
+def second_row(found: Found, first: int, row: Row) -> Sentence:
+    address = found.sheet.address(first, min(found.columns.values()))
+    return told("second_row", number=row.shown.get("number", row.key), first=address)
+
+
 def unknown(found: Found, at: int) -> Iterator[Refused]:
     for column in sorted(found.asking):
         if (at, column) in found.sheet.cells:
@@ -114,8 +123,11 @@ def answered_in(found: Found, places: list[tuple[int, Row]]) -> list[tuple[int, 
     return list(said.values()) or places[:1]
 
 
-def read_row(found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathered) -> None:
-    """Every cell by itself, then what they owe each other; a refused cell leaves the others standing."""
+def read_row(
+    found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathered, *, about: tuple[Sentence, ...] = ()
+) -> None:
+    """Every cell by itself, then what they owe each other; a refused cell leaves the others standing. ``about``: what is to
+    be said of every answer in it."""
     answers: dict[str, Answer] = {}
     refused: dict[str, Sentence] = {}
     for column in found.table.asked(row):
@@ -150,9 +162,12 @@ def read_row(found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathere
             continue
         cell = Cell(table, row.key, key)
         sent = None if gathered.sent is None else gathered.sent.get(cell, "")
-        taken = Taken(
-            cell, settled.stand.get(key, ""), found.sheet.address(at, found.columns[key]), answer.notes, sent
-        )
+        address = found.sheet.address(at, found.columns[key])
+        taken = Taken(cell, settled.stand.get(key, ""), address, answer.notes, sent)
+        if taken.value and not taken.is_untouched and taken.value != before[key]:
+            taken = replace(
+                taken, notes=(*taken.notes, *about, *notes_of_place(found, at, found.table.column(key)))
+            )
         if taken.value:
             gathered.taken.append(taken)
         elif before[key] and not taken.is_untouched:  # left blank is not emptied: it was answered here since
@@ -160,30 +175,11 @@ def read_row(found: Found, at: int, row: Row, plan: PlanSheet, gathered: Gathere
 
 
 def read_cell(found: Found, at: int, column: Column, row: Row, plan: PlanSheet) -> Answer:
-    place = at, found.columns[column.key]
-    if whole := merge_over(found.sheet, *place):
-        raise ReadingRefusal("merged", range=whole)
-    for other in found.again.get(column.key, ()):
-        if found.sheet.typed(at, other) not in ("", found.sheet.typed(*place)):
-            one, two = letters(place[1]) + str(at), letters(other) + str(at)
-            raise ReadingRefusal("column_twice", one=one, other=two, given=found.sheet.typed(at, other))
-    return value_of(found.sheet.cells.get(place, BLANK), column, row, plan)
-
-
-class ReadingRefusal(Refusal):
-    """A cell that cannot be taken for where it stands."""
-
-    def __init__(self, key: str, **params: str):
-        self.says = told(key, **params)
-        Exception.__init__(self, str(self.says))
-
-
-def merge_over(sheet: Sheet, row: int, column: int) -> str:
-    """The merged range over this cell, if it takes in more than one cell and anything stands in it."""
-    for top, left, bottom, right in sheet.merged:
-        if top <= row <= bottom and left <= column <= right and (top, left) in sheet.cells:
-            return f"{letters(left)}{top}:{letters(right)}{bottom}"
-    return ""
+    refuse_place(found, at, column)
+    answer = value_of(found.sheet.cells.get((at, found.columns[column.key]), BLANK), column, row, plan)
+    if answer.value != plan.answers.get(Cell(found.table.key, row.key, column.key)):
+        refuse_beside(found, at, column, row, answer)
+    return answer
 
 
 def differences(gathered: Gathered, plan: PlanSheet) -> Iterator[Difference]:

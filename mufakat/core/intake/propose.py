@@ -1,6 +1,7 @@
 """A report in, a proposed record out: stage after stage."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from mufakat.core.intake.clean import Block, blocks_of
@@ -10,6 +11,7 @@ from mufakat.core.intake.fields.recommended import recommended
 from mufakat.core.intake.fields.structure import structure, tensions
 from mufakat.core.intake.fields.together import fields_of
 from mufakat.core.intake.files import open_report
+from mufakat.core.intake.meetings.mention import Mention
 from mufakat.core.intake.meetings.mentions import mentions_in
 from mufakat.core.intake.meetings.naming import namebook
 from mufakat.core.intake.meetings.roles import with_roles
@@ -20,6 +22,7 @@ from mufakat.core.intake.reading import Reading, reading_of
 from mufakat.core.intake.record import FIELDS, Found, ProposedRecord, Published
 from mufakat.core.intake.report import Report
 from mufakat.core.intake.sentences import sentences_of
+from mufakat.core.intake.several import later_reports
 from mufakat.core.intake.stamps import stamp_in
 from mufakat.core.intake.tongue import NEIGHBOURS, READ, language_read, read_in_part, unread
 from mufakat.core.intake.unwrap import unwrapped
@@ -63,6 +66,10 @@ def proposed(
     if language not in READ:
         return unread(reading, language, published, filename)
     report = report_from(reading, blocks, language, published, vocabulary)
+    later = later_reports(report)
+    if later:
+        blocks = [block for block in blocks if block.end <= later[0].sentence.start]
+        report = report_from(reading, blocks, language, published, vocabulary)
     asked = recommended(report)
     fields = fields_of(report, asked)
     body, key, as_written = body_of(report)
@@ -70,7 +77,7 @@ def proposed(
     return ProposedRecord(
         text=reading.source,
         fields={name: fields.get(name) for name in FIELDS},
-        says=(*reading.says, *says(report, fields), *doubts(report, asked)),
+        says=(*reading.says, *parted(later), *says(report, fields), *doubts(report, asked)),
         tensions=tensions(report, fields),
         published=published,
         body_key=key,
@@ -78,6 +85,15 @@ def proposed(
         structure=report.found(structure(report)),
         filename=filename,
     )
+
+
+def parted(later: list[Mention]) -> Iterator[Phrase]:
+    """The reports behind the first, which were not read."""
+    if later:
+        yield Phrase(
+            "This file holds the reports of several meetings; only the first was read. Bring in by themselves: {names}.",
+            names=", ".join(named(one.called, one.ordinal) for one in later),
+        )
 
 
 def report_from(

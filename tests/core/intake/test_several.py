@@ -1,0 +1,41 @@
+"""Files with more than one report, and reports that only speak of another one."""
+
+from mufakat.core.intake import propose_from_text
+
+FIRST = """Report of the 12th ASEAN Forum on Play
+
+The 12th ASEAN Forum on Play was held in Bangkok, Thailand, on 5 September 2017.
+
+Recommendations
+
+1. Open playgrounds in every ward.
+2. Close one street a week for play.
+"""
+SECOND = """
+Report of the 13th ASEAN Forum on Play
+
+The 13th ASEAN Forum on Play was held in Singapore on 3 October 2018.
+
+Recommendations
+
+1. Light playgrounds until nine.
+2. Teach parents the old games.
+"""
+
+
+def test_of_two_reports_in_one_file_the_first_is_read_and_the_other_named(vocabulary):
+    record = propose_from_text(FIRST + SECOND, vocabulary)
+    assert [row["text"] for row in record.value("recommendations")] == [
+        "Open playgrounds in every ward.",
+        "Close one street a week for play.",
+    ]
+    assert (record.value("ordinal"), record.value("start_date")) == (12, "2017-09-05")
+    (said,) = [one for one in record.says if "several meetings" in one]
+    assert said.endswith("ASEAN Forum on Play 13.")
+    assert record.text.endswith("Teach parents the old games.\n")
+
+
+def test_a_report_that_was_handed_over_to_the_meeting_is_no_second_one(vocabulary):
+    text = FIRST + "\n3. Report of the 11th ASEAN Forum on Play\n\nThe report was received with thanks.\n"
+    record = propose_from_text(text, vocabulary)
+    assert not [one for one in record.says if "several meetings" in one]

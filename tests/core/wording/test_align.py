@@ -298,3 +298,13 @@ def test_keys_of_another_text_that_are_called_the_same_are_not_believed():
         found.warnings[0]
         == "This file carries no keys of the draft; its paragraphs were found by their words."
     )
+
+
+def test_words_cut_out_and_pasted_elsewhere_have_moved_and_left_an_empty_paragraph():
+    keyed = [Paragraph("paragraph", each.text, each.text, key=each.key) for each in BASE.provisions]
+    keyed[5] = Paragraph("paragraph", LINES[5], "", key="p6")
+    keyed.insert(1, Paragraph("paragraph", None, LINES[5]))
+    found = align(BASE, Reading(tuple(keyed)))
+    assert found.text.order[:3] == ("p1", "p6", "p2")
+    assert compile_texts(BASE, {"A": found.text}).provision("p6").moved_by == ("A",)
+    assert wording(found.text) == [LINES[0], LINES[5], *LINES[1:5], "", LINES[6]]

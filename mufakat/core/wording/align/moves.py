@@ -19,9 +19,24 @@ def find_moved(sides: Sides) -> None:
         if _pair_sort(sides, kind):
             pair_by_wording(sides)
             sides.take_present()
+    _follow_emptied(sides)
     _pair_sort(sides, "words")
     _leave_gone_cells(sides)
     _pair_blanks(sides)
+
+
+def _follow_emptied(sides: Sides) -> None:
+    """Words cut out and pasted elsewhere leave an empty paragraph behind: the provision goes with its words."""
+    free: dict[str, list[int]] = {}
+    for n, each in enumerate(sides.paragraphs):
+        if each.after and n not in sides.key_of and sides.file_frame[n] is None:
+            free.setdefault(each.after, []).append(n)
+    for key, index in list(sides.now.items()) if free else ():
+        words = sides.provisions[key].text
+        if sides.paragraphs[index].after == "" and len(sides.base_words(key)) > 2 and free.get(words):
+            if sides.base_frame[key] is None:
+                del sides.key_of[index]
+                _found(sides, key, free[words].pop(0))
 
 
 def _leave_gone_cells(sides: Sides) -> None:

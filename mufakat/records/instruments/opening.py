@@ -1,9 +1,11 @@
 """From the bytes of any file a delegation may send to a reading: Word, OpenDocument, PDF, plain text."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from mufakat.core.problems import Unreadable
 from mufakat.core.word import read
+from mufakat.core.wording.align.recut import ON_PAGES
 from mufakat.core.wording.draft import as_reading
 from mufakat.core.wording.model import Reading
 from mufakat.records.files.office import as_docx, suffix_of
@@ -53,7 +55,7 @@ def from_pdf(content: bytes, name: str) -> tuple[Reading, list[str]]:
             f"{name} is a PDF of pictures: no words can be taken from it. Please send the Word file."
         )
     said = f"{name} is a PDF: its words were aligned as far as that goes. Please check every paragraph."
-    return as_reading("\n".join(lines)), [said]
+    return replace(as_reading("\n".join(lines)), counts={ON_PAGES: 1}), [said]
 
 
 def pdf_lines(content: bytes, name: str) -> list[str]:

@@ -7,6 +7,7 @@ what no tracked change tells of it reports (`Silent`): rejecting all changes mus
 
 from mufakat.core.wording.align.moves import find_moved
 from mufakat.core.wording.align.pairs import pair_by_key, pair_by_wording
+from mufakat.core.wording.align.recut import with_paragraphs_of
 from mufakat.core.wording.align.result import as_returned
 from mufakat.core.wording.align.sides import Sides
 from mufakat.core.wording.align.splits import find_joined, find_split
@@ -21,7 +22,7 @@ def align(base: Text, reading: Reading) -> Returned:
     New provisions get keys made from their words and the provision before them, so that the same paragraph
     put in the same gap by two delegations is one provision.
     """
-    sides = Sides(base, with_keys_of(base, reading))
+    sides = Sides(base, with_paragraphs_of(base, with_keys_of(base, reading)))
     pair_by_key(sides)
     pair_by_wording(sides)
     sides.take_present()

@@ -1,9 +1,11 @@
 """A report comes in at the desk, is looked at, and becomes record."""
 
+import base64
 import io
 import re
 import zipfile
 
+import docx
 import pypdfium2
 import pytest
 import typst
@@ -182,9 +184,31 @@ def packed() -> bytes:
     return held.getvalue()
 
 
+def behind_a_password() -> bytes:
+    return (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(900) + "EncryptedPackage".encode("utf-16-le") + bytes(900)
+    )
+
+
+def pictured() -> bytes:
+    document = docx.Document()
+    document.add_picture(io.BytesIO(DOT))
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "english", "vietnamese"),
     [
+        ("a.docx", behind_a_password, "The Word file is locked with a password", "Tệp Word bị khóa bằng mật khẩu"),
+        ("a.docx", pictured, "holds pictures and no text", "Tệp Word chỉ có ảnh"),
+        ("a.png", lambda: DOT, "This is a picture and holds no text", "Đây là một tấm ảnh"),
         ("a.txt", lambda: b"", "The file is empty.", "Tệp này rỗng."),
         ("a.pdf", lambda: LOCKED, "The PDF is locked with a password", "Tệp PDF bị khóa bằng mật khẩu"),
         ("a.pdf", lambda: typst.compile(SCANNED.encode(), format="pdf"), "pictures of pages and no text", "chỉ có ảnh chụp trang"),
@@ -192,7 +216,7 @@ def packed() -> bytes:
         ("a.pdf", without_pages, "no pages", "không có trang nào"),
         ("a.txt", lambda: b"x" * (20 * 1024 * 1024 + 1), "The file is 20 MB", "Tệp này nặng 20 MB"),
     ],
-    ids=["empty", "locked", "scanned", "a renamed zip", "no pages", "huge"],
+    ids=["word behind a password", "word with pictures only", "a picture", "empty", "locked", "scanned", "a renamed zip", "no pages", "huge"],
 )  # fmt: skip
 def test_what_cannot_be_read_gets_one_clear_sentence_in_both_languages(
     ana, settings, name, content, english, vietnamese

@@ -6,6 +6,9 @@ from mufakat.core.intake.decode import check_size, checked, decode
 from mufakat.core.intake.reading import Reading, reading_of
 from mufakat.core.problems import Phrase, Unreadable
 
+OLE = b"\xd0\xcf\x11\xe0"  # an old Word document, or a new one behind a password
+PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"II*\0", b"MM\0*")
+
 
 def open_report(content: bytes, filename: str) -> tuple[Reading, str | None]:
     """The words of a file and the day its own markup says it was published. Raises Unreadable with one sentence."""
@@ -43,9 +46,15 @@ def kind_of(content: bytes, filename: str) -> str:
         raise Unreadable(packed(content))
     if name.endswith(".pdf"):
         raise Unreadable("The file is called .pdf but is no PDF.")
+    if content.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in content:
+        raise Unreadable("The Word file is locked with a password; save it without one and try again.")
+    if content.startswith(PICTURES) or (content.startswith(b"RIFF") and content[8:12] == b"WEBP"):
+        raise Unreadable(
+            "This is a picture and holds no text; it would have to be typed or recognised first."
+        )
     if name.endswith(".docx"):
         raise Unreadable("The file is called .docx but is no Word document, or is damaged.")
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
+    if content.startswith(OLE):
         raise Unreadable("This is an old Word document (.doc); save it as .docx and try again.")
     if content.startswith(b"{\\rtf"):
         raise Unreadable("This is a rich-text file (.rtf); save it as .docx or .txt and try again.")

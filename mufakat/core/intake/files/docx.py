@@ -19,6 +19,9 @@ MOST_DOCUMENT = 40 * 1024 * 1024
 MOST_SHRUNK = 200
 DAMAGED = Phrase("The Word file is damaged and cannot be read.")
 
+PICTURE = "}blip"  # how a drawing names its picture
+PICTURED = Phrase("The Word file holds pictures and no text; it would have to be typed or recognised first.")
+
 
 def text_of_docx(content: bytes) -> str:
     """Paragraphs a line each, a blank line between; the cells of a table's row parted by tabs.
@@ -33,7 +36,10 @@ def text_of_docx(content: bytes) -> str:
         raise Unreadable(DAMAGED) from error
     root = tree(document)
     lines = lines_of(root, Styles(tree_or_none(styles)), Numbering(tree_or_none(numbering)))
-    return "".join(lines).strip("\n")
+    text = "".join(lines).strip("\n")
+    if not text.strip() and any(PICTURE in str(node.tag) for node in root.iter()):
+        raise Unreadable(PICTURED)
+    return text
 
 
 def checked_entry(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:

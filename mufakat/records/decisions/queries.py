@@ -1,8 +1,8 @@
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from operator import attrgetter
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.register import register
@@ -48,13 +48,7 @@ def told(viewer: Viewer, found: Iterable[Journey]) -> list[Journey]:
     found = list(found)
     rows = acts_on(viewer, found)
     adopted = {row.journey_id for row in rows if row.outcome == "adopted"}
-    sealed = [one for one in found if one.pk in adopted]
-    held = Seal.objects.filter(taken_off_by=None)
-    prefetch_related_objects(sealed, Prefetch("seals", held, to_attr="seals_held"))
-    for one in found:
-        if one.pk not in adopted:
-            one.seals_held = []
-    seals = [seal for one in sealed for seal in one.seals_held]
+    seals = seals_on(found, adopted)
     for things, name in ((found, "forum"), (rows, "meeting"), (rows, "draft"), (seals, "draft")):
         prefetch_related_objects([one for one in things if getattr(one, f"{name}_id")], name)
     at_hand = register()
@@ -80,6 +74,17 @@ def acts_on(viewer: Viewer, found: Sequence[Journey]) -> list[Act]:
         row.journey = held[row.journey_id]
         row.journey.visible_acts.append(row)
     return rows
+
+
+def seals_on(found: Sequence[Journey], adopted: Set[int]) -> list[Seal]:
+    """What was sealed on those that were adopted and not taken off since, in order; also as `seals_held` of each journey."""
+    seals = list(Seal.objects.filter(journey__in=adopted, taken_off_by=None)) if adopted else []
+    held = {one.pk: one for one in found}
+    for one in found:
+        one.seals_held = []
+    for seal in seals:
+        held[seal.journey_id].seals_held.append(seal)
+    return seals
 
 
 def acts(viewer: Viewer) -> QuerySet[Act]:

@@ -32,7 +32,9 @@ def forms_for(request, who, meeting, typed: str = "") -> dict:
     mine = [one for one in rows if one.invited_on and (runs or belongs_to(who, one))]
     return {
         "rows": rows,
-        "invite": InviteForm(request.POST if typed == "invite" else None, viewer=who, rows=rows) if runs else None,
+        "invite": InviteForm(request.POST if typed == "invite" else None, viewer=who, rows=rows)
+        if runs
+        else None,
         "came": CameForm(request.POST if typed == "came" else None, viewer=who)
         if runs and meeting.met_from
         else None,

@@ -4,18 +4,17 @@ from collections.abc import Mapping
 
 from mufakat.core.saying import name_said
 from mufakat.readers.dossiers.titles import Called
-from mufakat.records.bodies.models import Member, Region
-from mufakat.records.bodies.queries import region
+from mufakat.records.bodies.register import Register, register
 from mufakat.records.meetings.models import Meeting
 
 
-def countries(language: str, *, here: Region | None = None) -> Mapping[str, Called]:
-    """Code → the country; with an address where it has a page here. ``here``: the region, where it is at hand."""
-    found = here or region()
-    others = found.rules.get("other_countries", {}) if found else {}
+def countries(language: str, *, here: Register | None = None) -> Mapping[str, Called]:
+    """Code → the country; with an address where it has a page here. ``here``: the register, where it is at hand."""
+    here = here or register()
+    others = here.region.rules.get("other_countries", {}) if here.region else {}
     named = {code: Called(code, name_said(names, language)[0]) for code, names in others.items()}
-    for code, names in Member.objects.values_list("code", "names"):
-        named[code] = Called(code, name_said(names, language)[0], f"/countries/{code.lower()}/")
+    for code, member in here.members.items():
+        named[code] = Called(code, member.name(language), f"/countries/{code.lower()}/")
     return named
 
 

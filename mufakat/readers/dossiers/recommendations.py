@@ -14,7 +14,7 @@ from mufakat.records.bodies.models import TargetGroup
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import Viewer
 from mufakat.records.recommendations.models import Recommendation
-from mufakat.records.recommendations.queries import recommendations
+from mufakat.records.recommendations.queries import followed, recommendations
 
 PER_PAGE = 50
 
@@ -169,7 +169,7 @@ class Unheard:
 
 def unheard(viewer: Viewer, *, today: date, language: str = "en") -> tuple[Unheard, ...]:
     """The newest forum first."""
-    asking = recommendations(viewer).filter(asks_follow_up=True).order_by("-meeting__sort_date", "pk")
+    asking = followed(viewer).filter(asks_follow_up=True).order_by("-meeting__sort_date", "pk")
     rows = list(asking)
     became = statuses(viewer, rows, today=today, language=language)
     forums: dict[int, list[Recommendation]] = {}

@@ -24,6 +24,10 @@ class Register:
         self.read = self.looked = now  # on the monotonic clock
 
     @cached_property
+    def region(self) -> Region | None:
+        return Region.objects.first()
+
+    @cached_property
     def bodies(self) -> dict[str, Body]:
         """By key."""
         return {body.key: body for body in Body.objects.all()}

@@ -8,11 +8,16 @@ from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 
 
 def recommendations(viewer: Viewer) -> QuerySet[Recommendation]:
+    return followed(viewer).prefetch_related("target_groups")
+
+
+def followed(viewer: Viewer) -> QuerySet[Recommendation]:
+    """With what a status rests on, and nothing else."""
     return (
         visible(viewer, Recommendation)
         .filter(meeting__classification__in=viewer.sees)
         .select_related("meeting__body")
-        .prefetch_related("target_groups", Prefetch("taken_up", queryset=links_to_texts(viewer)), fates())
+        .prefetch_related(Prefetch("taken_up", queryset=links_to_texts(viewer)), fates())
     )
 
 

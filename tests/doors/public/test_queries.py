@@ -108,7 +108,7 @@ def test_three_rows_cost_no_more_questions_than_one(world, client, address):
     assert asked(client, address) == one
 
 
-@pytest.mark.parametrize(("address", "most"), [("/", 47), ("/meetings/cf-10/", 60)])
+@pytest.mark.parametrize(("address", "most"), [("/", 44), ("/meetings/cf-10/", 55)])
 def test_a_page_composed_afresh_asks_no_more_than_it_did(world, client, address, most):
     """Counted; whoever needs one question more says here why."""
     more(1)

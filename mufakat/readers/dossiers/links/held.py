@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Min
-
 from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
 from mufakat.readers.dossiers.onward import Onward, announced_onward
 from mufakat.records.bodies.models import Member
@@ -106,11 +104,14 @@ def words_of(viewer: Viewer, rows: Sequence[Recommendation]) -> tuple[Carried, S
 
 
 def statuses_of(viewer: Viewer, rows: Sequence[Recommendation]) -> tuple[Carried, SaidOf]:
-    doing = actions(viewer).filter(answers__in=rows).order_by()
-    first = dict(doing.values_list("answers").annotate(first=Min("pk")))
+    doing = actions(viewer).filter(answers__in=rows).order_by("-pk")
+    pairs = list(doing.values_list("answers", "pk", "instrument_id"))
+    if not pairs:
+        return {}, {}
+    first = {wish: action for wish, action, _plan in pairs}
     held = {one.pk: one for one in actions(viewer).filter(pk__in=first.values())}
-    plans = doing.values_list("instrument_id", flat=True).distinct()
-    reports = {one.pk: one for one in reports_named(viewer, last_reports(viewer, set(plans)))}
+    plans = {plan for _wish, _action, plan in pairs}
+    reports = {one.pk: one for one in reports_named(viewer, last_reports(viewer, plans))}
     told = entries(viewer).filter(report__in=list(reports), action__answers__in=rows).order_by()
     return {wish: (held[action],) for wish, action in first.items()}, grouped(
         (wish, Word(reports[report], status))

@@ -61,7 +61,8 @@ def with_links(viewer: Viewer) -> QuerySet[Practice]:
 
 
 def shared_at(viewer: Viewer, meeting: Meeting) -> QuerySet[Practice]:
-    return published(viewer).filter(meeting=meeting)
+    """For a line each: without what a practice is linked to."""
+    return published(viewer).prefetch_related(None).prefetch_related("groups").filter(meeting=meeting)
 
 
 def areas_to_choose(viewer: Viewer) -> QuerySet[PriorityArea]:

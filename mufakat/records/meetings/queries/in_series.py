@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.queries import bodies
+from mufakat.records.bodies.register import register
 from mufakat.records.meetings.access import own_delegations
 from mufakat.records.meetings.models import AnnouncedOnward, Meeting, Participation
 from mufakat.records.meetings.queries.room import agenda_with_outcomes
@@ -18,15 +19,14 @@ def meetings(viewer: Viewer) -> QuerySet[Meeting]:
 
 
 def meeting(viewer: Viewer, key: str) -> Meeting | None:
-    return (
-        meetings(viewer)
-        .prefetch_related(
-            "announced_in__body", "summary_record", "participations", "agenda_items", "outcomes",
-            "announces__body", "announces__planned_dates",
-        )
-        .filter(key=key)
-        .first()
+    with_all = visible(viewer, Meeting).prefetch_related(
+        "planned_dates", "announced_in", "summary_record", "participations", "agenda_items", "outcomes",
+        "announces__planned_dates",
     )  # fmt: skip
+    found = with_all.filter(key=key).first()
+    if found:
+        register().attach(filter(None, (found, found.announced_in, *found.announces.all())), "body")
+    return found
 
 
 def announcements(viewer: Viewer, told: Iterable[Meeting]) -> QuerySet[AnnouncedOnward]:

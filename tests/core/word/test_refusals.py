@@ -14,7 +14,8 @@ ENTITIES = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&
 @pytest.mark.parametrize(
     ("raw", "sentence"),
     [
-        (b"", "reply.docx is empty."),
+        (b"", "reply.docx is empty. Please ask for it to be sent again."),
+        (b"\xff\xd8\xff\xe0" + bytes(9), "is a picture, and words in a picture cannot be read"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         (OLE + "WordDocument".encode("utf-16-le"), "old .doc format"),
         (b"{\\rtf1 words}", "RTF"),

@@ -73,7 +73,7 @@ def test_each_bad_file_says_in_one_sentence_what_to_do_and_the_good_one_is_read(
     wanted = {
         "cut.docx": "cut off or damaged", "password.docx": "protected by a password", "old.doc": ".docx",
         "dtd.docx": "definitions that no word processor writes", "bomb.docx": "It was not opened",
-        "empty.docx": "is empty", "picture.png": "is not a Word file",
+        "empty.docx": "is empty", "picture.png": "is a picture",
     }  # fmt: skip
     for name, words in wanted.items():
         assert words in said[name] and name in said[name], said[name]

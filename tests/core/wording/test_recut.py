@@ -23,6 +23,7 @@ DRAFT = Text(
         Provision("y", "cell", parent="r"),
         Provision("yp", "paragraph", "2028", parent="y"),
         Provision("e", "paragraph", "The ministers meet again in 2030.", label="2."),
+        Provision("f", "heading", "Working arrangements", label="II."),
     )
 )
 
@@ -35,7 +36,7 @@ def test_a_provision_begins_where_its_first_words_stand_and_its_number_is_its_la
     reading = pages(
         "Roadmap on social work I. Part One: Principles 1. Members shall protect older persons in every community.",
         "(a) to train and pay social workers;",
-        "Write a common guideline 2028 2. The ministers meet again in 2030.",
+        "Write a common guideline 2028 2. The ministers meet again in 2030. II. Working arrangements",
     )
     found = align(DRAFT, reading)
     assert [(each.key, each.text) for each in found.text.provisions if each.key in DRAFT.order] == [
@@ -44,10 +45,22 @@ def test_a_provision_begins_where_its_first_words_stand_and_its_number_is_its_la
         ("c", "Members shall protect older persons in every community."),
         ("d", "(a) to train and pay social workers;"),
         ("e", "The ministers meet again in 2030."),
+        ("f", "Working arrangements"),
     ]
     assert [each.text for each in found.text.provisions if each.key not in DRAFT.order] == [
         "Write a common guideline",
         "2028",
+    ]
+
+
+def test_a_line_that_ends_in_a_comma_goes_on_where_the_next_begins_small():
+    found = with_paragraphs_of(
+        DRAFT, pages("Members shall act,", "as they see fit.", "In short,", "New words")
+    )
+    assert [each.after for each in found.paragraphs] == [
+        "Members shall act, as they see fit.",
+        "In short,",
+        "New words",
     ]
 
 

@@ -5,6 +5,7 @@ Nothing is left out by it: a number in front that the draft counts by itself bec
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mufakat.core.wording.model import STRUCTURE, Paragraph, Provision, Reading, Text
@@ -21,8 +22,20 @@ def with_paragraphs_of(base: Text, reading: Reading) -> Reading:
     if not reading.counts.get(ON_PAGES):
         return reading
     cutter = _Cutter([each for each in base.provisions if each.kind not in STRUCTURE and each.text.strip()])
-    pieces = [piece for each in reading.paragraphs for piece in cutter.pieces(each)]
+    pieces = [piece for each in _run_on(reading.paragraphs) for piece in cutter.pieces(each)]
     return replace(reading, paragraphs=tuple(pieces))
+
+
+def _run_on(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """A line that ends in a comma goes on where the next begins small."""
+    found: list[Paragraph] = []
+    for each in paragraphs:
+        before = (found[-1].after or "") if found else ""
+        if before.endswith(",") and (each.after or "")[:1].islower():
+            found[-1] = _piece(each, f"{before} {each.after}", "")
+        else:
+            found.append(each)
+    return found
 
 
 class _Cutter:
@@ -44,7 +57,7 @@ class _Cutter:
             n = self._opens(words, at, expected)
             if n is None:
                 continue
-            numbered = bool(at and self.labels[n] and _bare(words[at - 1]) == self.labels[n])
+            numbered = self._numbered(n, words, at)
             start = at - numbered
             if cuts and start <= cuts[-1][1] and start != 0:
                 continue
@@ -62,15 +75,27 @@ class _Cutter:
     def _opens(self, words: list[str], at: int, expected: tuple[int, int] | None) -> int | None:
         """Which provision's words begin here."""
         for n in self.openings.get(tuple(words[at : at + OPENING]), ()):
-            most = OPENING if at <= 1 else MOST_COMPARED  # where a line begins, less is enough
+            # where a line begins, or behind its own number, less is enough
+            most = OPENING if at <= 1 or self._numbered(n, words, at) else MOST_COMPARED
             length = min(len(self.words[n]), most)
             if length >= OPENING and tuple(words[at : at + length]) == self.words[n][:length]:
                 return n
-        if expected and expected[1] == at and expected[0] < len(self.words):
-            n, short = expected[0], self.words[expected[0]]
-            if tuple(words[at : at + len(short)]) == short:
+        for n in self._short(words, at, expected):
+            if tuple(words[at : at + len(self.words[n])]) == self.words[n]:
                 return n
         return None
+
+    def _short(self, words: list[str], at: int, expected: tuple[int, int] | None) -> Iterator[int]:
+        """What has fewer words is known by its number, or where the provision before it has just ended."""
+        for length in range(1, OPENING) if at else ():
+            for n in self.openings.get(tuple(words[at : at + length]), ()):
+                if self._numbered(n, words, at):
+                    yield n
+        if expected and expected[1] == at and expected[0] < len(self.words):
+            yield expected[0]
+
+    def _numbered(self, n: int, words: list[str], at: int) -> bool:
+        return bool(at and self.labels[n]) and _bare(words[at - 1]) == self.labels[n]
 
 
 def _piece(paragraph: Paragraph, words: str, label: str) -> Paragraph:

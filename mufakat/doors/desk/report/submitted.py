@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from mufakat.core.progress.complete import completeness
 from mufakat.core.progress.reports import ACTS
-from mufakat.core.sheet import Cell
-from mufakat.doors.desk.report.shown import cell_named
+from mufakat.core.sheet import Cell, PlanSheet
+from mufakat.doors.desk.report.shown import cell_named, value_said
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.progress.access import may_oversee, may_release
@@ -27,7 +27,8 @@ def submitted(request, pk: int):
     report = found(submitted_report(who, pk))
     if request.method == "POST":
         return acted(request, who, report, timezone.localdate())
-    plan, handed = plan_sheet(report), report.handed.last()
+    plan, handings = plan_sheet(report), list(report.handed.all())
+    handed = handings[-1] if handings else None
     whole = completeness(plan, as_cells(handed.answers)) if handed else None
     language = get_language()
     return render(
@@ -36,6 +37,8 @@ def submitted(request, pk: int):
         {
             "report": report,
             **said_in(who, report),
+            "again": handed if len(handings) > 1 else None,
+            "changed": changed_since(handings[-2], handed, plan, language) if len(handings) > 1 else [],
             "missing": [cell_named(cell, plan, language) for cell in whole.missing] if whole else [],
             "carried": [cell_named(cell, plan, language) for cell in whole.carried] if whole else [],
             "questions": [
@@ -47,6 +50,23 @@ def submitted(request, pk: int):
             "may_release": may_release(who, report) and not report.released_on,
         },
     )
+
+
+def changed_since(before, now, plan: PlanSheet, language: str) -> list[tuple[str, str, str]]:
+    """(question, what was handed in before, what is now) of every answer that differs."""
+    cells = [
+        one
+        for one in {**before.answers, **now.answers}
+        if before.answers.get(one, "") != now.answers.get(one, "")
+    ]
+    return [
+        (
+            cell_named(Cell.named(one), plan, language),
+            value_said(before.answers.get(one, ""), language),
+            value_said(now.answers.get(one, ""), language),
+        )
+        for one in cells
+    ]
 
 
 def acted(request, who, report, today: date):

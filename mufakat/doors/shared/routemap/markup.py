@@ -1,7 +1,7 @@
 """The map as SVG, and the list beside it, in HTML.
 
 Written here and not in a template: a map is hundreds of small pieces, and putting them together took a fifth of the
-time of a journey's page (docs/choices/0009).
+time of a journey's page (docs/choices/0011).
 """
 
 from collections.abc import Iterable

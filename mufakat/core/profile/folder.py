@@ -33,8 +33,8 @@ def profile_named(name: str) -> Profile:
     profile, faults = read_profile(folder)
     if faults:
         raise Unreadable(
-            "The profile {name} has {number} faults, the first of them: {first}",
-            name=name, number=len(faults), first="\n" + "\n".join(str(fault) for fault in faults[:5]),
+            "The profile {name} has faults. The first of them: {first}",
+            name=name, first="\n" + "\n".join(str(fault) for fault in faults[:5]),
         )  # fmt: skip
     return profile
 

@@ -111,6 +111,12 @@ def _in_links(route: Route, stage: Stage) -> Iterator[str]:
         yield from _in_return(route, stage)
     elif set(stage.allowed) & set(RETURNS):
         yield Phrase("Stage {stage} may refer back, but the route does not say where to.", stage=stage.key)
+    elif stage.together and stage == route.stages[0]:
+        yield Phrase(
+            "Stage {stage} is done by {count} bodies together, and nothing comes before it: where they want different texts it begins anew, so write “return_to: {stage}”.",
+            stage=stage.key,
+            count=len(stage.bodies),
+        )
     elif stage.together:
         yield Phrase(
             "Stage {stage} is done by {count} bodies together; it needs a stage to return to where they want different texts.",
@@ -126,7 +132,7 @@ def _in_return(route: Route, stage: Stage) -> Iterator[str]:
             stage=stage.key,
             target=stage.return_to,
         )
-    elif stage.return_to == stage.key:
+    elif stage.return_to == stage.key and not (stage.together and stage == route.stages[0]):
         yield Phrase(
             "Stage {stage} returns to itself; putting off is “deferred”, a return leads to an earlier stage.",
             stage=stage.key,

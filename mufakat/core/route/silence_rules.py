@@ -121,7 +121,7 @@ def _must_close_well(procedure: Procedure, closes: datetime, zone: str, *, since
     days = (closes.date() - first_day).days
     if days < procedure.least_days:
         raise RuleBroken(
-            "The body's rules give at least {least} days; this leaves {days}.",
+            "The body's rules or the route give at least {least} days; this leaves {days}.",
             least=procedure.least_days,
             days=days,
         )

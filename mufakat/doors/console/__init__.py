@@ -16,7 +16,7 @@ COMMANDS = {
     "serve": "serve the site: web workers and background work together",
     "intake": "read reports and propose a record of each",
     "compile": "turn a base text and its edited copies into one rolling text",
-    "profile": "check or list the profiles: bodies, members, routes, vocabularies, facts",
+    "profile": "check, load or list the profiles: bodies, members, routes, vocabularies, facts",
     "report": "write the consolidated report of a reporting round",
     "person": "give somebody a sign-in and a hat",
     "tick": "do the regular work once: digests, reminders, mails that may go",

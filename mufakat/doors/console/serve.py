@@ -25,6 +25,11 @@ def run(args: argparse.Namespace) -> int:
 
     set_up()
     prepare()
+    from django.conf import settings
+
+    from mufakat.doors.console.load_profile import keep_loaded
+
+    keep_loaded(settings.PROFILE, tell=lambda sentence: print(sentence, file=sys.stderr, flush=True))
     return serve(workers=args.workers)
 
 

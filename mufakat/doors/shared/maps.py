@@ -11,7 +11,12 @@ from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.journey import JourneyDossier, Lap, Stop
 from mufakat.readers.dossiers.routes import RouteDossier
 
-STATES = {"past": "done", "here": "now", "ahead": "ahead", "left": "now"}
+STATES = {
+    "past": "done",
+    "here": "now",
+    "ahead": "ahead",
+    "left": "gap",
+}  # left is where a text was withdrawn
 
 
 def route_map(journeys: Sequence[JourneyDossier]) -> RouteMap:
@@ -60,6 +65,7 @@ def station(stop: Stop) -> Station:
         meeting=meeting.title if meeting else "",
         date=act.on if act else "",
         state=state(stop, unsure=bool(act and act.unsure)),
+        word=_("withdrawn here") if stop.place == "left" else "",
         href=meeting.address if meeting else stop.bodies[0].address if stop.bodies else "",
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mufakat.core.dates import PartialDate
-from mufakat.core.route.standing import Standing, Station
+from mufakat.core.route.standing import Return, Standing, Station
 from mufakat.core.sentences import OnDay, sentence
 from mufakat.readers.dossiers.acts import ActSaid, acts_said, load_title
 from mufakat.readers.dossiers.onward import Onward, announced_onward
@@ -23,6 +23,10 @@ STANDS = {
     "returned": {
         "en": "It was referred back and waits for {bodies}.",
         "vi": "Đã bị trả lại và đang chờ {bodies}.",
+    },
+    "differed": {
+        "en": "{bodies} did not decide on the same text",
+        "vi": "{bodies} không quyết định trên cùng một văn bản",
     },
     "unheard": {
         "en": "It went on to {meeting}; what became of it there is not held here.",
@@ -149,7 +153,8 @@ class Telling:
             lap=stands.lap,
             stops=stops,
             laps=tuple(
-                Lap(r.lap, r.from_stage, r.to_stage, r.reasons, tuple(r.provisions)) for r in stands.returns
+                Lap(r.lap, r.from_stage, r.to_stage, r.reasons or self.differed(r), tuple(r.provisions))
+                for r in stands.returns
             ),
             acts=said,
             organs={key: self.named[key] for key in on_route if key in self.named},
@@ -172,6 +177,13 @@ class Telling:
             return self.adopted(stands)
         waiting = [self.called(key) for key in stands.waiting_for] or ""
         return sentence(STANDS, stands.state, bodies=waiting).in_language(self.language)
+
+    def differed(self, sent: Return) -> str:
+        """Why a text goes back that nobody referred back: the bodies that act together did not want the same one."""
+        if not sent.differing_texts:
+            return ""
+        bodies = [self.called(key) for key in sent.bodies]
+        return sentence(STANDS, "differed", bodies=bodies).in_language(self.language)
 
     def called(self, key: str) -> str:
         return short(self.named[key], self.language) if key in self.named else key

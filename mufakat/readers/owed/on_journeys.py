@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from mufakat.core.route.plan import WRITTEN
+from mufakat.readers.clock import said_to_reader
 from mufakat.readers.dossiers.acts import load_title
 from mufakat.readers.owed.item import Owed, days_late, days_left, worst_first
 from mufakat.records.decisions.access import SPEAKS
@@ -72,6 +73,12 @@ def bodies_of(rows: Iterable[Waiting]) -> str:
 def position_asked(row: Waiting, speaks: dict[str, str], language: str) -> str:
     mine = [name for code, name in sorted(speaks.items()) if code in row.silent]
     asked = {"title": load_title(row.journey, language), "member": ", ".join(mine)}
+    if row.procedure == "silence" and row.closes_at:
+        asked["closes"] = said_to_reader(row.closes_at)
+        return (
+            _("“%(title)s” is under silence until %(closes)s: speak for %(member)s by then, if you object")
+            % asked
+        )
     if row.procedure == "silence":
         return _("“%(title)s” is under silence: speak for %(member)s before it closes, if you object") % asked
     return _("State the position of %(member)s on “%(title)s”") % asked

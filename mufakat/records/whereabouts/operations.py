@@ -61,25 +61,31 @@ def waiting(journey: Journey, here: Standing, body: Body, rows: list) -> Waiting
 def awaited(row: Waiting, here: Standing, put_at: When) -> None:
     """In writing, the silent are named; the closing instant is that of the procedure still open, or waiting for its chair."""
     entitled: tuple[str, ...] = entitled_at(here.route.stage(row.stage), day_of(here, ""))
-    opened = open_procedure(row)
+    held = procedures(row)
+    opened = still_awaited(held)
     if opened:
         procedure, silence = opened
         entitled = tuple(procedure.entitled)
         row.procedure_pk, row.closes_at = procedure.pk, silence.closes
         row.due = silence.closes.date() if silence.closes else None
+    elif held:  # broken, taken back or declared: nobody is asked any more until a text is put anew
+        return
     spoke = {position.member for position in here.positions_at(row.stage, row.lap)}
     row.silent = [code for code in entitled if code not in spoke]
 
 
-def open_procedure(row: Waiting) -> tuple[Procedure, Silence] | None:
+def procedures(row: Waiting) -> list[Procedure]:
+    """Those of this stop, for this body or for all of its stage together; the newest first."""
+    held = Procedure.objects.filter(journey=row.journey, stage=row.stage, lap=row.lap).order_by("-pk")
+    return [one for one in held.select_related("put") if one.put.body_id in (None, row.body_id)]
+
+
+def still_awaited(held: list[Procedure]) -> tuple[Procedure, Silence] | None:
     now = timezone.now()
-    for procedure in Procedure.objects.filter(journey=row.journey, stage=row.stage, lap=row.lap).order_by(
-        "-pk"
-    ):
-        if procedure.put.body_id in (None, row.body_id):
-            silence = written_standing(procedure, now)
-            if silence.state in (OPEN, CLOSED):
-                return procedure, silence
+    for procedure in held:
+        silence = written_standing(procedure, now)
+        if silence.state in (OPEN, CLOSED):
+            return procedure, silence
     return None
 
 

@@ -241,3 +241,9 @@ def test_stages_written_in_another_order_are_read_in_the_order_they_are_travelle
         ],
     }
     assert [stage.key for stage in route_from(written).stages] == ["first", "second", "last"]
+
+
+def test_a_first_stage_of_several_bodies_begins_anew_where_they_want_different_texts():
+    together = replace(A, bodies=("x", "y"), return_to="a")
+    assert not list(faults(route(together, B)))
+    assert list(faults(route(replace(A, return_to="a"), B)))

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from mufakat.doors.console.load_profile import keep_loaded
+
 LAGOON = Path(__file__).parents[2] / "samples" / "profile_lagoon"
 
 
@@ -146,3 +148,27 @@ def test_faults_of_a_profile_are_said_in_the_language_asked_for(tmp_path):
     said = mufakat("profile", "check", tmp_path, "--language", "vi", home=tmp_path / "home")
     assert said.returncode == 1, said.stderr
     assert "Lộ trình quyết định canoe-wishes không nêu nguồn." in said.stdout
+
+
+def test_a_region_is_loaded_on_the_command_line_once_and_no_other_over_it(tmp_path):
+    home = tmp_path / "home"
+    first = mufakat("profile", "load", LAGOON, home=home)
+    assert first.returncode == 0, first.stderr
+    assert "The profile lagoon is loaded" in first.stdout
+    assert "nothing changed" in mufakat("profile", "load", LAGOON, home=home).stdout
+    other = mufakat("profile", "load", "asean-swd", home=home)
+    assert (other.returncode, "another profile needs a folder of its own" in other.stderr) == (1, True)
+    spoilt = mufakat("profile", "load", tmp_path / "nowhere", home=home)
+    assert (spoilt.returncode, "There is no profile" in spoilt.stderr) == (1, True)
+
+
+def test_a_site_is_served_with_the_region_it_was_told_and_keeps_it_where_the_files_are_spoilt(db, tmp_path):
+    said: list[str] = []
+    keep_loaded(str(LAGOON), tell=said.append)
+    keep_loaded(str(LAGOON), tell=said.append)
+    assert said == ["The profile lagoon is loaded: 2 meetings of 4 bodies."]
+    for file in LAGOON.glob("*.yaml"):
+        (tmp_path / file.name).write_text(file.read_text())
+    (tmp_path / "routes.yaml").write_text("routes: [")
+    keep_loaded(str(tmp_path), tell=said.append)
+    assert "routes.yaml:2" in said[1] and "as it was loaded before is kept" in said[1]

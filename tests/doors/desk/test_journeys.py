@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from mufakat.core.saying import date_said
+from mufakat.readers.clock import said_to_reader
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import put_before, start_journey
 from mufakat.records.decisions.queries import adoptions, decisions
@@ -686,3 +687,36 @@ def test_who_moved_first_is_told_on_the_clock_of_the_reader_with_the_month_in_wo
     )
     when = f"{said:%H:%M}, {date_said(said.date(), 'en')} (Pacific/Auckland)"
     assert f"Dov moved first, at {when}:" in text_of(late)
+
+
+def test_a_withdrawn_text_can_set_out_again_and_one_under_way_cannot(world, client):
+    client.force_login(world.ana.person)
+    load = {"route": "charters", "load": "instrument:charter-public", "on": "2021-03-01"}
+    twice = client.post("/desk/journeys/", load)
+    assert twice.status_code == 400 and "It is on its way already" in text_of(twice)
+    for name in ("charter-public-2021", "charter-public-2021-2"):
+        key = tables.Journey.objects.last().key
+        withdrawn = {"reasons": "Begun too early.", "on": "2021-03-01"}
+        page = client.post(f"/desk/journeys/{key}/withdrawal/", withdrawn, follow=True)
+        assert "withdrawn here" in text_of(page) and "here now" not in text_of(page)
+        assert client.post("/desk/journeys/", load)["Location"] == f"/desk/journeys/{name}/"
+
+
+def test_nobody_owes_a_word_once_the_silence_is_broken_and_until_then_the_closing_instant_is_named(
+    world, at, client
+):
+    opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
+    client.force_login(world.dov.person)
+    owed = text_of(client.get("/desk/"))
+    closes = tables.Waiting.objects.get().closes_at
+    assert "is under silence until " in owed and said_to_reader(closes, "Pacific/Auckland") in owed
+    here = f"written/{tables.Procedure.objects.get().pk}/"
+    reason = {
+        "break-member": "XA",
+        "break-reason": "Say who pays.",
+        "break-seen": seen(at, world.coral, here),
+    }
+    assert at(world.coral, here + "break/", reason).status_code == 302
+    client.force_login(world.dov.person)
+    assert "is under silence" not in text_of(client.get("/desk/"))
+    assert tables.Waiting.objects.get().silent == []

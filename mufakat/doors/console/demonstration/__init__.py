@@ -8,14 +8,13 @@ from pathlib import Path
 
 from django.conf import settings
 
-from mufakat.core.profile import folder_of, profile_named
+from mufakat.core.profile import folder_of
 from mufakat.doors.console.demonstration.knowledge import KNOWLEDGE_TOLD, tell_knowledge
 from mufakat.doors.console.demonstration.meetings import MEETINGS_TOLD, tell_meetings
 from mufakat.doors.console.demonstration.results import RESULTS_TOLD, tell_results
 from mufakat.doors.console.demonstration.story import tell_story
 from mufakat.doors.console.demonstration.voices import VOICES_TOLD, tell_voices
-from mufakat.doors.console.load_profile import digest_of_folder
-from mufakat.records.install import install
+from mufakat.doors.console.load_profile import load_profile
 from mufakat.records.journal.queries import entries_about
 
 TOLD = "demonstration:story"
@@ -24,17 +23,14 @@ TOLD = "demonstration:story"
 def load(*, tell: Callable[[str], None]) -> None:
     """Load the profile and, the first time, the demonstration's people, reports and story."""
     folder = folder_of(settings.PROFILE)
-    profile = profile_named(settings.PROFILE)
-    if install(profile, digest=digest_of_folder(folder)):
-        tell(
-            f"The profile {profile.key} is loaded: {len(profile.meetings)} meetings of {len(profile.bodies)} bodies."
-        )
+    if said := load_profile(settings.PROFILE):
+        tell(said)
     if entries_about(TOLD).exists():
         tell("The demonstration is already here; what was entered since is kept.")
         tell_once(folder / "demo", tell)
         return
     if not (folder / "demo" / "story.yaml").exists():
-        tell(f"The profile {profile.key} brings no demonstration.")
+        tell(f"The profile {folder.name} brings no demonstration.")
         return
     tell_story(folder / "demo", told=TOLD)
     tell("The demonstration's story is told: reports read, recommendations and the Roadmap on their way.")

@@ -15,9 +15,9 @@ from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import bodies, body
-from mufakat.records.decisions.operations import answer_recommendation, start_journey
-from mufakat.records.decisions.queries import route_editions
-from mufakat.records.decisions.telling import route_of
+from mufakat.records.decisions.operations import answer_recommendation, start_journey, unused_key
+from mufakat.records.decisions.queries import journeys, route_editions, told
+from mufakat.records.decisions.telling import route_of, standing_of
 from mufakat.records.instruments.queries import instrument, instruments
 from mufakat.records.meetings.queries import forums_with_results, meeting, meetings_of
 
@@ -97,11 +97,23 @@ def sent_on_its_way(who, newest, typed):
     text = instrument(who, key) if kind == "instrument" else None
     forum = meeting(who, key) if kind == "forum" else None
     load = text or forum
-    named = slugify(f"{key}-{typed['on'].year}" if forum is None else f"{key}-recommendations")[:80]
+    if under_way(who, text, forum):
+        raise RuleBroken(
+            _(
+                "It is on its way already. A journey that should not go on is withdrawn first; a wrong record is corrected."
+            )
+        )
+    stem = slugify(f"{key}-{typed['on'].year}" if forum is None else f"{key}-recommendations")[:76]
     return start_journey(
-        key=named, route=route, instrument=text, forum=forum, on=typed["on"].isoformat(), by=who.acting(),
+        key=unused_key(stem), route=route, instrument=text, forum=forum, on=typed["on"].isoformat(), by=who.acting(),
         left_out=left_out, classification=load.classification,
     )  # fmt: skip
+
+
+def under_way(who, text, forum) -> bool:
+    """Whether a journey of the same text, or of the same forum's results, has not come to its end."""
+    held = journeys(who).filter(instrument=text, forum=forum)
+    return any(not standing_of(one, one.visible_acts).is_over for one in told(who, held))
 
 
 class AnswersForm(ActForm):

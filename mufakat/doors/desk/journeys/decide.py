@@ -63,7 +63,6 @@ class DecisionForm(ActForm):
             del self.fields["draft"]
         self.fields["on"].initial = timezone.localdate()
 
-
     def clean(self):
         """A text can be put before all the bodies of a stage at once; each of them decides for itself."""
         said = super().clean()

@@ -27,7 +27,7 @@ from mufakat.records.people.access import may_decide
 
 class OpeningForm(ActForm):
     body = forms.ChoiceField(label=gettext_lazy("Body"))
-    draft = forms.ChoiceField(label=gettext_lazy("Exactly this text"), required=False)
+    draft = forms.ChoiceField(label=gettext_lazy("Exactly this text"))
     closes = forms.DateTimeField(
         label=gettext_lazy("Closes when the clock there shows"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),

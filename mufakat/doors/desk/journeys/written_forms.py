@@ -74,7 +74,7 @@ class BreakByLetterForm(WrittenForm):
     signed_by = forms.CharField(label=gettext_lazy("Signed by"), max_length=200)
 
     def fill(self) -> None:
-        self.fields["member"].choices = list(self.procedure.entitled)
+        self.fields["member"].choices = [("", "—"), *self.procedure.entitled]
 
 
 class TakeBackForm(WrittenForm):

@@ -16,9 +16,12 @@ class Station:
     date: str = ""
     state: str = "done"
     href: str = ""
+    word: str = ""  # instead of the usual word of its state
 
     @property
     def state_word(self) -> str:
+        if self.word:
+            return self.word
         words = {
             "done": _("done"),
             "now": _("here now"),

@@ -9,6 +9,7 @@ from mufakat.records.decisions.operations.journeys import (
     put_before,
     start_journey,
     transmit,
+    unused_key,
     withdraw,
 )
 from mufakat.records.decisions.operations.positions import state_position
@@ -32,6 +33,7 @@ __all__ = [
     "state_position",
     "take_back_clearance",
     "transmit",
+    "unused_key",
     "who_moved_first",
     "withdraw",
 ]

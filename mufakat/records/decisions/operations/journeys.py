@@ -51,6 +51,14 @@ def start_journey(
     return journey
 
 
+def unused_key(stem: str) -> str:
+    """A text can set out again after it was withdrawn, in the same year, too; every journey has an address of its own."""
+    key, number = stem, 2
+    while Journey.objects.filter(key=key).exists():
+        key, number = f"{stem}-{number}", number + 1
+    return key
+
+
 @transaction.atomic
 def put_before(
     journey: Journey,

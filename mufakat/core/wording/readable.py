@@ -95,8 +95,8 @@ def called(provision: RollingProvision, rolling: Rolling | None = None) -> str:
     words = _first_words(provision, rolling).split()
     first = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
     if provision.kind in STRUCTURE:
-        return f"{provision.kind} “{first}”" if first else f"{provision.kind} {provision.key}"
-    return f"“{first}”" if first else f"empty paragraph {provision.key}"
+        return f"{provision.kind} “{first}”" if first else f"an empty {provision.kind}"
+    return f"“{first}”" if first else "an empty paragraph"
 
 
 def _first_words(provision: RollingProvision, rolling: Rolling | None) -> str:

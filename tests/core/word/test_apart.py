@@ -105,6 +105,11 @@ def test_a_file_whose_text_is_only_embedded_is_refused_and_one_with_an_annex_is_
     assert said.startswith("MM.docx has another document embedded in it, which was not read.")
 
 
+def test_a_document_that_is_only_linked_is_named():
+    reading = read(document(p(t("Words")) + '<w:subDoc r:id="x"/>'), name="vn.docx")
+    assert "another document embedded in it, which was not read" in reading.warnings[0]
+
+
 def test_what_a_drop_down_list_shows_is_words():
     choices = '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="2026"/><w:listEntry w:val="2027"/></w:ddList></w:ffData>'
     begin = f'<w:r><w:fldChar w:fldCharType="begin">{choices}</w:fldChar></w:r>'

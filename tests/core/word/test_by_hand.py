@@ -66,3 +66,25 @@ def test_a_watermark_is_listed():
     reading = read(document(p(t("Words") + f"<w:r>{path}</w:r>")))
 
     assert reading.unplaced == ("Not agreed",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("character", p(t("Kept ") + looks("gone", '<w:rStyle w:val="Gone"/>'))),
+        ("paragraph", p(t("gone"), '<w:pStyle w:val="Gone"/>')),
+    ],
+)
+def test_a_style_may_strike_through_too(kind, content):
+    style = f'<w:style w:type="{kind}" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:strike/></w:rPr></w:style>'
+
+    assert [each.anchor for each in read(document(content, styles=style)).comments] == ["gone"]
+
+
+def test_a_remark_that_is_only_a_picture_says_so():
+    comment = '<w:comment w:id="1" w:author="A">' + p("<w:r><w:drawing/></w:r>") + "</w:comment>"
+    content = p(t("Words") + '<w:r><w:commentReference w:id="1"/></w:r>')
+
+    assert (
+        read(document(content, comments=comment)).comments[0].text == "(a picture; please look in the file)"
+    )

@@ -11,11 +11,30 @@ from mufakat.core.word.names import RPR, VAL, R, W
 from mufakat.core.word.reading.body import Body
 from mufakat.core.word.reading.comments import anchor
 from mufakat.core.word.reading.lines import Place
+from mufakat.core.word.reading.plain import STYLE
 from mufakat.core.word.reading.units import Unit
 from mufakat.core.wording.model import Comment, Paragraph
 
 SAID = "Struck through by hand, not by a tracked change: “{}”"
+_STRIKES = ("strike", "dstrike")
+_RUN_STYLE = W + "rStyle"
 _OFF = frozenset({"0", "false", "off", "none"})
+
+
+def struck_runs(root: etree._Element, styles: etree._Element | None) -> list[etree._Element]:
+    """Those struck through by their own look or by a style that strikes through."""
+    found = runs_with(root, *_STRIKES)
+    looks = (W + name for name in _STRIKES)
+    nodes = styles.iter(*looks) if styles is not None else ()
+    struck = {node.getparent().getparent().get(W + "styleId") for node in nodes if _is_on(node)} - {None}
+    if struck:
+        found += [
+            named.getparent().getparent() for named in root.iter(_RUN_STYLE) if named.get(VAL) in struck
+        ]
+        for named in root.iter(STYLE):
+            if named.get(VAL) in struck:
+                found += named.getparent().getparent().iter(R)
+    return found
 
 
 def runs_with(root: etree._Element, *looks: str) -> list[etree._Element]:
@@ -23,10 +42,14 @@ def runs_with(root: etree._Element, *looks: str) -> list[etree._Element]:
     found = []
     for node in root.iter(*(W + name for name in looks)):
         above = node.getparent()
-        run = above.getparent() if above.tag == RPR and node.get(VAL, "") not in _OFF else None
+        run = above.getparent() if above.tag == RPR and _is_on(node) else None
         if run is not None and run.tag == R:
             found.append(run)
     return found
+
+
+def _is_on(look: etree._Element) -> bool:
+    return look.get(VAL, "") not in _OFF
 
 
 def remarks(body: Body, paragraphs: tuple[Paragraph, ...], at_line: dict[int, Unit]) -> list[Comment]:

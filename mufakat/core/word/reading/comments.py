@@ -13,6 +13,8 @@ from mufakat.core.word.reading.package import Package
 from mufakat.core.word.reading.units import Unit
 from mufakat.core.wording.model import Comment, Paragraph
 
+WITHOUT_WORDS = "(a picture; please look in the file)"
+
 
 def comments(
     package: Package, body: Body, paragraphs: tuple[Paragraph, ...], at_line: dict[int, Unit]
@@ -96,4 +98,5 @@ def _words(node: etree._Element, body: Body) -> str:
     story = Body(body.styles, Numbering(None))
     story.runs.old_fonts, story.runs.reread = body.runs.old_fonts, body.runs.reread
     story.walk(node)
-    return unicodedata.normalize("NFC", "\n".join(line.after for line in story.lines)).strip()
+    words = unicodedata.normalize("NFC", "\n".join(line.after for line in story.lines)).strip()
+    return words or (WITHOUT_WORDS if story.counts["pictures"] else "")

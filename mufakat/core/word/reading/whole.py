@@ -8,7 +8,7 @@ from pathlib import Path
 from mufakat.core.word.names import DC, W
 from mufakat.core.word.reading.apart import Apart, close_gaps, cover_words, elsewhere
 from mufakat.core.word.reading.body import Body
-from mufakat.core.word.reading.by_hand import remarks, runs_with
+from mufakat.core.word.reading.by_hand import remarks, struck_runs
 from mufakat.core.word.reading.comments import comments
 from mufakat.core.word.reading.keys import give_keys
 from mufakat.core.word.reading.lines import Line
@@ -53,9 +53,10 @@ def _read(source: Path | bytes, name: str) -> Reading:
         from mufakat.core.word.reading.old_fonts import OldFonts
 
         body.runs.old_fonts = OldFonts(root, styles)
-    body.runs.struck = set(runs_with(root, "strike", "dstrike"))
+    body.runs.struck = set(struck_runs(root, styles))
     body.read(root)
     body.counts["formatting"] += sum(1 for _ in root.iter(*_FORMATTING))
+    body.counts["embedded documents"] += sum(1 for _ in root.iter(W + "subDoc"))
     on_cover = cover_words(body.lines, body.places.bookmarks)
     close_gaps(body.lines, body.places.bookmarks)
     found = _ordered(body)

@@ -137,7 +137,7 @@ VIETNAMESE = [
     compiled(r"(?P<d1><D>)<S>(?P<m1><N>)(?:<S>(?P<y1><Y>))?<TOV>(?P<d2><D>)<S>(?P<m2><N>)(?:<S>(?P<y><Y>))?(?![\d])"),
     # 30 tháng 11 đến ngày 2 tháng 12 năm 2020
     compiled(rf"(?P<d1><D>)\s*tháng\s*(?P<m1><N>|{MONTH_WORD})\b(?:[\s,]*năm\s*(?P<y1><Y>))?<TOV>(?P<d2><D>)\s*tháng\s*(?P<m2><N>|{MONTH_WORD})\b(?:[\s,/]*(?:năm\s*)?(?P<y><Y>))?"),
-    compiled(rf"(?P<d1><D>)<TOV>(?P<d2><D>)\s*tháng\s*(?P<m><N>|{MONTH_WORD})\b(?:[\s,/]*(?:năm\s*)?(?P<y><Y>))?"),
+    compiled(rf"(?P<d1><D>)(?:\s*,\s*<D>(?!\d))*<TOV>(?P<d2><D>)\s*tháng\s*(?P<m><N>|{MONTH_WORD})\b(?:[\s,/]*(?:năm\s*)?(?P<y><Y>))?"),
     # 6 và 7-5 · 16-17/12/2021 · 8 đến 11/9: the day-month pair closes the range
     compiled(r"(?P<d1><D>)(?:\s*,\s*<D>(?!\d))*<TOV>(?P<d2><D>)<S>(?P<m><N>)(?:<S>(?P<y><Y>))?(?![\d]|\s?%)"),
     compiled(rf"(?P<d><D>)\s*tháng\s*(?P<m><N>|{MONTH_WORD})\b(?:[\s,/]*(?:năm\s*)?(?P<y><Y>))?"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mufakat.core.intake.expressions import expression
-from mufakat.core.ordinals import roman_number
+from mufakat.core.ordinals import ONES, roman_number
 
 # A number opens an item at the start of a line, or within it behind a stop, a colon, a bracket or a space.
 MARKS = {
@@ -19,7 +19,7 @@ MARKS = {
     "roman": expression(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,]\s))\s*(?P<no>[ivxl]{1,6}|[IVXL]{1,6})\.\s*(?=\S)"),
     "letter": expression(r"(?:(?<=^)|(?<=\n)|(?<=[;:]\s))\s*(?P<no>[a-hđ])\.\s+(?=\S)"),
     "word": expression(
-        r"(?:(?<=^)|(?<=\n)|(?<=[;:.,?!]\s))\s*(?:(?P<no>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là,?\s+|thứ\s+(?P<nth>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|\s+là,?)\s+)(?=\S)",
+        r"(?:(?<=^)|(?<=\n)|(?<=[;:.,?!]\s))\s*(?:(?P<no>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là,?\s+|thứ\s+(?P<nth>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|\s+là,?)\s+|(?P<en>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?,\s+)(?=\S)",
         re.IGNORECASE,
     ),
     "bullet": expression(r"(?:(?<=^)|(?<=\n))[ \t]*(?P<no>[-•●▪*–+»◦])\s+(?=\S)"),
@@ -30,7 +30,7 @@ COUNTED = {
         ("một nhất", "hai", "ba", "bốn tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
     )
     for word in words.split()
-}
+} | {word: number for number, word in enumerate(ONES[:10], start=1)}
 
 
 @dataclass(frozen=True)
@@ -131,5 +131,7 @@ def last_end(text: str, begin: int, end: int, run: list[re.Match[str]], style: s
     if lines < len(run) - 1 or (style in ("bracket", "half") and lines < len(run) / 2):
         full = expression(r"[.!?](?=\s+[A-ZÀ-ỸĐ“\"]|\s*\n|\s*$)").search(text, begin, stop)
         if style != "dot":
+            if style == "word" and text[max(0, begin - 40) : run[-1].start()].rstrip()[-1:] in ".!?":
+                return full.end() if full else stop  # each item is a sentence, with its stop
             return full.start() if full else stop
     return stop

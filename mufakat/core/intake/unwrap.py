@@ -11,7 +11,7 @@ from mufakat.core.intake.stamps import is_stamp
 PROSE = 60  # a line this long that ends like a sentence is prose
 FULL_STOP = expression(r"(?:[.!?។။]|/\./?|\./\.)[”\"’)\]]*\s*$")
 LIST_MARK = expression(
-    r"^\s*(?:[-•●▪■◆*–+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7\uf0d8\uf0fc]|o(?=\s+[A-ZÀ-ỸĐ])|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zđ]|[A-HJ-L]|[ก-ซກ-ຍក-ញက-ည])[.)។။](?:\s|$|(?=[^\W\d]{2}))|\d{1,2}[-–]\s+(?=[^\W\d_])"
+    r"^\s*(?:[-•●▪■◆*–+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7\uf0d8\uf0fc]|[\u2190-\u21ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff\U0001f300-\U0001faff]\ufe0f?\s|o(?=\s+[A-ZÀ-ỸĐ])|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zđ]|[A-HJ-L]|[ก-ซກ-ຍក-ញက-ည])[.)។။](?:\s|$|(?=[^\W\d]{2}))|\d{1,2}[-–]\s+(?=[^\W\d_])"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=[^\W\d_])|(?:Recommendation|Khuyến nghị|Kiến nghị)\s+(?:no\.?\s*|số\s*|#\s*)?\d{1,2}\s*[.:)–-])"
 )
 # Words of a menu; those that are verbs too ("share", "chia sẻ", "theo dõi") only where nothing is shared.

@@ -151,3 +151,13 @@ def test_two_columns_of_prose_are_no_table(vocabulary):
 def test_a_raised_figure_before_the_stop_does_not_part_the_line(vocabulary):
     found, _ = asked("1. Fund shelters from the budget#super[4]. \n\n2. Train police officers.", vocabulary)
     assert [words for _, _, words in found] == ["Fund shelters from the budget.", "Train police officers."]
+
+
+def test_a_head_that_only_says_whom_and_what_is_no_recommendation(vocabulary):
+    table = """#set table(stroke: none)
+    #table(columns: (4cm, 1fr), [To whom], [What], [Police], [Take no child into custody for sleeping outdoors.],
+    [Municipalities], [Open night schools close to bus stations, and serve a meal there.])"""
+    assert asked(table, vocabulary)[0] == [
+        (None, "Police", "Take no child into custody for sleeping outdoors."),
+        (None, "Municipalities", "Open night schools close to bus stations, and serve a meal there."),
+    ]

@@ -39,3 +39,19 @@ def test_a_report_that_was_handed_over_to_the_meeting_is_no_second_one(vocabular
     text = FIRST + "\n3. Report of the 11th ASEAN Forum on Play\n\nThe report was received with thanks.\n"
     record = propose_from_text(text, vocabulary)
     assert not [one for one in record.says if "several meetings" in one]
+
+
+def test_an_earlier_meeting_named_by_its_number_alone_is_not_the_one_in_the_title(vocabulary):
+    text = """SUMMARY
+
+2ND ASEAN DEAF INCLUSION SYMPOSIUM
+
+28-29 NOVEMBER 2023, MANILA, PHILIPPINES
+
+The symposium was opened by the Minister. She recalled that the first symposium, held in Johor Bahru in 2019, had asked for a dictionary."""
+    record = propose_from_text(text, vocabulary)
+    assert (record.value("ordinal"), record.value("start_date"), record.value("city")) == (
+        2,
+        "2023-11-28",
+        "Manila",
+    )

@@ -12,6 +12,7 @@ from mufakat.core.intake.files.pdf_rows import in_rows, languages_apart, unparte
 from mufakat.core.intake.unwrap import FULL_STOP, LIST_MARK
 
 LONGEST = 120
+LONG_WORD = 16  # letters
 WIDE = 1.3  # times the usual step from line to line: a new paragraph
 GAP = 1.5  # times the least step of the file
 PAGE_NUMBER = re.compile(
@@ -105,7 +106,10 @@ def is_full(above: Line, line: Line, lines: list[Line]) -> bool:
         one.right for one in lines
         if one.size == above.size and one.left < above.right and above.left < one.right
     ]  # fmt: skip
-    word = (0.5 + len(line.text.split()[0])) * 0.5 * line.size  # with the space before it
+    first = min(
+        len(line.text.split()[0]), LONG_WORD
+    )  # where no space parts words, the first may be all of the line
+    word = (0.5 + first) * 0.5 * line.size  # with the space before it
     return above.size == line.size > 0 and above.right + word > max(beside, default=0.0)
 
 

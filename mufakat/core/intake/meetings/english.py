@@ -19,6 +19,8 @@ def raw_mentions(text: str) -> list[Raw]:
     tokens, found, beyond = Tokens(text), [], -1
     for i in range(len(tokens.held)):
         word = tokens.word(i).lower()
+        if word == "table" and tokens.word(i - 1).lower() == "round":
+            word = "roundtable"
         if i <= beyond or tokens.kind(i) != "word" or word not in HEADS | ORGANS:
             continue
         if word in ORGANS and not tokens.capital(i):

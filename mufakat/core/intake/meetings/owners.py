@@ -12,7 +12,7 @@ TOOK_UP = expression(
 )
 POSSESSIVE = expression(r"\b(?:their|its|his|her|the Group’s|our)\s+$", re.IGNORECASE)
 EMPTY_NAMES = word_set(
-    "all these both online virtual hybrid video person series segment related meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien "
+    "symposium colloquium roundtable round table congress dialogue all these both online virtual hybrid video person series segment related meeting meetings conference forum summit session sessions the of on for and in a event hoi nghi dien "
     "dan cuoc hop phien ky cac ve cua va lan nay tren thao toa dam doi thoai dai related sidelines two "
     "three four five one half day days week workshop conference seminar consultation retreat gathering "
     "hoi annual regular ministers leaders officials bo truong uy ban dong nhom cong tac cap cao nha lanh "

@@ -29,6 +29,7 @@ class Subject:
 
 def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
     """The meeting reported, or None where the text reports no single one."""
+    mentions = after_title(mentions)
     groups = grouped(mentions)
     ranked = sorted(groups, key=score, reverse=True)
     if ranked and score(ranked[0]) < ENOUGH:
@@ -49,6 +50,19 @@ def subject_of(mentions: list[Mention], *, book: Namebook) -> Subject | None:
         seen_from(of_series(m, main), main, ordinal) for m in mentions if m not in chosen and m not in second
     )
     return Subject(with_group(main, chosen, book), tuple(chosen), others, ordinal, at, beside, tuple(second))
+
+
+def after_title(mentions: list[Mention]) -> list[Mention]:
+    """ "the first symposium, held in 2019" below the title of the second counts in its series: another meeting."""
+    titled = next((m for m in mentions if m.sentence.kind == "title" and m.ordinal and not is_bare(m)), None)
+    if titled is None:
+        return mentions
+    return [
+        replace(m, role=PREVIOUS, weight=-3.0)
+        if is_bare(m) and m.sentence.kind != "title" and (m.ordinal or 0) < (titled.ordinal or 0)
+        else m
+        for m in mentions
+    ]
 
 
 # "The 38th ACDM Meeting on 9 June discussed …": said of no other meeting than the one reported

@@ -22,8 +22,8 @@ STOP = expression(
     r"tập trung|cũng|nhưng|sau|trước|từ|kéo dài|dự kiến|bàn(?! tròn)|xem xét|ghi nhận|này|năm|nói trên|cho biết|để|mà|khi|nơi|gồm|bao gồm|"
     r"như|chiều|sáng|tối|hôm|hoặc|hay|thành công|kết thúc|quy tụ|thu hút|đề ra|họp|nhóm họp|nhất trí|kêu gọi|khẳng định|nhấn mạnh|hoan nghênh|"
     r"kết hợp|đồng thời|cùng|tổ chức(?! phi| xã| dân| quốc)|theo|hướng tới|hướng đến|đánh giá|ra (?:đời|mắt|tuyên)|chính thức|mang|lấy|chia sẻ|tiếp tục|đạt|tạo|"
-    r"góp phần|đưa|không|rằng|vì|tới|lên|đến|tham|trình (?:lên|các|Hội|Bộ|báo|Lãnh)|xác định|đặt|quyết định|yêu cầu|giao (?:cho|Ban)|đề nghị|đề xuất|dành|lần này|mở|tổng kết|ngay|"
-    r"toàn thể|còn|rà soát|nghe|bắt đầu|lần đầu|bằng (?:hình|phương)|qua (?:hình|cầu|nền|video|phương|màn)|trực tuyến|trực tiếp|hôm nay|tháng|quý|thuộc|nằm|giúp|cho(?! vay)(?!(?:\s+[^\W\d_]+){1,6}\s+lần\s+thứ)|gần|đầu tiên|phải|"
+    r"góp phần|đưa|không|rằng|vì|tới|lên|đến|tham(?! vấn)|trình (?:lên|các|Hội|Bộ|báo|Lãnh)|xác định|đặt|quyết định|yêu cầu|giao (?:cho|Ban)|đề nghị|đề xuất|dành|lần này|mở|tổng kết|ngay|"
+    r"toàn thể|còn|rà soát|nghe|bắt đầu|lần đầu|bằng (?:hình|phương)|qua (?:hình|cầu|nền|video|phương|màn)|trực tuyến|trực tiếp|hôm nay|tháng|quý|thuộc|nằm|(?<!trợ )giúp|cho(?! vay)(?!(?:\s+[^\W\d_]+){1,6}\s+lần\s+thứ)|gần|đầu tiên|phải|"
     r"nêu|giới thiệu|đại diện|dự(?! án| thảo| báo)|khởi đầu|thể hiện|trở thành|bày tỏ|đón|chỉ|rất|nhân (?:dịp|ngày|kỷ)|hoàn (?:tất|thiện)|liên quan|khởi xướng|những|nhiều|một)(?!\w))",
     re.IGNORECASE,
 )

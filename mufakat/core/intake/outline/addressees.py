@@ -51,6 +51,10 @@ MADE_TO_EN = expression(
     rf"(?:\brecommendations?|\bthe following)\s+(?:addressed\s+)?(?:to|for)\s+(?:the\s+)?{NAME}\s*:?$",
     ANY_CASE,
 )
+# "Three things we ask of our ministers"
+ASKED_OF_EN = expression(
+    rf"\b(?:ask|want|demand|expect|request|need)s?\s+(?:of|from)\s+(?:our\s+|the\s+)?{NAME}\s*:?$", ANY_CASE
+)
 HEADED_VI = expression(
     rf"^(?:(?:các\s+)?(?:khuyến nghị|kiến nghị)\s+)?(?:đối với|gửi(?: tới| đến)?|với|dành cho|về phía|cho|tới)\s+{NAME}\s*[:.\-–—]?$",
     ANY_CASE,
@@ -113,7 +117,7 @@ def matches(line: str, *, language: str) -> Iterator[re.Match[str]]:
     if language == "vi":
         forms = (HEADED_VI, MUST_VI, CALLED_VI, *((BARE_VI,) if short else ()))
     else:
-        forms = (MUST_EN, CALLED_EN, HEADED_EN, MADE_TO_EN, *((BARE_EN,) if short else ()))
+        forms = (MUST_EN, CALLED_EN, ASKED_OF_EN, HEADED_EN, MADE_TO_EN, *((BARE_EN,) if short else ()))
     for form in forms:
         if form in (HEADED_VI, HEADED_EN) and not short:
             continue

@@ -56,6 +56,8 @@ def leaves(walk: Walk, line: Line, following: Line | None) -> bool:
     opener = walk.region or walk.chapters[-1].opener
     if not (line.marks and opener.marks):
         return False
+    if not walk.region and walk.chapters[-1].addressee and walk.whom(line, alone=True):
+        return False  # "2. NGOs:" behind "1. Governments:"
     return any(follows(a, b) for a in opener.marks for b in line.marks)
 
 

@@ -8,6 +8,8 @@ from mufakat.core.intake.lists import COUNTED as COUNTED_VI
 from mufakat.core.ordinals import ONES, roman_number
 
 BULLETS = "-•●▪■◆*–—+»◦○∙·‣➢➤✓✔→§\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u25aa"
+# Arrows, boxes, stars, hearts, hands, what pictures of letters hold, and what fonts of symbols leave behind.
+SHAPES = "\u2190-\u21ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff\U0001f300-\U0001faff"
 WORDS_VI = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 COUNTED = {word: number for number, word in enumerate(ONES, start=1)} | COUNTED_VI
@@ -29,7 +31,7 @@ FORMS = [
     expression(r"(?P<no>\d{1,2})(?P<shut>[-–])\s+(?=[^\W\d_])"),
     expression(rf"(?P<open>\()?(?P<no>[{''.join(ALPHABETS)}])(?P<shut>[.)។။])\s*(?=\S)"),
     expression(r"(?P<no>[ivxl]{1,6}|[IVXL]{1,6}|[a-zđ]|[A-HJ-Z])(?P<shut>\.)\s+(?=\S)"),
-    expression(rf"(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s\s|\s[A-ZÀ-ỸĐ]))\s+(?=\S)"),
+    expression(rf"(?P<bullet>[{re.escape(BULLETS)}]|[{SHAPES}]\ufe0f?|o(?=\s\s|\s[A-ZÀ-ỸĐ]))\s+(?=\S)"),
     expression(
         rf"(?P<là>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là,?\s+(?=\S)|(?P<word>{'|'.join(word.capitalize() for word in ONES[:12])})(?:ly)?,\s+(?=\S)|thứ\s+(?P<vi>{'|'.join(WORDS_VI)})(?:,|\s+là,?)\s+(?=\S)",
         re.IGNORECASE,

@@ -4,7 +4,15 @@ import re
 
 from mufakat.core.intake.outline.addressees import spoken_to
 from mufakat.core.intake.outline.lines import Line
-from mufakat.core.intake.outline.regions import ASKS, ASKS_FIRST, MUST, SITTING, THE_FOLLOWING, announces
+from mufakat.core.intake.outline.regions import (
+    ASKS,
+    ASKS_FIRST,
+    MUST,
+    SITTING,
+    THE_FOLLOWING,
+    announces,
+    promises,
+)
 from mufakat.core.intake.outline.verbs import VERB_FIRST
 from mufakat.core.intake.outline.walk import Walk, begins_list
 
@@ -23,7 +31,7 @@ def open_by_stem(walk: Walk, line: Line, following: Line | None) -> bool:
         not ends and not STOPPED.search(words) and (walk.listed(following) or heads_asking(line, following))
     )
     if not ends and not bare:
-        return say(walk, line)
+        return promise(walk, line, following) or say(walk, line)
     whom = walk.whom(line, alone=True) if len(words.split()) <= 24 else None
     if whom and (
         walk.region
@@ -39,6 +47,14 @@ def open_by_stem(walk: Walk, line: Line, following: Line | None) -> bool:
         walk.start(line, None, stem=True)
     else:
         return False
+    return True
+
+
+def promise(walk: Walk, line: Line, following: Line | None) -> bool:
+    """ "Participants made three recommendations." where a list begins behind it."""
+    if walk.open or not following or not begins_list(following) or not promises(line.words):
+        return False
+    walk.start(line, walk.whom(line, alone=False), stem=True)
     return True
 
 

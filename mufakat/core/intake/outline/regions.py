@@ -6,6 +6,7 @@ from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.outline import elsewhere
 
 ANY_CASE = re.IGNORECASE
+NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 HEADING = expression(
     r"^(?:(?:annex|appendix|part|section|(?:agenda )?item|session|phụ lục|phần|mục)\s+[\w.]{1,5}\s*[:.–—-]?\s*)?"
     r"(?:(?:the|our|list of|set of|key|final|policy|agreed|draft|main|joint|summary of|overall|general|specific|major|conclusions? and|observations and|findings and|outcomes? and|decisions? and|conclusions?,|actions? and|way forward and)\s+)*"
@@ -17,6 +18,7 @@ HEADING = expression(
 # "What we recommend", "Our asks": the report's own words for the same.
 SAID_OTHERWISE = expression(
     r"^(?:what|that which)\s+(?:we|the (?:forum|meeting|workshop|participants|delegates|conference|children|young people))\s+(?:recommend|ask|call|propose|want|demand)(?:s|ed)?(?:\s+for)?\s*:?$"
+    r"|^(?:(?:the|our|\w+)\s+){0,3}(?:things?|points|wishes|demands|changes|steps|measures|asks|requests|messages|proposals)\s+(?:that\s+)?(?:we|young people|youth|children|the (?:forum|participants|delegates|children))\s+(?:ask|want|demand|request|call|propose|recommend|expect|need)\b[^.;]{0,80}$"
     r"|^(?:our|joint|key|policy|the)\s+(?:asks|demands|proposals)(?:\s+(?:to|for)\b[^.;]{0,80})?\s*:?$|^we (?:recommend|ask|propose)\s*:?$"
     r"|^(?:chúng tôi|diễn đàn|hội nghị|hội thảo) (?:khuyến nghị|kiến nghị|đề nghị)\s*:?$|^(?:các |những )?(?:đề xuất|đề nghị)(?:,? (?:kiến nghị|chính|chủ yếu|chung))?\s*:?$",
     ANY_CASE,
@@ -101,6 +103,20 @@ THE_FOLLOWING = expression(
     r"\b(?:recommend\w*|khuyến nghị|kiến nghị)\b[^.]{0,80}?\b(?:following|as follows|sau đây|như sau)\b[^.]{0,60}:$",
     ANY_CASE,
 )
+
+
+# "Participants made three recommendations." above or before them: a sentence that promises a list though no colon ends it
+PROMISES = expression(
+    rf"\b(?:made|makes?|adopted|agreed (?:on|upon|to)|put forward|proposed|issued|formulated|came up with|presented|offered|drew up|endorsed)\s+(?:the following|several|a number of|some|these|its|{NUMBER})\s+(?:[\w-]+\s+){{0,2}}recommendations?(?:\s+(?:to|for)\s[^.;]{{3,60}})?\.$"
+    r"|\b(?:đưa ra|thống nhất|nhất trí|thông qua|nêu)\s+(?:các|một số|những|những|hai|ba|bốn|năm|sáu|bảy|\d{1,2})\s+(?:khuyến nghị|kiến nghị)(?:\s+(?:sau|chính|chung))?\.$",
+    ANY_CASE,
+)
+
+
+def promises(words: str) -> bool:
+    """The last sentence of a line says that recommendations were made, how many or which, and stops."""
+    last = re.split(r"(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ])", words.rstrip())[-1]
+    return bool(PROMISES.search(last)) and not NOT_THESE.search(last)
 
 
 def is_heading(words: str) -> bool:

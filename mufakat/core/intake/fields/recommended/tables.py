@@ -38,6 +38,8 @@ def tabled(report: Report) -> list[Row]:
             told += rows_of(report, rest, columns)
         elif below and (columns := by_cells(report, table)):
             told += rows_of(report, table, columns)
+        elif below and rest and (columns := by_cells(report, rest)):
+            told += rows_of(report, rest, columns)  # below a head that does not say what the columns hold
     return told
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mufakat.core.wording.model import Comment, Reading
+from mufakat.core.wording.retain import says_retain
 from mufakat.core.wording.returned import Returned
 from mufakat.core.wording.rolling import BASE, Remark, Rolling, Unplaced
 
@@ -23,16 +24,7 @@ def beside(
 
 def said_retain(returned: Returned) -> set[str]:
     """Provisions on which the delegation's comment says no more than that they should stay."""
-    plain = {
-        "retain",
-        "keep",
-        "retain original",
-        "keep original",
-        "retain original text",
-        "retain as is",
-        "keep as is",
-    }
-    return {each.key for each in returned.comments if each.key and each.text.strip(" .!").casefold() in plain}
+    return {each.key for each in returned.comments if each.key and says_retain(each.text)}
 
 
 def _remarks(base: Reading, returned: dict[str, Returned]) -> Iterator[Remark]:

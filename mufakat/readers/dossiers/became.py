@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from mufakat.core.wording.readable import called
+from mufakat.core.wording.retain import says_retain
 from mufakat.records.circulation.live import live
 from mufakat.records.circulation.models import Addressee, Amendment, Comment, Disposition, Submission
-from mufakat.records.circulation.operations.confirm import KEEP_AS_IS
 from mufakat.records.circulation.queries import dispositions
 from mufakat.records.instruments.models import Draft
 from mufakat.records.instruments.operations import text_of
@@ -80,7 +80,7 @@ def _of(submission: Submission, words: dict[str, str]) -> list[Became]:
 
 def only_retains(comment: Comment, kept: Collection[str]) -> bool:
     """A remark that says no more than "retain" is told once, as the wish it is."""
-    return comment.provision_key in kept and comment.text.strip(" .!").casefold() in KEEP_AS_IS
+    return comment.provision_key in kept and says_retain(comment.text)
 
 
 def by_words(row: Amendment | Comment) -> str:

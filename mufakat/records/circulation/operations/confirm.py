@@ -10,6 +10,7 @@ from mufakat.core.languages.detect import language_of
 from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.amendments import amendments
 from mufakat.core.wording.model import Text
+from mufakat.core.wording.retain import says_retain
 from mufakat.records.circulation.models import Addressee, Amendment, Comment, Submission
 from mufakat.records.circulation.operations.versions import moved_on
 from mufakat.records.circulation.texts import row_of, submitted_text
@@ -17,17 +18,6 @@ from mufakat.records.instruments.operations import text_of
 from mufakat.records.journal.operations import By, record
 
 STATE = Submission.State
-KEEP_AS_IS = frozenset(
-    {
-        "retain",
-        "keep",
-        "retain original",
-        "keep original",
-        "retain original text",
-        "retain as is",
-        "keep as is",
-    }
-)
 _KIND = re.compile(r"^\W*(editorial|substantive|technical|translation)\W+", re.IGNORECASE)
 
 
@@ -122,9 +112,7 @@ def comment_row(each: dict, submission: Submission, position: int) -> Comment:
 def retained(submission: Submission) -> list[str]:
     """Provisions on which the delegation says no more than that they should stay."""
     said = submission.reading.get("comments", ())
-    keys = [
-        each["key"] for each in said if each.get("key") and each["text"].strip(" .!").casefold() in KEEP_AS_IS
-    ]
+    keys = [each["key"] for each in said if each.get("key") and says_retain(each["text"])]
     return list(dict.fromkeys(keys))
 
 

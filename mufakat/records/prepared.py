@@ -63,12 +63,13 @@ def composed(
     sql, params = compiler.as_sql()
     at = params.index(stand_ins[0])
     assert list(params[at : at + len(values)]) == stand_ins, "the values must stand beside one another"
+    compiler.connection = None  # of the thread that composed it, which may end before this is forgotten
     return Composed(compiler, sql, tuple(params[:at]), tuple(params[at + len(values) :]))
 
 
 def rows(held: Composed, params: tuple) -> list:
     compiler = copy(held.compiler)
-    compiler.connection = connections[DEFAULT_DB_ALIAS]  # each thread has its own
+    compiler.connection = connections[DEFAULT_DB_ALIAS]
     compiler.as_sql = lambda: (held.sql, params)
     query = SimpleNamespace(get_compiler=lambda using: compiler)
     return list(ModelIterable(SimpleNamespace(db=DEFAULT_DB_ALIAS, query=query, _known_related_objects={})))

@@ -67,6 +67,12 @@ def test_shapes_are_forgotten_before_they_are_too_many(lagoon, monkeypatch):
     assert len(question._composed) <= 3
 
 
+def test_no_connection_is_kept_beyond_the_thread_that_composed_it(lagoon):
+    question = Prepared(lambda keys: Body.objects.filter(key__in=keys))
+    question(values=["leaders"])
+    assert [one.compiler.connection for one in question._composed.values()] == [None]
+
+
 def test_no_values_ask_nothing(db, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert Prepared(lambda keys: Act.objects.filter(pk__in=keys))(values=[]) == []

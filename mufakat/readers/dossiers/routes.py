@@ -5,7 +5,7 @@ from datetime import date
 
 from mufakat.core.saying import name_said
 from mufakat.readers.dossiers.journey import JourneyDossier, all_journeys
-from mufakat.readers.dossiers.titles import Called, called_body
+from mufakat.readers.dossiers.titles import Called, called_body, short
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.decisions.models import RouteEdition
 from mufakat.records.decisions.queries import route_editions
@@ -60,7 +60,11 @@ def told(
     viewer: Viewer, found: RouteEdition, travelling: tuple[JourneyDossier, ...], language: str
 ) -> RouteDossier:
     named = {body.key: body for body in bodies(viewer)}
-    names = {stage["key"]: name_said(stage.get("names") or {}, language)[0] for stage in found.stages}
+    names = {
+        stage["key"]: name_said(stage.get("names") or {}, language)[0]
+        or " · ".join(short(named[key], language) for key in stage["bodies"] if key in named)
+        for stage in found.stages
+    }
     return RouteDossier(
         called=Called(found.key, found.name(language), f"/routes/{found.key}/"),
         edition=found.edition,

@@ -38,10 +38,11 @@ def names_of(route: Route, language: str = "") -> Callable[[str], str]:
     held = register()
     called = {code: member.name(language) for code, member in held.members.items()}
     called |= {key: str(body) for key, body in held.bodies.items()}
-    stages = {
-        stage.key: stage.names.get(language) or stage.names.get("en") or stage.key for stage in route.stages
-    }
-    called |= {key: name if isinstance(name, str) else name[0] for key, name in stages.items()}
+    for stage in route.stages:  # one without a name of its own is called as its bodies are
+        name = stage.names.get(language) or stage.names.get("en")
+        if not name:
+            name = " · ".join(called.get(key, key) for key in stage.bodies)
+        called[stage.key] = name if isinstance(name, str) else name[0]
     return lambda key: called.get(key, key)
 
 

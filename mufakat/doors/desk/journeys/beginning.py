@@ -11,11 +11,12 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import Problem, RuleBroken
-from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
+from mufakat.doors.desk.journeys.acting import ActForm, day, done, meeting_dated, opened, shown, words
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import bodies, body
 from mufakat.records.decisions.operations import answer_recommendation, start_journey, unused_key
+from mufakat.records.decisions.queries import answers as answers_given
 from mufakat.records.decisions.queries import journeys, route_editions, told
 from mufakat.records.decisions.telling import route_of, standing_of
 from mufakat.records.instruments.queries import instrument, instruments
@@ -146,13 +147,20 @@ def answers(request, key: str):
         raise PermissionDenied
     rows = {str(one.pk): one for one in forum.recommendations.order_by("number")}
     route = found.standing.route
-    organs = [one for one in bodies(who) if any(one.key in stage.bodies for stage in route.stages[1:])]
+    on_route = [
+        key for stage in route.stages[1:] for key in stage.bodies
+    ]  # whoever comes first answers first
+    organs = sorted(
+        (one for one in bodies(who) if one.key in on_route), key=lambda one: on_route.index(one.key)
+    )
+    answered = {str(one.recommendation_id) for one in answers_given(who, *rows.values())}
+    first = next((pk for pk in rows if pk not in answered), "")
     held = meetings_of(who, [one.key for one in organs])[:100]
     form = AnswersForm(
-        request.POST or None, initial={"seen": found.last, "on": timezone.localdate()},
-        numbers=[(pk, f"{one.number}. {one.text(get_language())[:90]}") for pk, one in rows.items()],
+        request.POST or None, initial={"seen": found.last, "on": timezone.localdate(), "number": first},
+        numbers=[(pk, numbered(one, answered=pk in answered)) for pk, one in rows.items()],
         bodies=[(one.key, str(one)) for one in organs],
-        meetings=[(one.key, meeting_title(one, get_language())) for one in held],
+        meetings=[(one.key, meeting_dated(one, get_language())) for one in held],
     )  # fmt: skip
 
     def do(typed):
@@ -167,4 +175,12 @@ def answers(request, key: str):
     if done(request, form, do, last=found.last):
         messages.success(request, _("Answered; it stands on the recommendation's page."))
         return redirect("desk-answers", key)
-    return shown(request, found, form, title=_("Answer the recommendations in writing"), send=_("Answer"))
+    return shown(
+        request, found, form, title=_("Answer the recommendations in writing"), send=_("Answer"),
+        lede=_("%(answered)d of %(all)d are answered.") % {"answered": len(answered), "all": len(rows)},
+    )  # fmt: skip
+
+
+def numbered(one, *, answered: bool) -> str:
+    words = f"{one.number}. {one.text(get_language())[:90]}"
+    return _("%(recommendation)s (answered)") % {"recommendation": words} if answered else words

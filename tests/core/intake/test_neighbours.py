@@ -118,6 +118,18 @@ def test_every_quote_stands_in_the_report(language, vocabulary):
             assert record.text[quote.start : quote.end] == quote.text
 
 
+def test_tone_marks_and_a_hyphen_that_a_pdf_set_apart_do_not_hide_number_and_days(vocabulary):
+    text = (
+        "สรุปผลการประชุมว่าด้วยการคุ้มครองเด็ก ครั งที่ ้ 6\n\nจัดระหว่างวันที่ 20 22 - มิถุนายน 2566 ณ จังหวัดเชียงใหม ่ ประเทศไทย"
+    )
+    record = propose_from_text(text, vocabulary)
+    said = [record.value(name) for name in ("ordinal", "start_date", "end_date", "city", "country")]
+    assert said == [6, "2023-06-20", "2023-06-22", "Chiang Mai", "Thailand"]
+    for found in record.fields.values():
+        for quote in found.quotes if found else ():
+            assert record.text[quote.start : quote.end] == quote.text
+
+
 def test_a_year_of_the_buddhist_era_in_an_english_report_is_counted_back(vocabulary):
     text = (
         "The 9th ASEAN Workshop on Families was held in Chiang Mai, Thailand, on 3-5 September 2568 (B.E.)."

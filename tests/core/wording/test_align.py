@@ -308,3 +308,20 @@ def test_words_cut_out_and_pasted_elsewhere_have_moved_and_left_an_empty_paragra
     assert found.text.order[:3] == ("p1", "p6", "p2")
     assert compile_texts(BASE, {"A": found.text}).provision("p6").moved_by == ("A",)
     assert wording(found.text) == [LINES[0], LINES[5], *LINES[1:5], "", LINES[6]]
+
+
+def test_words_that_stand_in_a_row_without_a_cell_are_words():
+    base = table(("One", "Two"))
+    loose = [Paragraph("table", "", ""), Paragraph("row", "", "", parent=0)]
+    loose += [Paragraph("paragraph", words, words, parent=1) for words in ("One", "Two")]
+    found = align(base, Reading(tuple(loose)))
+    assert [each.text for each in found.text.provisions if each.kind not in ("table", "row")] == [
+        "One",
+        "Two",
+    ]
+
+
+def test_words_that_stand_in_a_table_that_is_gone_are_kept():
+    gone = [Paragraph("table", "", None, key="t"), Paragraph("paragraph", None, "Kept", parent=0)]
+    found = align(table(("One", "Two")), Reading(tuple(gone)))
+    assert [(each.text, each.parent) for each in found.text.provisions] == [("Kept", None)]

@@ -103,7 +103,7 @@ def _standing(items: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
 
 def _similar(sides: Sides, keys: Sequence[str], theirs: Sequence[int]) -> list[tuple[int, int]]:
     kinds = [sort(sides.provisions[key].kind) for key in keys]
-    if kinds.count("cell") == len(keys) == len(theirs):
+    if {*kinds, *(sides.paragraphs[n].kind for n in theirs)} == {"cell"} and len(keys) == len(theirs):
         return [(n, n) for n in range(len(keys))]  # columns keep their places
     ours = [(kind, *sides.base_words(key)) for kind, key in zip(kinds, keys, strict=True)]
     other = [(sort(sides.paragraphs[n].kind), *sides.file_words(n)) for n in theirs]

@@ -70,6 +70,8 @@ class _Parents:
         self.before: Provision | None = None  # the last one of the body
 
     def of(self, key: str | None, frame: int | None) -> str | None:
+        while frame is not None and frame not in self.sides.key_of:
+            frame = self.sides.file_frame[frame]  # its row or table is gone, and yet it stands
         if frame is not None:
             return self.sides.key_of[frame]
         if key is not None:

@@ -720,3 +720,13 @@ def test_nobody_owes_a_word_once_the_silence_is_broken_and_until_then_the_closin
     client.force_login(world.dov.person)
     assert "is under silence" not in text_of(client.get("/desk/"))
     assert tables.Waiting.objects.get().silent == []
+
+
+def test_nothing_is_passed_on_to_a_body_that_nobody_chose(world, at):
+    page = text_of(at(world.ana, "transmissions/"))
+    sender = re.search(r'<select name="from_body".*?</select>', page, re.S)[0]
+    assert '<option value="reef-officials" selected>' in sender, "it lies before them"
+    receiver = re.search(r'<select name="to_body".*?</select>', page, re.S)[0]
+    assert '<option value="" selected>' in receiver
+    data = {"from_body": "reef-officials", "verb": "submitted_to", "to_body": "", "on": "2021-02-05"}
+    assert at(world.ana, "transmissions/", data).status_code == 400

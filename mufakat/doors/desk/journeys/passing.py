@@ -30,16 +30,21 @@ class TransmissionForm(ActForm):
     meeting = forms.ChoiceField(label=gettext_lazy("To which meeting"), required=False)
     on = day(gettext_lazy("On"))
     reasons = words(gettext_lazy("With these words"), required=False)
+    # Charter article 20: where consensus fails, the body itself may send open points up for guidance
     open_points = words(
         gettext_lazy("Open points"),
         required=False,
-        help_text=gettext_lazy("One on each line; the receiving body sees them."),
+        help_text=gettext_lazy(
+            "One on each line; the receiving body sees them. A body sends what it cannot agree on up for guidance so; "
+            "the guidance comes back as one more passing on, with its words."
+        ),
     )
 
     def __init__(self, *args, senders, receivers, meetings, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["from_body"].choices = [(one.key, str(one)) for one in senders]
-        self.fields["to_body"].choices = [(one.key, str(one)) for one in receivers]
+        named = [(one.key, str(one)) for one in senders]
+        self.fields["from_body"].choices = [("", "—"), *named] if len(named) > 1 else named
+        self.fields["to_body"].choices = [("", "—"), *((one.key, str(one)) for one in receivers)]
         self.fields["meeting"].choices = [("", _("no meeting named")), *meetings]
 
 
@@ -58,6 +63,7 @@ def transmission(request, key: str):
         initial={
             "seen": found.last,
             "on": timezone.localdate(),
+            "from_body": next(iter(found.standing.waiting_for), ""),
             "open_points": "\n".join(open_points(found)),
         },
     )  # fmt: skip

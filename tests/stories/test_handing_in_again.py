@@ -1,11 +1,14 @@
 """The secretariat asked, the member corrected and handed in again: both see what changed, and when nothing can be changed."""
 
+from datetime import date
+
 import pytest
 
+from mufakat.core.sheet import Cell
 from mufakat.records import models as tables
 from mufakat.records.progress.operations import ask_about, clear_report, submit_report
 from tests import cast
-from tests.records.progress.world import BY, DUE, handed, opened, pact, save
+from tests.records.progress.world import BY, DUE, handed, opened, pact, report_of, save
 
 POOLS = "indicators/pools/value"
 
@@ -55,3 +58,17 @@ def test_yes_and_no_are_words_in_what_was_handed_in(client, people):
     page = client.get(f"/desk/rounds/reports/{report.pk}/").content.decode()
     assert "1 = yes" not in page
     assert '<span class="cell">yes ' in page
+
+
+def test_a_figure_far_from_the_last_rounds_is_saved_and_said(people):
+    plan = pact()
+    handed(opened(plan))
+    later = opened(
+        plan, "2021", opens=date(2022, 1, 15), deadline=date(2022, 3, 31), since=date(2021, 1, 1), until=date(2021, 12, 31)
+    )  # fmt: skip
+    report = report_of(later)
+    saved = save(report, {POOLS: "3000"}, was=report.answers)
+    (note,) = saved.notes[Cell.named(POOLS)]
+    assert str(note).startswith("It says 3000; last round it was 3.")
+    report.refresh_from_db()
+    assert report.answers[POOLS] == "3000"

@@ -4,6 +4,7 @@
 with its address and a sentence. ``value_of(...)`` reads one typed answer by the same rules, for the web form.
 """
 
+from mufakat.core.sheet.answers.last_round import far_from_last
 from mufakat.core.sheet.answers.one import Refusal, typed
 from mufakat.core.sheet.answers.rows import RowAnswers, across
 from mufakat.core.sheet.plan import NOT_AVAILABLE, ActionAsked, Cell, IndicatorAsked, PlanSheet
@@ -30,6 +31,7 @@ __all__ = [
     "Table",
     "Taken",
     "across",
+    "far_from_last",
     "read_workbook",
     "tables",
     "typed",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mufakat.core.sheet import Cell, read_workbook
+from mufakat.core.sheet import Cell, far_from_last, read_workbook, workbook
 from mufakat.core.sheet.answers.scales import names_scale, states_scale
 from tests.core.sheet.asked import PLAN, edited, filled, number, refusal, sent, value
 
@@ -164,3 +164,33 @@ def test_marks_without_a_look_and_of_double_width_change_no_number(typed, kind, 
 )  # fmt: skip
 def test_what_is_no_one_number_says_what_to_write_where_there_is_none(typed):
     assert number(typed) == f"“{typed}” is not one number. Write the number alone, without words; where there is none, n/a and the reason."  # fmt: skip
+
+
+LAST = {
+    Cell.named(AMOUNT): "1250000000",
+    Cell.named("resources/act1/currency"): "VND",
+    Cell.named("indicators/pools/value"): "12",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "says"),
+    [(1250, "VND", True), (1500000000, "VND", False), (50000, "USD", False), ("n/a", "VND", False), (0, "VND", False)],
+)  # fmt: skip
+def test_an_amount_far_from_the_last_rounds_is_taken_and_said(typed, currency, says):
+    def fill(book):
+        sheet = book["Resources"]
+        sheet["D4"], sheet["F4"], sheet["I4"] = typed, currency, "Not told yet."
+
+    plan = replace(PLAN, last=LAST)
+    reading = read_workbook(edited(fill, workbook(plan)), plan)
+    (taken,) = (one for one in reading.taken if one.cell.column == "allocated")
+    assert any("last round it was 1250000000" in str(note) for note in taken.notes) == says
+
+
+def test_a_figure_a_hundred_times_the_last_is_said_and_one_that_doubled_is_not():
+    cell = Cell.named("indicators/pools/value")
+    plan = replace(PLAN, last=LAST)
+    assert far_from_last(cell, "1200", {}, plan)
+    assert not far_from_last(cell, "24", {}, plan)
+    assert not far_from_last(Cell.named("indicators/pools/year"), "2023", {}, plan)

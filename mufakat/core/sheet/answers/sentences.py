@@ -118,6 +118,10 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "en": "“{given}” counts years in the Buddhist era and was read as {value}.",
         "vi": "“{given}” tính theo Phật lịch và được đọc là {value}.",
     },
+    "far_from_last": {
+        "en": "It says {given}; last round it was {last}. Look whether the number is in full and in the unit asked for.",
+        "vi": "Ghi {given}; kỳ trước là {last}. Hãy xem con số đã đầy đủ và đúng đơn vị chưa.",
+    },
     "small_share": {
         "en": "Read as {value} percent. If {larger} percent is meant, write {larger}.",
         "vi": "Được đọc là {value} phần trăm. Nếu ý là {larger} phần trăm, hãy ghi {larger}.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet.answers.formulas import REACHES_OUT
 from mufakat.core.sheet.answers.given import Given
+from mufakat.core.sheet.answers.last_round import far_from_last
 from mufakat.core.sheet.answers.one import Answer, value_of
 from mufakat.core.sheet.answers.rows import across
 from mufakat.core.sheet.answers.sentences import Refusal
@@ -165,9 +166,9 @@ def read_row(
         address = found.sheet.address(at, found.columns[key])
         taken = Taken(cell, settled.stand.get(key, ""), address, answer.notes, sent)
         if taken.value and not taken.is_untouched and taken.value != before[key]:
-            taken = replace(
-                taken, notes=(*taken.notes, *about, *notes_of_place(found, at, found.table.column(key)))
-            )
+            place = notes_of_place(found, at, found.table.column(key))
+            far = far_from_last(cell, taken.value, settled.stand, plan)
+            taken = replace(taken, notes=(*taken.notes, *about, *place, *far))
         if taken.value:
             gathered.taken.append(taken)
         elif before[key] and not taken.is_untouched:  # left blank is not emptied: it was answered here since

@@ -10,7 +10,7 @@ from django.utils import timezone
 from mufakat.core.problems import OutOfDate
 from mufakat.core.progress.reports import after
 from mufakat.core.sentences import Sentence
-from mufakat.core.sheet import Cell, Refusal, across, tables, typed
+from mufakat.core.sheet import Cell, PlanSheet, Refusal, across, far_from_last, tables, typed
 from mufakat.records.journal.operations import By
 from mufakat.records.progress.asked import as_paths, plan_sheet
 from mufakat.records.progress.models import ProgressReport
@@ -62,14 +62,21 @@ def save_answers(
             read[column.key], currencies[column.key] = answer.value, answer.currency
             if answer.notes:
                 saved.notes[cell] = answer.notes
-        write_row(answers, saved, table, row_key, read, currencies)
+        write_row(answers, saved, table, row_key, read, currencies, plan=plan)
     if saved.entered:
         write(report, answers, state=state, by=by, at=at)
     return saved
 
 
 def write_row(
-    answers, saved: Saved, table, row_key: str, read: Mapping[str, str], currencies: Mapping[str, str]
+    answers,
+    saved: Saved,
+    table,
+    row_key: str,
+    read: Mapping[str, str],
+    currencies: Mapping[str, str],
+    *,
+    plan: PlanSheet,
 ) -> None:
     before = {
         one.key: answers.get(Cell(table.key, row_key, one.key), "") for one in table.columns if one.asks
@@ -81,6 +88,8 @@ def write_row(
     for key, value in settled.stand.items():
         cell = Cell(table.key, row_key, key)
         if value != before.get(key, ""):
+            if far := far_from_last(cell, value, settled.stand, plan):
+                saved.notes[cell] = (*saved.notes.get(cell, ()), *far)
             saved.entered[cell] = value
             answers[cell] = value
 

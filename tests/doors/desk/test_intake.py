@@ -239,16 +239,16 @@ def test_doubts_stand_above_the_report_in_the_language_of_the_reader(ana, settin
     assert "Số thứ tự khuyến nghị nhảy từ 2 sang 4." in ana.get(address).content.decode()
 
 
-FACTS = """Report of the 10th Canoe Forum
+FACTS = """Report of the 12th Canoe Forum
 
-Date: 8-9 June 2020
+Date: 8-9 June 2022
 Venue: Lagoon House, Port Coral, Atoll Republic
 Host: Ministry of Boats
 Chair: Mr. Tavi Reef, Atoll Republic
 Co-Chair: Ms. Ulu Tide
 Documents adopted: Canoe Safety Guidelines; Work Plan 2021-2025
 
-The 10th Canoe Forum discussed how children learn to swim.
+The 12th Canoe Forum discussed how children learn to swim.
 """
 
 
@@ -258,10 +258,14 @@ def test_chair_building_and_adopted_texts_have_their_place_on_the_page_and_in_th
     assert typed["value-venue"] == "Lagoon House"
     assert typed["value-chairs"].split("\n") == ["Mr. Tavi Reef, Atoll Republic", "Ms. Ulu Tide"]
     assert typed["value-documents"].split("\n") == ["Canoe Safety Guidelines", "Work Plan 2021-2025"]
-    ana.post(address, typed)
+    assert typed["meeting"] == "new"
+    ana.post(address, typed | {"body": "canoe-forum"})
     meeting = Report.objects.get().meeting
-    assert (meeting.venue, meeting.chairs, meeting.met_from) == ("Lagoon House", ["XB"], "2020-06-08")
-    assert meeting.hosts == ["Ministry of Reefs"]  # what the record said already stands
+    assert (meeting.venue, meeting.chairs, meeting.met_from) == ("Lagoon House", ["XA"], "2022-06-08")
+    assert meeting.hosts == [
+        "Ministry of Boats",
+        "Ms. Ulu Tide",
+    ]  # a chair without a country has no other place
     assert list(meeting.outcomes.filter(kind="decision").values_list("text", flat=True)) == [
         "Adopted: Canoe Safety Guidelines",
         "Adopted: Work Plan 2021-2025",

@@ -1,5 +1,6 @@
 """The fields of the meeting itself."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,7 +34,7 @@ def write_fields(
         "venue": values.get("venue", "")[:200],
         "mode": values.get("mode"),
         "chairs": countries_of(values.get("chairs") or (), written),
-        "hosts": list(values.get("hosts") or ()),
+        "hosts": without_persons(values.get("hosts") or (), in_chair=values.get("chairs") or ()),
     }
     sources = {"met_from": "start_date", "met_until": "end_date"}
     for name, value in wanted.items():
@@ -72,12 +73,26 @@ def countries_of(chairs: Iterable[str], written: Written) -> list[str]:
     """The countries of those who chaired, each once; whoever names none is noted as kept out of the record's chairs."""
     codes = []
     for name in chairs:
-        named = [one for one in places_in(name, gazetteer=gazetteer(vocabulary())) if one.kind == "country"]
-        if named:
-            codes.append(named[-1].country)  # "Minister of Labour of Viet Nam": the country comes last
+        if code := country_in(name):
+            codes.append(code)
         else:
             written.kept.append(f"chairs: {name}")
     return list(dict.fromkeys(codes))
+
+
+# A person by title: who chaired for a country is kept by the country, and is no host.
+PERSON = re.compile(r"(?:H\.\s?E|Mr|Ms|Mrs|Mdm|Dr|Prof|Hon|Ông|Bà|ông|bà)\b")
+
+
+def without_persons(hosts: Iterable[str], *, in_chair: Iterable[str]) -> list[str]:
+    kept = {name for name in in_chair if PERSON.match(name) and country_in(name)}
+    return [name for name in hosts if name not in kept]
+
+
+def country_in(name: str) -> str | None:
+    """The country named last: "Minister of Labour of Viet Nam"."""
+    named = [one for one in places_in(name, gazetteer=gazetteer(vocabulary())) if one.kind == "country"]
+    return named[-1].country if named else None
 
 
 def country_code(name: str | None) -> str | None:

@@ -5,7 +5,7 @@
 Builds the data in a folder of its own (or in the empty PostgreSQL database that DATABASE_URL names), serves it with
 two workers as `mufakat serve` does, signs in as the secretariat, as a chair and as a focal point, and asks for each page
 over so many connections at once, a journey's page for another journey every time. Says how many questions a page asks
-the database, and p50 and p95: while nobody acts, and while somebody acts a hundred times a second.
+the database, and p50 and p95: while nobody acts, while somebody acts every ten seconds, and a hundred times a second.
 """
 
 import argparse
@@ -22,6 +22,11 @@ from datetime import UTC, date, datetime, timedelta
 BODIES, PORT = 50, 8397
 STAGES = ("working-group", "officials", "ministers")
 PASSWORD = "bench-bench-bench"
+ACTS = {  # seconds between two acts
+    0: "while nothing is done: lists are drawn once",
+    10: "an act every ten seconds: lists are drawn anew after each",
+    0.01: "an act between any two requests: every list drawn anew",
+}
 
 
 def main() -> None:
@@ -44,13 +49,9 @@ def main() -> None:
         people = built(asked.journeys, asked.entries)
         for who, address in ((p, a) for p in people for a in pages_of(p)):
             count(who, address)
-        for busy in (False, True):
-            print(
-                "an act between any two requests: every list drawn anew"
-                if busy
-                else "while nothing is done: lists are drawn once"
-            )
-            measure(people, asked, busy=busy)
+        for pause, said in ACTS.items():
+            print(said)
+            measure(people, asked, pause=pause)
 
 
 def pages_of(who) -> tuple[str, ...]:
@@ -192,7 +193,7 @@ def count(who, address: str) -> None:
     )
 
 
-def measure(people: list, asked, *, busy: bool) -> None:
+def measure(people: list, asked, *, pause: float) -> None:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
     from mufakat.config.settings import AUTHENTICATION_BACKENDS
@@ -201,8 +202,8 @@ def measure(people: list, asked, *, busy: bool) -> None:
 
     server = subprocess.Popen(web("127.0.0.1", PORT, workers=2))
     done = threading.Event()
-    if busy:
-        threading.Thread(target=move_the_head, args=(done,)).start()
+    if pause:
+        threading.Thread(target=move_the_head, args=(done, pause)).start()
     try:
         wait_for_it()
         for who in people:
@@ -222,12 +223,12 @@ def measure(people: list, asked, *, busy: bool) -> None:
         server.wait(60)
 
 
-def move_the_head(done: threading.Event) -> None:
+def move_the_head(done: threading.Event, pause: float) -> None:
     """What an act does to everything kept, without the act."""
     from mufakat.records import models as tables
 
     acts = 0
-    while not done.wait(0.01):
+    while not done.wait(pause):
         acts += 1
         tables.Head.objects.update(hash=f"{acts:064d}")
 

@@ -123,7 +123,7 @@ class NewIndicatorForm(forms.Form):
         said = [
             typed.get(name) for name in ("name_vi", "unit", "baseline", "targets", "source_named", "method")
         ]
-        if any(said) and not typed.get("name"):
+        if any(said) and not typed.get("name") and "name" not in self.errors:
             self.add_error("name", _("A new indicator needs its name in English."))
         self.refuse_what_cannot_be_told(typed)
         return typed

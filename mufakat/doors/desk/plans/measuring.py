@@ -23,6 +23,7 @@ def measure(request, key: str):
         return redirect("plan-amend", key)
     held = list(indicators_in_force(who, text))
     form = NewIndicatorForm(request.POST or None, number=0, actions=list(actions_in_force(who, text)))
+    must_be_named(form)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             if facts := wanted(form, held):
@@ -46,6 +47,7 @@ def change(request, key: str, named: str):
         return redirect("measure-plan", key)
     actions = list(actions_in_force(who, text))
     form = NewIndicatorForm(request.POST or None, number=0, actions=actions, initial=as_typed(one))
+    must_be_named(form)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             if facts := wanted(form, [each for each in held if each != one]):
@@ -54,6 +56,12 @@ def change(request, key: str, named: str):
                 return redirect("measure-plan", key)
     shown = {"text": text, "indicator": one, "form": form}
     return render(request, "desk/plan_indicator.html", shown, status=400 if form.errors else 200)
+
+
+def must_be_named(form) -> None:
+    """Of several forms for a decision some stay empty; the only one of a page does not."""
+    form.fields["name"].required = True
+    form.fields["name"].error_messages["required"] = _("A new indicator needs its name in English.")
 
 
 def wanted(form, held) -> dict | None:

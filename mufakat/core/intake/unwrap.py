@@ -32,6 +32,8 @@ PICTURE = expression(
 HELD = expression(
     r"^(?:[A-ZÀ-ỸĐ][^\W\d_]+(?:[ ,’'-]+[A-ZÀ-ỸĐ][^\W\d_]+){0,5},?\s+)?(?:on\s+|ngày\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s*[-–—]\s*\d{1,2}(?:st|nd|rd|th)?)?\s+[^\W\d_]{3,9}\.?,?\s+(?:\d{1,2},?\s+)?(?:năm\s+)?\d{4}(?:,\s+[^\d.]{3,60})?\.?$"
 )
+# "Venue: Lagoon House" above "Host: Ministry of Boats": facts beside their names, one a line
+LABELLED = expression(r"^[A-ZÀ-ỸĐ][\w/&-]*(?: [\w/&-]+){0,3}\s?:\s+\S")
 JOINS_ON = expression(
     r"(?:[,;–\-/&]|\b(?:the|of|and|in|on|at|from|to|for|by|with|a|an|its|their|as|or|is|was|were|be|that|no|và|của|ngày|vào|tại|từ|đến|do|về|"
     r"các|trong|cho|với|là|có|được|thứ|lần|tháng|năm)|\b\d{1,3}(?:st|nd|rd|th)|(?:The|Forty|Thirty|Twenty)[\w-]*)\s*$",
@@ -109,6 +111,8 @@ def width_of_column(lines: list[tuple[int, int]]) -> int:
 
 def goes_on(last: str, following: str, wide: int) -> bool:
     last, following = last.rstrip(), following.lstrip()
+    if LABELLED.match(last) and LABELLED.match(following):
+        return False
     if not last or not following or LIST_MARK.match(following) or PICTURE.search(last):
         return False
     if (

@@ -24,16 +24,17 @@ _OFF = frozenset({"0", "false", "off", "none"})
 def struck_runs(root: etree._Element, styles: etree._Element | None) -> list[etree._Element]:
     """Those struck through by their own look or by a style that strikes through."""
     found = runs_with(root, *_STRIKES)
-    looks = (W + name for name in _STRIKES)
-    nodes = styles.iter(*looks) if styles is not None else ()
-    struck = {node.getparent().getparent().get(W + "styleId") for node in nodes if _is_on(node)} - {None}
-    if struck:
-        found += [
-            named.getparent().getparent() for named in root.iter(_RUN_STYLE) if named.get(VAL) in struck
-        ]
-        for named in root.iter(STYLE):
-            if named.get(VAL) in struck:
-                found += named.getparent().getparent().iter(R)
+    by_kind: dict[str, set[str]] = {"character": set(), "paragraph": set()}
+    for node in styles.iter(*(W + name for name in _STRIKES)) if styles is not None else ():
+        style = node.getparent().getparent()
+        if _is_on(node) and style.get(W + "type") in by_kind:
+            by_kind[style.get(W + "type")].add(style.get(W + "styleId"))
+    for named in root.iter(_RUN_STYLE) if by_kind["character"] else ():
+        if named.get(VAL) in by_kind["character"]:
+            found.append(named.getparent().getparent())
+    for named in root.iter(STYLE) if by_kind["paragraph"] else ():
+        if named.get(VAL) in by_kind["paragraph"]:
+            found += named.getparent().getparent().iter(R)
     return found
 
 

@@ -204,12 +204,12 @@ def a_silence_is_broken_and_a_revised_text_passes(story):
     story.as_("Lea")
     early = story.client.post(page.address + "declare/", {})
     assert early.status_code == 400, "until the closing instant nobody declares"
-    assert "is open until 2026-04-22 17:00" in early.content.decode()
+    assert "is open until 17:00, 22 April 2026" in early.content.decode()
     story.at("2026-04-22T05:01")
     story.as_("Dov")
     late = story.client.post(page.address + "break/", {"break-member": "XB", "break-reason": "Late."})
     assert late.status_code == 400
-    assert "closed at 2026-04-22 17:00" in late.content.decode()
+    assert "closed at 17:00, 22 April 2026" in late.content.decode()
     lea = story.journey("Lea").follow("Silence procedure, Draft 1 Rev.1").send("The chair declares it")
     assert "The chair declared that there is no objection" in lea.page
     story.decide("Lea", "adopted", body="leaders", draft="2", procedure="silence")

@@ -238,7 +238,9 @@ def wait_for_it() -> None:
         time.sleep(0.5)
         try:
             http.client.HTTPConnection("localhost", PORT, timeout=30).request("GET", "/sign-in/")
-            time.sleep(3)  # until the other worker listens too; all connections opened before stay with the first
+            time.sleep(
+                3
+            )  # until the other worker listens too; all connections opened before stay with the first
             return
         except OSError:
             continue

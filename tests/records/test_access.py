@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
+from mufakat.records.journal.models import Entry
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import STRANGER, may_decide, viewer_of, visible
+from mufakat.records.people.operations import give_mandate
 from tests import cast
 
 
@@ -53,3 +55,13 @@ def test_the_chair_of_a_body_and_the_secretariat_record_its_decisions(world):
 
 def test_an_act_keeps_both_names(world):
     assert (world.coral.acting().name, world.coral.acting().on_behalf_of) == ("Coral", "Atoll Republic")
+
+
+def test_the_journal_says_for_whom_a_hat_is_worn_and_nothing_where_it_is_for_nobody(world):
+    give_mandate(world.ana.person, "secretariat", since=date(2026, 11, 2), by=cast.BY)
+    give_mandate(world.ana.person, "observer", body=cast.body("leaders"), since=date(2026, 11, 3), by=cast.BY)
+    said = Entry.objects.filter(verb="give mandate").order_by("-number").values_list("says", flat=True)[:2]
+    assert list(said) == [
+        f"Ana: observer for {cast.body('leaders')}, since 3 November 2026.",
+        "Ana: secretariat, since 2 November 2026.",
+    ]

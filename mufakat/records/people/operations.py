@@ -5,6 +5,7 @@ from django.db import transaction
 
 from mufakat.core.meeting.planning import check_dates
 from mufakat.core.problems import RuleBroken
+from mufakat.core.saying import date_said
 from mufakat.records.bodies.models import Body, Member, Organisation
 from mufakat.records.journal.operations import By, record
 from mufakat.records.people.models import Mandate, Person, Seat
@@ -60,9 +61,15 @@ def give_mandate(
         since=since,
         until=until,
     )
-    says = f"{person.name}: {mandate.get_capacity_display()} for {mandate.delegation}, since {since.isoformat()}."
+    says = f"{worn(mandate)}, since {date_said(since, 'en')}."
     record("give mandate", f"person:{person.pk}", says, by=by)
     return mandate
+
+
+def worn(mandate: Mandate) -> str:
+    """Who wears which hat, and for whom; an officer of the secretariat wears theirs for nobody."""
+    whom = f" for {mandate.delegation}" if mandate.delegation else ""
+    return f"{mandate.person.name}: {mandate.get_capacity_display()}{whom}"
 
 
 def refuse_unfit(
@@ -88,7 +95,7 @@ def end_mandate(mandate: Mandate, *, until: date, by: By) -> Mandate:
         raise RuleBroken("A mandate cannot end before it begins.")
     mandate.until = until
     mandate.save(update_fields=["until"])
-    says = f"{mandate.person.name}: {mandate.get_capacity_display()} for {mandate.delegation}, until {until.isoformat()}."
+    says = f"{worn(mandate)}, until {date_said(until, 'en')}."
     record("end mandate", f"person:{mandate.person_id}", says, by=by)
     return mandate
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mufakat.core.saying import date_said
 from mufakat.records.bodies.models import Body, Member
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.access import Viewer
@@ -19,6 +20,12 @@ class Called:
 def meeting_title(meeting: Meeting, language: str = "en") -> str:
     """ "14th GO-NGO Forum", "SOMSWD 15", "Working group, kick-off"."""
     return meeting.title(language)
+
+
+def meeting_dated(meeting: Meeting, language: str) -> str:
+    """As one is chosen from a list, where several of a series stand: SOMSWD 15 (November 2019)."""
+    met = f" ({date_said(meeting.met_from, language)})" if meeting.met_from else ""
+    return f"{meeting_title(meeting, language)}{met}"
 
 
 def called_meeting(meeting: Meeting, language: str = "en") -> Called:

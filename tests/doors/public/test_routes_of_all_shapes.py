@@ -6,6 +6,7 @@ import pytest
 
 from mufakat.core.profile import parse_profile
 from mufakat.core.route.model import MOVES_ON
+from mufakat.readers.dossiers.titles import short
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import decide, put_before, start_journey
 from mufakat.records.decisions.queries import journey
@@ -30,7 +31,7 @@ def test_it_is_drawn_in_the_order_it_is_travelled(key, world, client):
     route = ROUTES[key]
     way = [route.stages[0], *route.following(route.stages[0].key)]
     assert [stage.strip() for stage in re.findall(r'<th scope="row">([^<]*)', page)] == [
-        stage.names.get("en", stage.key) for stage in way
+        stage.names.get("en") or " · ".join(short(cast.body(body)) for body in stage.bodies) for stage in way
     ]
     assert page.count("<circle") >= len(way)
 

@@ -11,10 +11,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import OutOfDate, Problem
-from mufakat.core.saying import date_said
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.deciding import DecidingDossier, deciding
-from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.readers.notices.entries import told_entries
 from mufakat.records.decisions.operations import who_moved_first
 from mufakat.records.people.access import Viewer
@@ -103,12 +101,6 @@ def shown(request, found: DecidingDossier, form: forms.Form, **words):
     status = 400 if form.is_bound and form.errors else 200
     context = {"dossier": found, "form": form, **words}
     return render(request, "desk/journey_act.html", context, status=status)
-
-
-def meeting_dated(meeting, language: str) -> str:
-    """As one is chosen from a list, where several of a series stand: SOMSWD 15 (November 2019)."""
-    met = f" ({date_said(meeting.met_from, language)})" if meeting.met_from else ""
-    return f"{meeting_title(meeting, language)}{met}"
 
 
 def day(label, **more) -> forms.DateField:

@@ -11,9 +11,9 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import Problem, RuleBroken
-from mufakat.doors.desk.journeys.acting import ActForm, day, done, meeting_dated, opened, shown, words
+from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
 from mufakat.doors.shared.viewer import viewer
-from mufakat.readers.dossiers.titles import meeting_title
+from mufakat.readers.dossiers.titles import meeting_dated, meeting_title
 from mufakat.records.bodies.queries import bodies, body
 from mufakat.records.decisions.operations import answer_recommendation, start_journey, unused_key
 from mufakat.records.decisions.queries import answers as answers_given

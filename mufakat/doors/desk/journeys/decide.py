@@ -13,12 +13,12 @@ from mufakat.doors.desk.journeys.acting import (
     ActForm,
     day,
     done,
-    meeting_dated,
     opened,
     overtaken,
     shown,
     words,
 )
+from mufakat.readers.dossiers.titles import meeting_dated
 from mufakat.records.bodies.queries import body
 from mufakat.records.decisions.operations import decide, put_before
 from mufakat.records.decisions.queries import next_step

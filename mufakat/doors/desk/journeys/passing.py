@@ -9,7 +9,8 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import RuleBroken
-from mufakat.doors.desk.journeys.acting import ActForm, day, done, meeting_dated, opened, shown, words
+from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
+from mufakat.readers.dossiers.titles import meeting_dated
 from mufakat.records.bodies.queries import bodies, body
 from mufakat.records.decisions.operations import release_adopted_text, transmit, withdraw
 from mufakat.records.decisions.operations.acts import draft_of

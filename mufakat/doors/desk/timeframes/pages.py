@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from mufakat.core.problems import Problem
+from mufakat.core.saying import date_said
 from mufakat.doors.desk.timeframes.forms import EditionForm, FrameForm, HappenedForm, MilestoneForm, as_typed
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.timechart import time_charts
 from mufakat.doors.shared.viewer import viewer
+from mufakat.doors.shared.words import word
 from mufakat.readers.dossiers.acts import load_title
 from mufakat.readers.dossiers.plan import plan_dossier, plan_preview
-from mufakat.readers.dossiers.titles import meeting_title
+from mufakat.readers.dossiers.titles import meeting_dated
 from mufakat.records.bodies.queries import bodies, member, members
 from mufakat.records.circulation.queries import circulation, circulations_of_text
 from mufakat.records.decisions.queries import journey
@@ -218,11 +220,17 @@ def held_meetings(who, frame) -> list[tuple[str, str]]:
     """Meetings of the route's bodies that met, the newest first."""
     wanted = [body for stage in frame.journey.route.stages for body in stage["bodies"]]
     met = [one for one in meetings_of(who, wanted) if one.met_from]
-    return [(one.key, f"{meeting_title(one, get_language())} ({one.met_from})") for one in met]
+    return [(one.key, meeting_dated(one, get_language())) for one in met]
 
 
 def circulations_of(who, frame) -> list[tuple[str, str]]:
     if not frame.journey.instrument_id:
         return []
     sent = circulations_of_text(who, frame.journey.instrument_id)
-    return [(str(one.pk), f"{one.draft.label}, {one.get_kind_display()}, {one.opens_on}") for one in sent]
+    return [
+        (
+            str(one.pk),
+            f"{one.draft.label}, {word(one.kind, 'consultation')}, {date_said(one.opens_on, get_language())}",
+        )
+        for one in sent
+    ]

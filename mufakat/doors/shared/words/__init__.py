@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mufakat.doors.shared.words import structure
+from mufakat.doors.shared.words import circulating, structure
 from mufakat.doors.shared.words.carrying import (
     ACTION_PARTS,
     AIM_KINDS,
@@ -78,6 +78,7 @@ TABLES = {
     "follow_up_rule": FOLLOW_UP_RULES,
     "provision": PROVISIONS,
     "verb": VERBS,
+    **circulating.TABLES,
     **structure.TABLES,
 }
 

@@ -109,6 +109,8 @@ VERBS = {
     "agree plan": gettext_noop("An edition of the plan for %(what)s was agreed."),
     "carry out provision": gettext_noop("An action carries out a part of %(what)s."),
     "add indicator": gettext_noop("An indicator of %(what)s was added."),
+    "change indicator": gettext_noop("An indicator of %(what)s was changed."),
+    "drop indicator": gettext_noop("An indicator of %(what)s was taken off."),
     "share out": gettext_noop("Who leads and supports in %(what)s was recorded."),
     "open round": gettext_noop("A reporting round on %(what)s was opened."),
     "release round": gettext_noop("A reporting round on %(what)s was released."),

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 from mufakat.core.intake.old_fonts import from_old_fonts
-from mufakat.core.problems import Unreadable
+from mufakat.core.problems import Count, Unreadable
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_LETTERS = 1_500_000
@@ -42,8 +42,8 @@ def checked(text: str) -> str:
     if len(text) > MOST_LETTERS:
         raise Unreadable(
             "The text has {letters} letters; no report of a meeting is longer than {most}.",
-            letters=f"{len(text):,}",
-            most=f"{MOST_LETTERS:,}",
+            letters=Count(len(text)),
+            most=Count(MOST_LETTERS),
         )
     return text
 

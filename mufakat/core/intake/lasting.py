@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from mufakat.core.intake.dates import DateSpan, Day, moved
+from mufakat.core.intake.days import DateSpan, Day, moved
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import THIS
 from mufakat.core.intake.report import Report

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mufakat.core.intake.clean import Block
-from mufakat.core.intake.dates import DateSpan, dates_in
+from mufakat.core.intake.dates import dates_in
+from mufakat.core.intake.days import DateSpan
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import OTHER, THIS, Mention
 from mufakat.core.intake.meetings.naming import Namebook

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from mufakat.core.intake.dates import MONTHS
+from mufakat.core.intake.date_words import MONTHS
 from mufakat.core.intake.expressions import expression
 
 M = "|".join(sorted(MONTHS, key=len, reverse=True))

@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from mufakat.core.intake.dates import WEEKDAYS, WEEKDAYS_VI, DateSpan, Day, year_nearest
+from mufakat.core.intake.date_words import WEEKDAYS, WEEKDAYS_VI
+from mufakat.core.intake.days import DateSpan, Day, year_nearest
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.lasting import (
     Candidate,

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mufakat.core.intake.dates import Day, dates_in, year_nearest
+from mufakat.core.intake.dates import dates_in
+from mufakat.core.intake.days import Day, year_nearest
 from mufakat.core.intake.stamps import is_stamp, stamp_in
 
 

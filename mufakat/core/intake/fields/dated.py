@@ -2,7 +2,7 @@
 
 import re
 
-from mufakat.core.intake.dates import DateSpan, year_nearest
+from mufakat.core.intake.days import DateSpan, year_nearest
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.meetings.mention import NEXT, OTHER, PREVIOUS, Mention
 from mufakat.core.intake.report import Report

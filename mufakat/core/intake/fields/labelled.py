@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mufakat.core.intake.dates import DateSpan, dates_in
+from mufakat.core.intake.dates import dates_in
+from mufakat.core.intake.days import DateSpan
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.outline.cells import Span, cells_of
 from mufakat.core.intake.outline.regions import is_heading

@@ -2,7 +2,7 @@
 
 import re
 
-from mufakat.core.intake.dates import Day
+from mufakat.core.intake.days import Day
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.record import Found
 from mufakat.core.intake.report import Hit, Report

@@ -1,6 +1,6 @@
 """The words English names of meetings are made of, and those that end them."""
 
-from mufakat.core.intake.dates import MONTHS, WEEKDAYS
+from mufakat.core.intake.date_words import MONTHS, WEEKDAYS
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.ordinals import ENGLISH as ORDINAL
 from mufakat.core.languages.fold import word_set

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
-from mufakat.core.intake.dates import DateSpan, Day
+from mufakat.core.intake.days import DateSpan, Day
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.recommended import Recommended
 from mufakat.core.intake.neighbours.words import NEIGHBOURS, Words

@@ -33,6 +33,8 @@ def say(sentence: str) -> None:
 
 
 def tell_sign_ins(port: int) -> None:
+    from django.conf import settings
+
     from mufakat.records.people.queries import demo_sign_ins
 
     print(
@@ -40,4 +42,6 @@ def tell_sign_ins(port: int) -> None:
     )
     for who in demo_sign_ins():
         print(f"  {who.email:<28} {who.password:<16} {who.says}", flush=True)
+    if settings.MAIL_IS_LAID:
+        print(f"\nMails that go are laid in {settings.EMAIL_FILE_PATH}; nobody is written to.")
     print("\nStop with Ctrl+C; what you enter is kept.", flush=True)

@@ -33,7 +33,7 @@ class OtherLanguage:
 
 
 def page(request) -> dict:
-    """``nav``, ``languages``, ``addresses``, ``as_of`` and ``demo``; a view may overrule any of them."""
+    """``nav``, ``languages``, ``addresses``, ``as_of``, ``demo`` and ``mail_is_laid``; a view may overrule any of them."""
     return {
         "addresses": {
             name: address(name.replace("_", "-"))
@@ -43,6 +43,7 @@ def page(request) -> dict:
         "languages": languages(request),
         "as_of": timezone.localdate(),
         "demo": settings.DEMO,
+        "mail_is_laid": settings.MAIL_IS_LAID,
     }
 
 

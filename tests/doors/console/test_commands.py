@@ -20,7 +20,7 @@ def mufakat(*words, home: Path | None = None, **environment) -> subprocess.Compl
     settings |= environment | ({"MUFAKAT_HOME": str(home)} if home else {})
     return subprocess.run(
         [sys.executable, "-m", "mufakat", *map(str, words)],
-        capture_output=True, text=True, env=settings, check=False, timeout=240,
+        capture_output=True, text=True, env=settings, check=False, timeout=900,
     )  # fmt: skip
 
 
@@ -49,6 +49,18 @@ def test_the_secret_key_is_made_once_and_kept_from_others(home):
     key = home / "secret-key"
     assert len(key.read_text()) >= 50
     assert key.stat().st_mode & 0o077 == 0
+
+
+def test_a_demonstration_without_a_mail_server_lays_its_mails_in_a_folder(home):
+    done = mufakat("manage", "sendtestemail", "lagoon@example.org", home=home, MUFAKAT_DEMO="1")
+    assert done.returncode == 0, done.stderr
+    (laid,) = (home / "mail").iterdir()
+    assert "To: lagoon@example.org" in laid.read_text()
+    # 9, the discard port: nobody listens there
+    named = {"MUFAKAT_DEMO": "1", "MUFAKAT_SMTP_HOST": "127.0.0.1", "MUFAKAT_SMTP_PORT": "9"}
+    for elsewhere in (named, {"MUFAKAT_SMTP_PORT": "9"}):
+        assert mufakat("manage", "sendtestemail", "lagoon@example.org", home=home, **elsewhere).returncode != 0
+    assert len(list((home / "mail").iterdir())) == 1
 
 
 def test_a_second_demo_keeps_what_is_there(home):

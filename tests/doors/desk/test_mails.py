@@ -45,6 +45,13 @@ def test_the_outbox_is_the_secretariats(client, people):
     assert client.get("/desk/outbox/letter-999/").status_code == 404
 
 
+def test_whoever_sends_in_a_demonstration_reads_that_nobody_is_written_to(client, people, settings):
+    client.force_login(people.ana.person)
+    assert "writes to nobody" not in client.get("/desk/outbox/").content.decode()
+    settings.MAIL_IS_LAID = True
+    assert "writes to nobody" in client.get("/desk/outbox/").content.decode()
+
+
 def test_ticked_mails_are_sent_and_the_others_stay(client, people):
     mail = Notice.objects.get()
     client.force_login(people.ana.person)

@@ -59,7 +59,9 @@ def test_a_demonstration_without_a_mail_server_lays_its_mails_in_a_folder(home):
     # 9, the discard port: nobody listens there
     named = {"MUFAKAT_DEMO": "1", "MUFAKAT_SMTP_HOST": "127.0.0.1", "MUFAKAT_SMTP_PORT": "9"}
     for elsewhere in (named, {"MUFAKAT_SMTP_PORT": "9"}):
-        assert mufakat("manage", "sendtestemail", "lagoon@example.org", home=home, **elsewhere).returncode != 0
+        assert (
+            mufakat("manage", "sendtestemail", "lagoon@example.org", home=home, **elsewhere).returncode != 0
+        )
     assert len(list((home / "mail").iterdir())) == 1
 
 

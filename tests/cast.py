@@ -20,6 +20,7 @@ from tests.copied import copied
 
 LAGOON = Path(__file__).parent / "samples" / "profile_lagoon"
 TODAY = date(2021, 3, 1)
+ISSUED = date(2020, 1, 1)  # the charter's Draft Zero
 PASSWORD = "a-long-enough-word"
 BY = By(actor="test", name="The test")
 
@@ -109,5 +110,5 @@ def charter(*, classification: str = "public") -> tables.Draft:
         classification=classification,
     )
     return issue_draft(
-        instrument, CHARTER, label="Draft Zero", on=TODAY, by=BY, classification=classification
+        instrument, CHARTER, label="Draft Zero", on=ISSUED, by=BY, classification=classification
     )

@@ -23,6 +23,7 @@ from mufakat.records.decisions.operations import (
 from mufakat.records.decisions.queries import journey
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.decisions.written import operations as written
+from mufakat.records.decisions.written.operations.append import gone_past
 from mufakat.records.decisions.written.queries import procedures
 from mufakat.records.files.operations import keep
 from mufakat.records.instruments.operations import issue_draft
@@ -81,7 +82,7 @@ def revised():
         draft().instrument,
         type(text)(words),
         label="Draft Zero Rev.1",
-        on=cast.TODAY,
+        on=date(2020, 2, 3),
         by=BY,
         classification="public",
     )
@@ -511,7 +512,7 @@ def test_clearance_at_home_names_exactly_the_text_and_is_nobody_elses_business(w
         member=member,
         text_hash=draft().sha256,
         authority="The Cabinet",
-        on=date(2021, 2, 3),
+        on=date(2020, 2, 3),
         by=BY,
     )
     assert (held.text_hash, held.authority) == (draft().sha256, "The Cabinet")
@@ -524,7 +525,7 @@ def test_clearance_at_home_names_exactly_the_text_and_is_nobody_elses_business(w
         member=member,
         text_hash=draft().sha256,
         authority="X",
-        on=date(2021, 2, 3),
+        on=date(2020, 2, 3),
         by=BY,
     )
     refused(
@@ -534,7 +535,7 @@ def test_clearance_at_home_names_exactly_the_text_and_is_nobody_elses_business(w
         member=member,
         text_hash="0" * 64,
         authority="X",
-        on=date(2021, 2, 3),
+        on=date(2020, 2, 3),
         by=BY,
     )
 
@@ -608,3 +609,57 @@ def test_a_position_on_a_provision_that_is_not_there_is_refused_and_names_those_
         r"no provision “99\(z\)” in Draft Zero; its provisions are I, 1, 2",
         says, "XB", "reservation", provision="99(z)", wording="Later.",
     )  # fmt: skip
+
+
+# What the journey has gone past
+
+
+def replies(*, at=OPENED, closes=CLOSES, **more):
+    return written.open_procedure(
+        charter(), "ad_referendum", body=cast.body("reef-officials"), draft=draft(), closes=closes, zone="UTC",
+        by=BY, at=at, **more,
+    )  # fmt: skip
+
+
+def test_replies_asked_for_are_over_once_the_body_has_decided_and_nothing_changes_them_any_more(world):
+    procedure = replies()
+    for code in ("XA", "XB", "XC"):
+        says(code, "no_objection", on="2021-03-02")
+    decided("endorsed")
+    assert gone_past(procedure) == "decided"
+    refused("decided on this text already", written.take_back, procedure, reasons="A slip.", by=BY)
+    later = {"closes": datetime(2021, 3, 12, 17), "zone": "UTC", "reasons": "More time."}
+    refused("decided on this text already", written.extend, procedure, by=BY, at=OPENED, **later)
+    written.announce(procedure, words="It was endorsed.", by=BY)
+    assert first_fault() is None
+
+
+def test_a_text_put_off_can_be_asked_about_again_although_the_first_round_was_never_taken_back(world):
+    first = replies()
+    decided("deferred")
+    second = replies(at=datetime(2021, 3, 15, 9, tzinfo=UTC), closes=datetime(2021, 3, 24, 17))
+    assert (gone_past(first), gone_past(second)) == ("decided", "")
+
+
+def test_replies_on_a_text_that_gave_way_to_a_revised_one_are_over(world):
+    first = replies()
+    put(text=revised(), on="2021-03-03", procedure="ad_referendum")
+    assert gone_past(first) == "left"
+    refused("no longer lies before the body", written.take_back, first, reasons="A slip.", by=BY)
+
+
+def test_nobody_acts_on_a_text_before_the_day_it_was_issued(world):
+    late = issue_draft(draft().instrument, cast.CHARTER, label="Draft One", on=date(2021, 2, 10), by=BY)
+    refused("Draft One was issued on 10 February 2021; nobody can have acted", put, text=late, on="2021-02-09")
+    put(text=late, on="2021-02")  # of a month there is enough left
+    wrong = charter().acts.order_by("position").last()
+    mended = {"reasons": "Another day.", "on": "2021-02-12", "by": BY}
+    refused("was issued on 10 February", correct, charter(), [Mended(wrong, {"on": "2021-02-09"})], **mended)
+
+
+def test_a_text_is_put_on_the_day_that_the_calendar_of_the_named_zone_shows(world):
+    written.open_procedure(
+        charter(), "silence", body=cast.body("reef-officials"), draft=draft(), by=BY,
+        at=datetime(2021, 3, 1, 20, tzinfo=UTC), closes=datetime(2021, 3, 11, 12), zone="Pacific/Apia",
+    )  # fmt: skip
+    assert charter().acts.get(kind="put_before").on == "2021-03-02"

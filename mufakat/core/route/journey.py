@@ -88,7 +88,10 @@ def _put_before(here: Standing, act: PutBefore) -> Standing:
         replace(visit, kind=REPLACED) if visit.body in bodies and _pending_at(visit, act) else visit
         for visit in here.visits
     )
-    put = tuple(Visit(act.stage, act.lap, body, act.draft, act.meeting, procedure, act.at) for body in bodies)
+    put = tuple(
+        Visit(act.stage, act.lap, body, act.draft, act.meeting, procedure, act.at, put=act.id)
+        for body in bodies
+    )
     return replace(here, state=UNDER_CONSIDERATION, visits=kept + put)
 
 

@@ -159,10 +159,7 @@ def closing_instant(closes: datetime, zone: str) -> datetime:
     Where clocks go back and show it twice, the second time counts, so that nobody loses an hour;
     where they go forward and never show it, RuleBroken.
     """
-    try:
-        place = ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise RuleBroken("“{zone}” is not a time zone; name one like Asia/Jakarta.", zone=zone) from None
+    place = clock_of(zone)
     instant = closes.replace(tzinfo=place, fold=1)
     if instant.astimezone(UTC).astimezone(place).replace(tzinfo=None, fold=0) != closes.replace(
         tzinfo=None, fold=0
@@ -174,6 +171,14 @@ def closing_instant(closes: datetime, zone: str) -> datetime:
             day=Moment(closes.date()),
         )
     return instant
+
+
+def clock_of(zone: str) -> ZoneInfo:
+    """The clock of a named time zone; RuleBroken where there is none of that name."""
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise RuleBroken("“{zone}” is not a time zone; name one like Asia/Jakarta.", zone=zone) from None
 
 
 def not_after(first: datetime, second: datetime) -> bool:

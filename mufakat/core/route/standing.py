@@ -37,6 +37,7 @@ class Visit:
     reasons: str = ""
     provisions: tuple[str, ...] = ()
     decision: str = ""  # the id of the act
+    put: str = ""  # the id of the act that laid the text there
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,28 @@ from mufakat.core.route.acts import Act, Position
 from mufakat.core.route.consensus import NO_RECORD, grid
 from mufakat.core.route.silence import BROKEN, NOT_OPEN, OPEN, STOPPED, Procedure, state
 from mufakat.core.route.silence_rules import Names
+from mufakat.core.route.standing import PENDING, REPLACED, Standing, Visit
+
+DECIDED, LEFT = "decided", "left"
+
+
+def ended_by(here: Standing, put: str, text: str) -> str:
+    """What ended a written procedure beside its own acts: "decided", where the body decided on the text that this
+    act put before it; "left", where that text lies before the body no longer; "" while it lies there undecided."""
+    visits = [visit for visit in here.visits if visit.put == put]
+    if not here.is_over and any(visit.draft == text and _lies(here, visit) for visit in visits):
+        return ""
+    return DECIDED if decided_on(here, put) else LEFT
+
+
+def decided_on(here: Standing, put: str) -> Visit | None:
+    """What the body, or the last of the bodies asked together, decided on the text that this act put before it."""
+    decided = [visit for visit in here.visits if visit.put == put and visit.kind not in (PENDING, REPLACED)]
+    return decided[-1] if decided else None
+
+
+def _lies(here: Standing, visit: Visit) -> bool:
+    return visit.kind == PENDING and (visit.stage, visit.lap) == (here.stage, here.lap)
 
 
 def may_decide_ad_referendum(

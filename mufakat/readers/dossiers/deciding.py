@@ -112,7 +112,7 @@ def deciding(
     by = lies.procedure if lies else stage.procedure if stage else ""
     opened = any(row.procedure in WRITTEN for row in rows)
     held = procedures(viewer, [found.journey]) if opened else ()
-    written = procedures_said(held, now=now, language=language)
+    written = procedures_said(held, here, now=now, language=language)
     texts = {row.text_hash: row.draft for row in rows if row.draft_id}
     text = texts.get(lies.draft) if lies else None
     seen = positions_seen_at(viewer)

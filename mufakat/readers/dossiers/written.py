@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from mufakat.core.dates import PartialDate
 from mufakat.core.route.silence import BROKEN, CLOSED, DECLARED, OPEN, STOPPED, Silence
+from mufakat.core.route.standing import Standing
+from mufakat.core.route.written import DECIDED, LEFT, decided_on
 from mufakat.core.saying import date_said
-from mufakat.core.sentences import sentence
+from mufakat.core.sentences import Day, sentence
+from mufakat.readers.dossiers.acts import in_a_word
 from mufakat.readers.papers.silence_notice import ended
 from mufakat.records.bodies.register import register
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
-from mufakat.records.decisions.written.telling import standing_of
+from mufakat.records.decisions.written.telling import ended_by, standing_of
 
 KIND = ProcedureAct.Kind
 SAID = {
@@ -59,6 +63,18 @@ STANDS = {
     },
     "declared": {"en": "Closed and declared by the chair.", "vi": "Đã kết thúc và chủ tọa đã tuyên bố."},
     "stopped": {"en": "Over: the chair took the text back.", "vi": "Đã chấm dứt: chủ tọa rút lại văn bản."},
+    "decided": {
+        "en": "Over: {body} decided on this text on {day} ({outcome}).",
+        "vi": "Đã chấm dứt: {body} quyết định về văn bản này ngày {day} ({outcome}).",
+    },
+    "decided_undated": {
+        "en": "Over: {body} decided on this text ({outcome}).",
+        "vi": "Đã chấm dứt: {body} đã quyết định về văn bản này ({outcome}).",
+    },
+    "left": {
+        "en": "Over: this text no longer lies before the body.",
+        "vi": "Đã chấm dứt: văn bản này không còn được trình trước cơ quan.",
+    },
     "not_told": {
         "en": "There is no record yet that these were told: {members}.",
         "vi": "Chưa có ghi nhận đã thông báo cho: {members}.",
@@ -121,17 +137,28 @@ class ProcedureSaid:
 
 
 THE_TEXT = {"en": "the text", "vi": "văn bản"}
-STATUS = {OPEN: "waiting", CLOSED: "waiting", BROKEN: "blocked", STOPPED: "gap", DECLARED: "done"}
+STATUS = {
+    OPEN: "waiting", CLOSED: "waiting", BROKEN: "blocked", STOPPED: "gap", DECLARED: "done", DECIDED: "done", LEFT: "gap",
+}  # fmt: skip
+
+ENDED = (BROKEN, STOPPED, DECLARED, DECIDED, LEFT)
 
 
-def procedures_said(rows: Iterable[Procedure], *, now: datetime, language: str) -> tuple[ProcedureSaid, ...]:
+def procedures_said(
+    rows: Iterable[Procedure], journey: Standing, *, now: datetime, language: str
+) -> tuple[ProcedureSaid, ...]:
+    """``journey`` is where it stands: what it has gone past is over, whatever its own acts say."""
     found = list(rows)
     named = {code: member.name(language) for code, member in register().members.items()} if found else {}
-    return tuple(procedure_said(row, named, now=now, language=language) for row in found)
+    return tuple(procedure_said(row, journey, named, now=now, language=language) for row in found)
 
 
-def procedure_said(row: Procedure, named: dict[str, str], *, now: datetime, language: str) -> ProcedureSaid:
+def procedure_said(
+    row: Procedure, journey: Standing, named: dict[str, str], *, now: datetime, language: str
+) -> ProcedureSaid:
     here = standing_of(row, now)
+    past = ended_by(row, journey) if here.state in (OPEN, CLOSED) else ""
+    state = past or here.state
     acts = row.told
     zone = next((act.zone for act in reversed(acts) if act.zone), "UTC")
     announced = any(act.kind == KIND.ANNOUNCED for act in acts)
@@ -140,12 +167,12 @@ def procedure_said(row: Procedure, named: dict[str, str], *, now: datetime, lang
         stage=row.stage,
         for_all=row.put.body_id is None,
         kind=row.kind,
-        state=here.state,
-        status=STATUS.get(here.state, "gap"),
+        state=state,
+        status=STATUS.get(state, "gap"),
         draft=str(row.put.draft or ""),
         text_hash=row.text_hash,
-        stands=where_it_stands(row, here, named, zone, language),
-        says=still_to_do(here, named, language, announced=announced),
+        stands=gone_past(row, journey, past, language) or where_it_stands(row, here, named, zone, language),
+        says=still_to_do(here, state, named, language, announced=announced),
         rule=sentence(RULE, "yes" if row.means_no_objection else "no").in_language(language),
         closes=here.closes,
         zone=zone,
@@ -153,23 +180,35 @@ def procedure_said(row: Procedure, named: dict[str, str], *, now: datetime, lang
         not_told=tuple((code, named.get(code, code)) for code in here.not_told),
         acts=tuple(acts_said(row, acts, here, named, zone, language)),
         last=acts[-1].position if acts else 0,
-        is_over=here.state in (BROKEN, STOPPED, DECLARED),
+        is_over=state in ENDED,
         announced=announced,
         illustrative=row.illustrative,
         subject=row.subject,
         notice=row.notice,
-        ended=how_it_ended(row, here, named),
+        ended=how_it_ended(row, here, state, named, gone_past(row, journey, past, "en")),
     )
 
 
-def how_it_ended(row: Procedure, here: Silence, named: dict[str, str]) -> str:
-    if here.state not in (BROKEN, STOPPED, DECLARED):
+def how_it_ended(row: Procedure, here: Silence, state: str, named: dict[str, str], past: str) -> str:
+    if state not in ENDED:
         return ""
     first = here.broken_by[0] if here.broken_by else None
     return ended(
-        row, state=here.state, result=here.result, broken_by=named.get(first.member, "") if first else "",
-        reason=first.reason if first else here.reasons,
+        row, state=state, result=here.result, broken_by=named.get(first.member, "") if first else "",
+        reason=past or (first.reason if first else here.reasons),
     )  # fmt: skip
+
+
+def gone_past(row: Procedure, journey: Standing, past: str, language: str) -> str:
+    """How the journey went past a procedure that its own acts never ended; "" where it did not."""
+    visit = decided_on(journey, str(row.put_id)) if past == DECIDED else None
+    if visit is None:
+        return sentence(STANDS, LEFT).in_language(language) if past else ""
+    day = visit.decided_at
+    said = {"body": str(register().bodies[visit.body]), "outcome": in_a_word(visit.kind, language)}
+    if not isinstance(day, PartialDate):
+        return sentence(STANDS, "decided_undated", **said).in_language(language)
+    return sentence(STANDS, DECIDED, day=Day(day), **said).in_language(language)
 
 
 def where_it_stands(row: Procedure, here: Silence, named: dict[str, str], zone: str, language: str) -> str:
@@ -180,12 +219,14 @@ def where_it_stands(row: Procedure, here: Silence, named: dict[str, str], zone: 
     )
 
 
-def still_to_do(here: Silence, named: dict[str, str], language: str, *, announced: bool) -> tuple[str, ...]:
+def still_to_do(
+    here: Silence, state: str, named: dict[str, str], language: str, *, announced: bool
+) -> tuple[str, ...]:
     missing = []
-    if here.not_told and here.state in (OPEN, CLOSED):
+    if here.not_told and state in (OPEN, CLOSED):
         members = tuple(named.get(code, code) for code in here.not_told)
         missing.append(sentence(STANDS, "not_told", members=members).in_language(language))
-    if here.state in (BROKEN, STOPPED, DECLARED) and not announced:
+    if state in ENDED and not announced:
         missing.append(sentence(STANDS, "not_announced").in_language(language))
     return tuple(missing)
 

@@ -51,6 +51,8 @@ def ended(procedure: Procedure, *, state: str, result: str, broken_by: str = "",
             words = (f"{what} is over: {broken_by} broke the silence, for this reason:", reason)
         case "stopped", _:
             words = (f"{what} is over: the Chair took the text back, for this reason:", reason)
+        case "decided" | "left", _:
+            words = (f"{what} is over.", reason.removeprefix("Over: "))
         case _, "no_objection":
             words = (f"{what} has closed. The Chair declares that there is no objection.",)
         case _:

@@ -15,6 +15,7 @@ from mufakat.records.decisions.entitled import day_of, entitled_at
 from mufakat.records.decisions.models import Journey
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.decisions.written.models import Procedure
+from mufakat.records.decisions.written.telling import ended_by
 from mufakat.records.decisions.written.telling import standing_of as written_standing
 from mufakat.records.whereabouts.models import Waiting
 
@@ -62,7 +63,7 @@ def awaited(row: Waiting, here: Standing, put_at: When) -> None:
     """In writing, the silent are named; the closing instant is that of the procedure still open, or waiting for its chair."""
     entitled: tuple[str, ...] = entitled_at(here.route.stage(row.stage), day_of(here, ""))
     held = procedures(row)
-    opened = still_awaited(held)
+    opened = still_awaited(here, held)
     if opened:
         procedure, silence = opened
         entitled = tuple(procedure.entitled)
@@ -80,11 +81,11 @@ def procedures(row: Waiting) -> list[Procedure]:
     return [one for one in held.select_related("put") if one.put.body_id in (None, row.body_id)]
 
 
-def still_awaited(held: list[Procedure]) -> tuple[Procedure, Silence] | None:
+def still_awaited(here: Standing, held: list[Procedure]) -> tuple[Procedure, Silence] | None:
     now = timezone.now()
     for procedure in held:
         silence = written_standing(procedure, now)
-        if silence.state in (OPEN, CLOSED):
+        if silence.state in (OPEN, CLOSED) and not ended_by(procedure, here):
             return procedure, silence
     return None
 

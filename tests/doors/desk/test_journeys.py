@@ -19,6 +19,7 @@ from mufakat.readers.clock import said_to_reader
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import put_before, start_journey
 from mufakat.records.decisions.queries import adoptions, decisions
+from mufakat.records.decisions.written.operations import open_procedure
 from mufakat.records.instruments.operations import issue_draft
 from mufakat.records.notices.operations import release
 from tests import cast
@@ -648,7 +649,7 @@ def test_what_changed_since_the_last_visit_is_told_in_the_readers_language(world
 def test_the_story_names_the_draft_that_was_put_and_the_one_a_correction_puts_in_its_place(world, at):
     journey = tables.Journey.objects.get()
     issue_draft(
-        journey.instrument, cast.CHARTER, label="Draft 1", on=cast.TODAY, by=cast.BY, classification="members"
+        journey.instrument, cast.CHARTER, label="Draft 1", on=cast.ISSUED, by=cast.BY, classification="members"
     )
     wrong = tables.Act.objects.get(kind="put_before")
     right = tables.Draft.objects.get(label="Draft 1")
@@ -730,3 +731,22 @@ def test_nothing_is_passed_on_to_a_body_that_nobody_chose(world, at):
     assert '<option value="" selected>' in receiver
     data = {"from_body": "reef-officials", "verb": "submitted_to", "to_body": "", "on": "2021-02-05"}
     assert at(world.ana, "transmissions/", data).status_code == 400
+
+
+def test_replies_in_writing_are_shown_as_over_and_nothing_is_offered_once_their_body_decided(world, at):
+    closes = working_day_in(5)
+    draft = tables.Draft.objects.get()
+    procedure = open_procedure(
+        tables.Journey.objects.get(), "ad_referendum", body=cast.body("reef-officials"), draft=draft,
+        closes=closes, zone="UTC", by=cast.BY, subject="Charter", notice="Please reply.",
+    )  # fmt: skip
+    here = f"written/{procedure.pk}/"
+    assert "Give more time" in text_of(at(world.ana, here)) and "Open until" in text_of(at(world.ana))
+    today = timezone.localdate().isoformat()
+    decision = {"body": "reef-officials", "outcome": "deferred", "on": today, "draft": draft.sequence}
+    assert at(world.ana, "decisions/", decision).status_code == 302
+    page = text_of(at(world.ana, here))
+    assert f"Over: ROM decided on this text on {date_said(today, 'en')} (put off)." in page
+    assert "Give more time" not in page and "Take the text back" not in page
+    assert "The round of replies in writing on “Charter of the Reefs” is over." in page
+    assert "Open until" not in text_of(at(world.ana)) and "ROM decided on this text" in text_of(at(world.ana))

@@ -30,7 +30,7 @@ def people(db):
     text = tables.Instrument.objects.create(
         key="plan", kind="roadmap", titles={"en": "Plan of the Reefs"}, classification="public", body=cast.body("leaders")
     )  # fmt: skip
-    issue_draft(text, TEXT, label="Draft 1", on=cast.TODAY, by=BY, classification="public")
+    issue_draft(text, TEXT, label="Draft 1", on=cast.ISSUED, by=BY, classification="public")
     return made
 
 

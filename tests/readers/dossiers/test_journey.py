@@ -68,7 +68,7 @@ def test_a_revised_text_is_said_to_be_one_and_several_bodies_are_named(people):
     route = tables.RouteEdition.objects.get(key="charters")
     journey = start_journey(key="charter", route=route, instrument=draft.instrument, on="2020-06-08", by=BY)
     softer_text = replace(cast.CHARTER, provisions=cast.CHARTER.provisions[:1])
-    softer = issue_draft(draft.instrument, softer_text, label="Draft 1", on=cast.TODAY, by=BY)
+    softer = issue_draft(draft.instrument, softer_text, label="Draft 1", on=cast.ISSUED, by=BY)
     for text in (draft, softer):
         put_before(journey, stage="both", lap=1, draft=text, on="2020-06-09", by=BY)
     for text in (softer, draft):

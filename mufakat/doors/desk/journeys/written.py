@@ -12,7 +12,7 @@ from mufakat.doors.desk.journeys.acting import done, opened
 from mufakat.doors.desk.journeys.written_acts import ACTS, forms_for
 from mufakat.readers.dossiers.deciding import DecidingDossier
 from mufakat.readers.dossiers.told import tellings
-from mufakat.readers.dossiers.written import procedures_said
+from mufakat.readers.dossiers.written import ProcedureSaid, procedures_said
 from mufakat.records.decisions.written.models import Procedure
 from mufakat.records.decisions.written.queries import procedure
 from mufakat.records.notices.operations import release
@@ -29,7 +29,7 @@ def page(request, key: str, pk: int):
 
 def drawn(request, who: Viewer, found: DecidingDossier, row: Procedure, refused=None):
     """The page; with a form that was refused in the place of its empty self."""
-    said = procedures_said([row], now=timezone.now(), language=get_language())[0]
+    said = told(found, row)
     offered = [
         refused if refused and one.prefix == refused.prefix else one for one in forms_for(who, found, said)
     ]
@@ -52,7 +52,7 @@ def send(request, key: str, pk: int):
     row = held(who, found, pk)
     if not may_send(who):
         raise PermissionDenied
-    said = procedures_said([row], now=timezone.now(), language=get_language())[0]
+    said = told(found, row)
     waiting = [mail for one in tellings(row, said, get_language()) for mail in one.waiting]
     count = release(waiting, by=who.acting())
     words = ngettext("%(count)d mail is on its way.", "%(count)d mails are on their way.", count)
@@ -68,7 +68,7 @@ def act(request, key: str, pk: int, name: str):
     if name not in ACTS:
         raise Http404
     wanted = ACTS[name]
-    said = procedures_said([row], now=timezone.now(), language=get_language())[0]
+    said = told(found, row)
     if not wanted.may(who, found, said):
         raise PermissionDenied
     form = wanted.form(request.POST, request.FILES, who=who, found=found, procedure=said, prefix=name)
@@ -76,6 +76,10 @@ def act(request, key: str, pk: int, name: str):
         messages.success(request, wanted.thanks)
         return redirect("desk-written", key, pk)
     return drawn(request, who, found, row, refused=form)
+
+
+def told(found: DecidingDossier, row: Procedure) -> ProcedureSaid:
+    return procedures_said([row], found.standing, now=timezone.now(), language=get_language())[0]
 
 
 def held(who: Viewer, found: DecidingDossier, pk: int) -> Procedure:

@@ -33,6 +33,7 @@ def add_act(journey: Journey, act: Act, *, by: By, says: str, seen: int | None =
     """
     before = locked(journey, seen=seen)
     refuse_what_lies_ahead(act.on)
+    refuse_before_issue(act)
     act.journey = journey
     act.position = len(before) + 1
     act.by, act.on_behalf_of = by.name, by.on_behalf_of
@@ -73,6 +74,17 @@ def refuse_what_lies_ahead(on: str) -> None:
     today = (timezone.now() + timedelta(hours=14)).date()
     if on and PartialDate(on).earliest > today:
         raise RuleBroken("{day} lies ahead; only what has happened is recorded.", day=Moment(on))
+
+
+def refuse_before_issue(act: Act) -> None:
+    """Nobody acts on a text before it is issued. What a source reports of the past rests on that source."""
+    if act.draft is None or not act.on or act.sources:
+        return
+    if PartialDate(act.on).latest < act.draft.issued_on:
+        raise RuleBroken(
+            "{draft} was issued on {issued}; nobody can have acted on it on {day}, before that.",
+            draft=act.draft.label, issued=Moment(act.draft.issued_on), day=Moment(act.on),
+        )  # fmt: skip
 
 
 def _refuse_unlawful(journey: Journey, before: list[Act], act: Act) -> tuple[list, Standing]:

@@ -13,6 +13,7 @@ from mufakat.records.decisions.operations.acts import (
     keep_seals,
     load,
     locked,
+    refuse_before_issue,
     refuse_unprinted,
     refuse_what_lies_ahead,
     write_down,
@@ -105,6 +106,8 @@ def _row(journey: Journey, mended: Mended, *, reasons: str, on: str, by: By) -> 
     if "provisions" in mended.instead and wrong.kind != Act.Kind.TRANSMITTED:  # there they are open points
         refuse_unprinted(row.draft, *row.provisions)
     refuse_what_lies_ahead(row.on)
+    if {"on", "draft"} & set(mended.instead):
+        refuse_before_issue(row)
     return row
 
 

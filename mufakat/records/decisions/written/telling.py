@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.route import acts as told
-from mufakat.core.route import silence
+from mufakat.core.route import silence, written
 from mufakat.core.route.calendar import MONDAY_TO_FRIDAY
 from mufakat.core.route.calendar import Calendar as Days
 from mufakat.core.route.silence import Silence, state
@@ -83,6 +83,11 @@ def standing_of(procedure: Procedure, at: datetime) -> Silence:
         entitled=tuple(procedure.entitled), means_no_objection=procedure.means_no_objection
     )
     return state(plain, told_acts(acts_of(procedure)), at)
+
+
+def ended_by(procedure: Procedure, here: Standing) -> str:
+    """ "decided" or "left" where the journey, standing so, has gone past this procedure; "" while it has not."""
+    return written.ended_by(here, str(procedure.put_id), procedure.text_hash)
 
 
 def rules_of(procedure: Procedure) -> silence.Procedure:

@@ -13,7 +13,7 @@ from mufakat.records.decisions.operations.acts import TOLD_WITH
 from mufakat.records.decisions.telling import names_of
 from mufakat.records.decisions.telling import standing_of as journey_stands
 from mufakat.records.decisions.written.models import Procedure
-from mufakat.records.decisions.written.operations.append import KIND, append_act
+from mufakat.records.decisions.written.operations.append import KIND, append_act, gone_past
 from mufakat.records.decisions.written.telling import replies, standing_of
 from mufakat.records.files.models import StoredFile
 from mufakat.records.journal.operations import By
@@ -121,7 +121,7 @@ def announce(
     """The secretariat writes to the members on the chair's behalf how it ended; the mails are prepared with this act."""
     at = at or timezone.now()
     how = standing_of(procedure, at).state
-    if how not in ("declared", "broken", "stopped"):
+    if how not in ("declared", "broken", "stopped") and not gone_past(procedure):
         raise RuleBroken("There is nothing to announce before the procedure is over.")
     if procedure.acts.filter(kind=KIND.ANNOUNCED).exists():
         raise RuleBroken("The members have been told how it ended already.")

@@ -4,14 +4,15 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from mufakat.core.problems import Moment, OutOfDate, Phrase
+from mufakat.core.problems import Moment, OutOfDate, Phrase, RuleBroken
 from mufakat.core.route import silence_rules
-from mufakat.records.decisions.telling import names_of, route_of
+from mufakat.records.decisions.telling import names_of, route_of, standing_of
 from mufakat.records.decisions.written.models import Procedure, ProcedureAct
-from mufakat.records.decisions.written.telling import acts_of, rules_of, told_act, told_acts
+from mufakat.records.decisions.written.telling import acts_of, ended_by, rules_of, told_act, told_acts
 from mufakat.records.journal.operations import By, record
 
 KIND = ProcedureAct.Kind
+ENDS_OR_CHANGES = (KIND.EXTENDED, KIND.BROKEN, KIND.STOPPED, KIND.DECLARED)
 
 
 def append_act(
@@ -32,6 +33,8 @@ def append_act(
         procedure=locked_row, position=len(before) + 1, kind=kind, at=at, by=by.name, on_behalf_of=by.on_behalf_of,
         recorded_at=timezone.now(), **facts,
     )  # fmt: skip
+    if kind in ENDS_OR_CHANGES:
+        refuse_once_gone_past(locked_row)
     if kind != KIND.ANNOUNCED:
         names = names_of(route_of(locked_row.journey.route))
         silence_rules.may(rules_of(locked_row), told_acts(before), told_act(row), names=names)
@@ -39,6 +42,24 @@ def append_act(
     if says:
         _write_down(row, by=by, says=says)
     return row
+
+
+def refuse_once_gone_past(procedure: Procedure) -> None:
+    """A round that the body has decided on, or whose text lies before it no longer, is over: nothing changes it."""
+    match gone_past(procedure):
+        case "decided":
+            raise RuleBroken(
+                "The body has decided on this text already, so this is over; a wrong record is mended by a correction."
+            )
+        case "left":
+            raise RuleBroken("This text no longer lies before the body, so this is over.")
+
+
+def gone_past(procedure: Procedure) -> str:
+    """ "decided", "left", or "" while the text of this procedure lies before the body."""
+    journey = procedure.journey
+    rows = journey.acts.select_related("body", "meeting", "to_body", "member", "draft", "journey__route")
+    return ended_by(procedure, standing_of(journey, rows.order_by("position")))
 
 
 def _write_down(row: ProcedureAct, *, by: By, says: str) -> None:

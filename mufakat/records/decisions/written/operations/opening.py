@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.route.silence import clock_of
 from mufakat.core.route.standing import Standing
 from mufakat.records.bodies.models import Body
 from mufakat.records.decisions.entitled import entitled_at
@@ -17,7 +18,7 @@ from mufakat.records.decisions.telling import standing_of as journey_stands
 from mufakat.records.decisions.written.models import Procedure
 from mufakat.records.decisions.written.operations.append import KIND, append_act
 from mufakat.records.decisions.written.queries import rules_for
-from mufakat.records.decisions.written.telling import standing_of
+from mufakat.records.decisions.written.telling import ended_by, standing_of
 from mufakat.records.instruments.models import Draft
 from mufakat.records.journal.operations import By
 
@@ -51,10 +52,11 @@ def open_procedure(
     sha256 = hash_of(journey, draft)
     refuse_a_second(journey, here, sha256, body, at)
     rules = rules_for(body or Body.objects.filter(key__in=stage.bodies).first())
-    put = lay_before(journey, here, before, sha256, kind, body=body, draft=draft, at=at, by=by)
+    on = day_there(at, zone, draft)
+    put = lay_before(journey, here, before, sha256, kind, body=body, draft=draft, on=on, by=by)
     procedure = Procedure.objects.create(
         journey=journey, kind=kind, put=put, stage=stage.key, lap=here.lap, text_hash=sha256,
-        entitled=list(entitled_at(stage, at.date().isoformat())),
+        entitled=list(entitled_at(stage, on)),
         means_no_objection=rules.silence_means_no_objection,
         least_days=max(rules.least_days, stage.lead_times.silence_days),
         least_working_days=rules.least_working_days, calendars=list(rules.calendars),
@@ -73,7 +75,7 @@ def refuse_a_second(journey: Journey, here: Standing, sha256: str, body: Body | 
         if former.put.body_id != (body.pk if body else None):
             continue
         how = standing_of(former, max(at, timezone.now())).state
-        if how in ("open", "closed"):
+        if how in ("open", "closed") and not ended_by(former, here):
             raise RuleBroken(
                 "A procedure is under way on this already; declare it, or take the text back first."
             )
@@ -92,7 +94,7 @@ def lay_before(
     *,
     body,
     draft,
-    at,
+    on: str,
     by: By,
 ) -> Act:
     """The act that laid the text before the body under this procedure: the one there is, or a new one."""
@@ -110,5 +112,11 @@ def lay_before(
             return there[-1]
     return put_before(
         journey, stage=here.stage, lap=here.lap, body=body, draft=draft, procedure=kind,
-        on=at.date().isoformat(), by=by,
+        on=on, by=by,
     )  # fmt: skip
+
+
+def day_there(at: datetime, zone: str, draft: Draft | None) -> str:
+    """The day a calendar in that zone shows. A draft issued by a clock that is ahead of it is not laid there sooner."""
+    there = at.astimezone(clock_of(zone)).date()
+    return max(there, draft.issued_on if draft else there).isoformat()

@@ -25,19 +25,17 @@ def owed_at_meetings(viewer: Viewer, *, today: date, language: str) -> Iterator[
         yield owed(
             what,
             _("secretariat"),
-            one.meeting.nominations_close,
+            one.names_due,
             one.meeting,
             "meeting-delegations",
             today=today,
         )
-    for meeting, count in to_approve(viewer, waiting):
+    for meeting, due, count in to_approve(viewer, waiting):
         what = _("Approve %(count)d of your delegates to %(meeting)s") % {
             "meeting": meeting_title(meeting, language),
             "count": count,
         }
-        yield owed(
-            what, _("secretariat"), meeting.nominations_close, meeting, "meeting-delegations", today=today
-        )
+        yield owed(what, _("secretariat"), due, meeting, "meeting-delegations", today=today)
     for meeting in records_to_finish(viewer):
         what, due = record_asked(meeting)
         yield owed(

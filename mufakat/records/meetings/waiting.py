@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
+from mufakat.core.dates import PartialDate
 from mufakat.records.circulation.models import Circulation
 from mufakat.records.instruments.models import Draft
 from mufakat.records.meetings.access import APPROVES, own_delegations
-from mufakat.records.meetings.models import Meeting, Nominee, Participation
+from mufakat.records.meetings.models import Meeting, Nominee, Participation, PlannedDate
 from mufakat.records.people.access import Viewer
 
 STANDING = ~Q(nominees__state=Nominee.State.WITHDRAWN) & Q(nominees__isnull=False)
@@ -19,25 +20,37 @@ PROPOSED = Q(nominees__state=Nominee.State.PROPOSED)
 def delegations_waiting(viewer: Viewer, *, on: date) -> list[Participation]:
     """Own delegations to meetings still to come that were invited and have named nobody, or whose nominees wait.
 
-    Each with ``named_so_far`` and ``proposed``.
+    Each with ``named_so_far``, ``proposed`` and ``names_due``: the day on which nominations close; where none was set,
+    that of the meeting (of a month the last); None where neither is known.
     """
     if not viewer.mandates:
         return []
-    return list(
+    announced = PlannedDate.objects.filter(meeting=OuterRef("meeting")).order_by("-pk").values("starts")[:1]
+    found = (
         Participation.objects.select_related("meeting__body")
         .filter(
             own_delegations(viewer),
-            Q(meeting__sort_date=None) | Q(meeting__sort_date__gte=on),
+            Q(meeting__sort_date=None) | Q(meeting__sort_date__gte=on.replace(month=1, day=1)),
             meeting__met_from="",
-            meeting__nominations_close__isnull=False,
             meeting__classification__in=viewer.sees,
         )
         .annotate(
-            named_so_far=Count("nominees", filter=STANDING), proposed=Count("nominees", filter=PROPOSED)
+            announced=Subquery(announced),
+            named_so_far=Count("nominees", filter=STANDING),
+            proposed=Count("nominees", filter=PROPOSED),
         )
         .filter(Q(invited_on__isnull=False, named_so_far=0) | Q(proposed__gt=0))
-        .order_by("meeting__nominations_close", "pk")
     )
+    return sorted(still_to_come(found, on=on), key=lambda one: (one.names_due or date.max, one.pk))
+
+
+def still_to_come(found: Iterable[Participation], *, on: date) -> Iterator[Participation]:
+    """A meeting of which only the month is known lies ahead until that month is over."""
+    for one in found:
+        meets = PartialDate(one.announced).latest if one.announced else one.meeting.sort_date
+        if meets is None or meets >= on:
+            one.names_due = one.meeting.nominations_close or meets
+            yield one
 
 
 def to_name(waiting: Iterable[Participation]) -> Iterator[Participation]:
@@ -45,15 +58,17 @@ def to_name(waiting: Iterable[Participation]) -> Iterator[Participation]:
     return (one for one in waiting if one.invited_on and not one.named_so_far)
 
 
-def to_approve(viewer: Viewer, waiting: Iterable[Participation]) -> Iterable[tuple[Meeting, int]]:
-    """Meetings with delegates who wait for this person's approval, and how many."""
+def to_approve(
+    viewer: Viewer, waiting: Iterable[Participation]
+) -> Iterable[tuple[Meeting, date | None, int]]:
+    """Meetings with delegates who wait for this person's approval, by when, and how many."""
     if not any(hat.capacity in APPROVES or hat.organisation_id for hat in viewer.mandates):
         return []
-    found: dict[int, tuple[Meeting, int]] = {}
+    found: dict[int, tuple[Meeting, date | None, int]] = {}
     for one in waiting:
-        _meeting, count = found.get(one.meeting_id, (one.meeting, 0))
-        found[one.meeting_id] = (one.meeting, count + one.proposed)
-    return [(meeting, count) for meeting, count in found.values() if count]
+        *_, count = found.get(one.meeting_id, (0,))
+        found[one.meeting_id] = (one.meeting, one.names_due, count + one.proposed)
+    return [row for row in found.values() if row[-1]]
 
 
 def records_to_finish(viewer: Viewer) -> QuerySet[Meeting]:

@@ -2,6 +2,7 @@
 
 from mufakat.records.progress.operations.asking import accept_report, answer_question, ask_about
 from mufakat.records.progress.operations.hand import clear_report, submit_report
+from mufakat.records.progress.operations.proofs import add_proof, take_back_proof
 from mufakat.records.progress.operations.receive import choose, enter_workbook, receive_workbook
 from mufakat.records.progress.operations.release import release_report, release_round
 from mufakat.records.progress.operations.review import gather_review, invite_to_report, receive_review
@@ -12,6 +13,7 @@ from mufakat.records.progress.operations.totals import tell_totals
 __all__ = [
     "Saved",
     "accept_report",
+    "add_proof",
     "answer_question",
     "ask_about",
     "choose",
@@ -26,5 +28,6 @@ __all__ = [
     "release_round",
     "save_answers",
     "submit_report",
+    "take_back_proof",
     "tell_totals",
 ]

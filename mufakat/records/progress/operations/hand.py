@@ -11,6 +11,7 @@ from mufakat.core.progress.reports import after
 from mufakat.records.clearance.models import Clearance
 from mufakat.records.journal.operations import By, record
 from mufakat.records.progress.models import Handed, ProgressReport
+from mufakat.records.progress.operations.proofs import hand_in_proofs
 from mufakat.records.progress.operations.rows import write_rows
 from mufakat.records.progress.operations.save import locked
 
@@ -67,6 +68,7 @@ def submit_report(
         report=report, number=number, on=on, by=by.name, answers=report.answers, sha256=sha256
     )
     write_rows(report, illustrative=illustrative)
+    proved = hand_in_proofs(report, on=on)
     report.questions.filter(answered_on=None).update(
         answer="The report was handed in again.", answered_on=on, answered_by=by.name
     )
@@ -79,7 +81,8 @@ def submit_report(
         f"progress:{report.round_id}/{report.member.code}",
         f"{report.member} {'handed in its report again' if again else 'reported'} for {report.round}.",
         by=by,
-        details={"number": number, "answers": sha256, "authority": report.clearance.authority},
+        details={"number": number, "answers": sha256, "authority": report.clearance.authority}
+        | ({"proofs": proved} if proved else {}),
         at=at,
     )
     return report

@@ -26,19 +26,8 @@ KEYWORDS = {
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
 # Sentences of problems, which the core and the records say in English and the doors in the reader's language.
-PROBLEMS = dict.fromkeys(("RuleBroken", "OutOfDate", "Unreadable", "Phrase"), (1,))
-SAY_PROBLEMS = (
-    "core/intake",
-    "core/route",
-    "core/dates",
-    "core/profile",
-    "records/circulation/operations/versions",
-    "records/decisions",
-    "records/meetings/operations/confirm",
-    "records/meetings/operations/receive",
-    "records/notices",
-    "records/timeframes",
-)
+PROBLEMS = dict.fromkeys(("Problem", "RuleBroken", "OutOfDate", "Unreadable", "Phrase"), (1,))
+SPEAKS_ENGLISH = "doors/console"  # to whoever runs the installation
 PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?[#0\- +]*\d*(?:\.\d+)?[sdif]|\{(\w*)\}")
 
 
@@ -72,7 +61,7 @@ def _sentences(path: Path):
         # what is left of a template is one sentence a line; Python's tokenizer only minds the indentation
         text = "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
     here = path.relative_to(PACKAGE).as_posix()
-    keywords = KEYWORDS | (PROBLEMS if here.startswith(SAY_PROBLEMS) else {})
+    keywords = KEYWORDS | ({} if here.startswith(SPEAKS_ENGLISH) else PROBLEMS)
     return extract("python", io.BytesIO(text.encode()), keywords, ("Translators:",))
 
 

@@ -46,12 +46,16 @@ def media_type(content: bytes, name: str) -> str:
     suffix = PurePath(name).suffix.lower()
     if suffix not in KINDS:
         known = ", ".join(kind for kind in KINDS if kind != ".jpeg")
-        raise RuleBroken(f"“{name}” is none of the kinds that are kept here: {known}.")
+        raise RuleBroken("“{name}” is none of the kinds that are kept here: {known}.", name=name, known=known)
     begins, holds = KINDS[suffix]
     if content.startswith((b"MZ", b"\x7fELF")):
-        raise RuleBroken(f"“{name}” is a program that calls itself {suffix}; it was not kept.")
+        raise RuleBroken(
+            "“{name}” is a program that calls itself {suffix}; it was not kept.", name=name, suffix=suffix
+        )
     if not content.startswith(begins) or (holds and not _holds(content, holds)):
-        raise RuleBroken(f"“{name}” is not what its name says: what is in it is no {suffix} file.")
+        raise RuleBroken(
+            "“{name}” is not what its name says: what is in it is no {suffix} file.", name=name, suffix=suffix
+        )
     return MEDIA_TYPES[suffix]
 
 
@@ -83,9 +87,13 @@ def presentation_type(content: bytes, name: str) -> tuple[str, bool]:
         return media_type(content, name), macros
     begins, holds = PRESENTED[suffix]
     if content.startswith((b"MZ", b"\x7fELF")):
-        raise RuleBroken(f"“{name}” is a program that calls itself {suffix}; it was not kept.")
+        raise RuleBroken(
+            "“{name}” is a program that calls itself {suffix}; it was not kept.", name=name, suffix=suffix
+        )
     if not content.startswith(begins) or (holds and not _holds(content, holds)):
-        raise RuleBroken(f"“{name}” is not what its name says: what is in it is no {suffix} file.")
+        raise RuleBroken(
+            "“{name}” is not what its name says: what is in it is no {suffix} file.", name=name, suffix=suffix
+        )
     return PLAIN_BYTES, macros
 
 

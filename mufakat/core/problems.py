@@ -2,7 +2,8 @@
 
 A sentence is written once, in English, with the places of what goes in: ``RuleBroken("{body} has already decided.",
 body=…)``. Whoever shows it sets ``Problem.in_words`` to what says a sentence in the reader's language; the core knows
-only English. What goes in is a name or a number, a ``Phrase``, which is said in that language too, or a ``Moment``.
+only English. What goes in is a name or a number, a ``Phrase``, which is said in that language too, a ``Moment`` or a
+``Count``.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mufakat.core.saying import date_said
+from mufakat.core.saying import date_said, dates_said
 
 
 class Phrase(str):
@@ -25,21 +26,32 @@ class Phrase(str):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day (a date, an ISO date as far as it is known) or an instant inside a sentence.
+    """A day (a date, an ISO date as far as it is known), the days up to ``until``, or an instant inside a sentence.
 
     An instant is told on the reader's clock, or on that of ``zone`` where the zone itself matters.
     """
 
     value: Any
     zone: str = ""
+    until: Any = None
 
     def __str__(self) -> str:
-        return Problem.moment_in_words(self.value, self.zone)
+        return Problem.moment_in_words(self.value, self.zone, self.until)
 
 
-def in_english(value: Any, zone: str = "") -> str:
+class Count(int):
+    """A number that may be large, with the marks its reader's language puts between the thousands."""
+
+    def __str__(self) -> str:
+        return Problem.number_in_words(int(self))
+
+    def __format__(self, spec: str) -> str:
+        return format(int(self), spec) if spec else str(self)
+
+
+def in_english(value: Any, zone: str = "", until: Any = None) -> str:
     if not isinstance(value, datetime):
-        return date_said(str(value), "en")
+        return dates_said(str(value or ""), str(until or ""), "en")
     there = value.astimezone(ZoneInfo(zone or "UTC"))
     return f"{there:%H:%M}, {date_said(there.date(), 'en')} ({zone or 'UTC'})"
 
@@ -49,10 +61,18 @@ class Problem(Exception):
 
     in_words: Callable[[str], str] = staticmethod(str)
     moment_in_words: Callable[..., str] = staticmethod(in_english)
+    number_in_words: Callable[[int], str] = staticmethod("{:,}".format)
 
     def __init__(self, sentence: str = "", /, **facts: Any):
         super().__init__(sentence)
+        if isinstance(sentence, Phrase):
+            sentence, facts = sentence.sentence, sentence.facts | facts
         self.sentence, self.facts = sentence, facts
+
+    @property
+    def phrase(self) -> Phrase:
+        """The same, to be kept or to stand inside another sentence."""
+        return Phrase(self.sentence, **self.facts)
 
     def __str__(self) -> str:
         return said(self.sentence, self.facts)
@@ -69,6 +89,31 @@ def filled(value: Any) -> Any:
         return said(value.sentence, value.facts)
     if isinstance(value, list) and all(isinstance(one, Phrase) for one in value):
         return " ".join(map(filled, value))
+    return value
+
+
+def kept(value: Any) -> Any:
+    """A phrase, and whatever goes into one, as JSON keeps it: the sentence and its facts, not yet in any language."""
+    match value:
+        case Phrase():
+            facts = {name: kept(one) for name, one in value.facts.items()}
+            return {"sentence": value.sentence, "facts": facts}
+        case Count():
+            return {"count": int(value)}
+        case list() | tuple():
+            return [kept(one) for one in value]
+    return value
+
+
+def told_again(value: Any) -> Any:
+    """What ``kept`` made, as a phrase again; a sentence kept before there were phrases is told as it stands."""
+    match value:
+        case {"sentence": sentence, "facts": facts}:
+            return Phrase(sentence, **{name: told_again(one) for name, one in facts.items()})
+        case {"count": number}:
+            return Count(number)
+        case list():
+            return [told_again(one) for one in value]
     return value
 
 

@@ -60,6 +60,11 @@ def ordinal_said(number: int, language: str) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
+def number_said(number: int, language: str) -> str:
+    """“1,250,000”; in Vietnamese “1.250.000”."""
+    return f"{number:,}".replace(",", "." if _known(language) == "vi" else ",")
+
+
 def name_said(names: dict | str | None, language: str) -> tuple[str, str]:
     """(name, its language), in the reader's language if there is one, else in English, else in any; ("", "") for none."""
     if isinstance(names, str):

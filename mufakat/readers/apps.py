@@ -14,12 +14,13 @@ class Readers(AppConfig):
 
         from mufakat.core.problems import Problem
         from mufakat.readers import whereabouts
-        from mufakat.readers.clock import said_to_reader
+        from mufakat.readers.clock import number_to_reader, said_to_reader
         from mufakat.readers.notices import hearing
         from mufakat.readers.search import queue
 
         Problem.in_words = staticmethod(gettext)
         Problem.moment_in_words = staticmethod(said_to_reader)
+        Problem.number_in_words = staticmethod(number_to_reader)
         queue.listen()
         whereabouts.listen()
         hearing.listen()

@@ -1,4 +1,4 @@
-"""Days and instants inside a sentence, as the reader's language and the reader's clock say them."""
+"""Days, instants and large numbers inside a sentence, as the reader's language and the reader's clock say them."""
 
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import get_language
 
-from mufakat.core.saying import date_said
+from mufakat.core.saying import date_said, dates_said, number_said
 from mufakat.records.bodies.queries import time_zone_of
 from mufakat.records.people.access import Viewer
 
@@ -15,15 +15,19 @@ from mufakat.records.people.access import Viewer
 readers_zone: ContextVar[Callable[[], str] | None] = ContextVar("readers_zone", default=None)
 
 
-def said_to_reader(value, zone: str = "") -> str:
+def said_to_reader(value, zone: str = "", until=None) -> str:
     """“16:40, 22 November 2026 (Asia/Jakarta)”; a day, or what is known of one, without a clock."""
     language = get_language() or "en"
     if not isinstance(value, datetime):
-        return date_said(str(value), language)
+        return dates_said(str(value or ""), str(until or ""), language)
     asked = readers_zone.get()
     zone = zone or (asked() if asked else "") or "UTC"
     there = value.astimezone(ZoneInfo(zone))
     return f"{there:%H:%M}, {date_said(there.date(), language)} ({zone})"
+
+
+def number_to_reader(number: int) -> str:
+    return number_said(number, get_language() or "en")
 
 
 def zone_for(viewer: Viewer) -> str:

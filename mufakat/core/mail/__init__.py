@@ -25,7 +25,7 @@ def read_message(content: bytes, name: str) -> Message:
     try:
         found = message_from_bytes(content, policy=email.policy.default)
         if not found["from"]:
-            raise Unreadable(f"{name} is no e-mail message: it names no sender.")
+            raise Unreadable("{name} is no e-mail message: it names no sender.", name=name)
         return Message(
             sender=parseaddr(str(found["from"]))[1],
             subject=str(found["subject"] or ""),
@@ -35,7 +35,7 @@ def read_message(content: bytes, name: str) -> Message:
         )
     except (LookupError, ValueError, TypeError, AttributeError) as error:
         raise Unreadable(
-            f"{name} is an e-mail message that cannot be read; save its attachments by hand."
+            "{name} is an e-mail message that cannot be read; save its attachments by hand.", name=name
         ) from error
 
 

@@ -22,11 +22,11 @@ def read_outlook(content: bytes, name: str) -> Message:
         streams = dict(_Compound(content).streams())
     except (struct.error, IndexError, ValueError, UnicodeDecodeError) as error:
         raise Unreadable(
-            f"{name} is an Outlook message that cannot be read; save its attachments by hand."
+            "{name} is an Outlook message that cannot be read; save its attachments by hand.", name=name
         ) from error
     sender = _words(streams, "", SENDER_SMTP) or _words(streams, "", SENDER)
     if not any(path.startswith("__substg1.0_") for path in streams):
-        raise Unreadable(f"{name} is not an e-mail message.")
+        raise Unreadable("{name} is not an e-mail message.", name=name)
     folders = sorted({path.partition("/")[0] for path in streams if path.startswith("__attach_version1.0_")})
     return Message(
         sender=sender,

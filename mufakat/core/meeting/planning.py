@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.problems import RuleBroken
-from mufakat.core.saying import ordinal_said
 
 
 def next_ordinal(held: Iterable[int | None]) -> int:
@@ -21,9 +20,11 @@ def check_dates(starts: str, ends: str = "") -> None:
 
 def check_ordinal(ordinal: int, held: Iterable[int | None], *, series: str) -> None:
     if not 0 < ordinal < 1000:
-        raise RuleBroken(f"“{ordinal}” is not the number of a meeting.")
+        raise RuleBroken("“{ordinal}” is not the number of a meeting.", ordinal=ordinal)
     if ordinal in set(held):
         raise RuleBroken(
-            f"{series} already has a {ordinal_said(ordinal, 'en')} meeting; the next of the series is the "
-            f"{ordinal_said(next_ordinal(held), 'en')}."
+            "{series} already has a meeting number {number}; the next of the series is number {next}.",
+            series=series,
+            number=ordinal,
+            next=next_ordinal(held),
         )

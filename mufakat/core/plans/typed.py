@@ -20,10 +20,10 @@ def targets_typed(words: str) -> dict[int, Decimal]:
         read = TARGET.fullmatch(part)
         if read is None or int(read[1]) not in YEARS:
             raise RuleBroken(
-                f"“{part.strip()}” is no target; write the year and the value, such as 2025: 80."
+                "“{part}” is no target; write the year and the value, such as 2025: 80.", part=part.strip()
             )
         if int(read[1]) in found:
-            raise RuleBroken(f"There are two targets for {read[1]}; leave one.")
+            raise RuleBroken("There are two targets for {year}; leave one.", year=read[1])
         found[int(read[1])] = value_typed(read[2], part.strip())
     return found
 
@@ -35,10 +35,11 @@ def value_typed(words: str, part: str) -> Decimal:
         value = Decimal("NaN")
     if not value.is_finite() or abs(value) >= Decimal(10) ** 15:
         raise RuleBroken(
-            f"“{part}” has no number we can read; write it with a decimal point and without thousands marks, such as 2025: 1250.5."
+            "“{part}” has no number we can read; write it with a decimal point and without thousands marks, such as 2025: 1250.5.",
+            part=part,
         )
     if value < 0:
-        raise RuleBroken(f"“{part}” is below 0, which no indicator can be.")
+        raise RuleBroken("“{part}” is below 0, which no indicator can be.", part=part)
     return value
 
 
@@ -60,7 +61,7 @@ def milestones_typed(words: str) -> list[dict[str, str]]:
         except Unreadable:
             colon = ""
         if not colon or not what.strip():
-            raise RuleBroken(f"“{line.strip()}” is no milestone; write by when and what, such as 2023-06: Half of the offices are named.")  # fmt: skip
+            raise RuleBroken("“{line}” is no milestone; write by when and what, such as 2023-06: Half of the offices are named.", line=line.strip())  # fmt: skip
         found.append({"what": what.strip(), "by": day.text})
     return found
 

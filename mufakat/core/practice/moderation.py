@@ -1,6 +1,6 @@
 """An offered practice on its way: begun → sent → asked back, with a reason, or published, or declined."""
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 
 # act → (states it may be done in, the state it leads to, whether it needs its reason)
 ACTS: dict[str, tuple[tuple[str, ...], str, bool]] = {
@@ -14,15 +14,17 @@ ACTS: dict[str, tuple[tuple[str, ...], str, bool]] = {
 }
 STATES = ("begun", "sent", "asked_back", "published", "declined", "withdrawn")
 REFUSED = {
-    "write": "It has been sent; it changes again when the secretariat asks back, or when you withdraw it.",
-    "send": "Only what was begun or asked back can be sent.",
-    "ask_back": "One can ask back about what was sent or published.",
-    "publish": "Only what was sent can be published.",
-    "decline": "Only what was sent can be declined.",
-    "withdraw": "It has been withdrawn or declined already.",
-    "take_up_again": "Only what was withdrawn or declined can be taken up again.",
+    "write": Phrase(
+        "It has been sent; it changes again when the secretariat asks back, or when you withdraw it."
+    ),
+    "send": Phrase("Only what was begun or asked back can be sent."),
+    "ask_back": Phrase("One can ask back about what was sent or published."),
+    "publish": Phrase("Only what was sent can be published."),
+    "decline": Phrase("Only what was sent can be declined."),
+    "withdraw": Phrase("It has been withdrawn or declined already."),
+    "take_up_again": Phrase("Only what was withdrawn or declined can be taken up again."),
 }
-NEEDS_REASON = "Say why, so that whoever offered it knows what to do."
+NEEDS_REASON = Phrase("Say why, so that whoever offered it knows what to do.")
 
 
 def after(state: str, act: str, *, reason: str = "") -> str:

@@ -1,6 +1,6 @@
 """A member's report through a round: open → cleared → submitted, then asked and answered or resubmitted, until it stands."""
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 
 STATES = ("open", "cleared", "submitted", "asked", "answered", "stands")
 # act → (states it may be done in, the state it leads to); "" leaves the state as it is
@@ -14,13 +14,13 @@ ACTS: dict[str, tuple[tuple[str, ...], str]] = {
     "release": (("submitted", "asked", "answered", "stands"), ""),
 }
 REFUSED = {
-    "save": "This report has been submitted; it changes again only when the secretariat asks.",
-    "clear": "Only what is open can be cleared.",
-    "submit": "The report must be cleared before it is submitted.",
-    "ask": "Questions are asked about a report that was submitted and does not stand yet.",
-    "answer": "There is no open question to answer.",
-    "accept": "A report stands when it was submitted and no question about it is open.",
-    "release": "Only a submitted report can be released.",
+    "save": Phrase("This report has been submitted; it changes again only when the secretariat asks."),
+    "clear": Phrase("Only what is open can be cleared."),
+    "submit": Phrase("The report must be cleared before it is submitted."),
+    "ask": Phrase("Questions are asked about a report that was submitted and does not stand yet."),
+    "answer": Phrase("There is no open question to answer."),
+    "accept": Phrase("A report stands when it was submitted and no question about it is open."),
+    "release": Phrase("Only a submitted report can be released."),
 }
 
 

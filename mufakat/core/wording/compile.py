@@ -136,8 +136,12 @@ class _Seen:
 
 def _must_hold_each_key_once(base: Text, returned: Mapping[str, Text]) -> None:
     if BASE in returned:
-        raise RuleBroken(f"“{BASE}” stands for the draft itself; call the delegation something else.")
+        raise RuleBroken(
+            "“{name}” stands for the draft itself; call the delegation something else.", name=BASE
+        )
     for name, text in ((BASE, base), *returned.items()):
         twice = [key for key, times in Counter(text.order).items() if times > 1]
         if twice:
-            raise RuleBroken(f"The text of {name} holds the provision {twice[0]} more than once.")
+            raise RuleBroken(
+                "The text of {name} holds the provision {key} more than once.", name=name, key=twice[0]
+            )

@@ -134,7 +134,11 @@ class Rolling:
         """The keys of a delegation's text, or of the base's, in its own order."""
         if code != BASE and code not in self.delegations:
             known = ", ".join(self.delegations) or "none"
-            raise RuleBroken(f"There is no delegation “{code}” in this rolling text. Delegations: {known}.")
+            raise RuleBroken(
+                "There is no delegation “{code}” in this rolling text. Delegations: {known}.",
+                code=code,
+                known=known,
+            )
         return self.orders.get(code, self.orders[BASE])
 
     def choose(self, code: str) -> list[tuple[str, str]]:

@@ -43,14 +43,17 @@ def _must_fit(rolling: Rolling, choices: Choices) -> None:
         held = rolling.held.get(key)
         if held is None or all((b.start, b.end) != (start, end) for b in held.brackets):
             raise RuleBroken(
-                f"There is no bracket at {start}–{end} of {key}; the text may have changed meanwhile."
+                "There is no bracket at {start}–{end} of {key}; the text may have changed meanwhile.",
+                start=start,
+                end=end,
+                key=key,
             )
     for key in (*choices.put_in, *choices.taken_out, *choices.moved):
         if key not in rolling.held:
-            raise RuleBroken(f"There is no provision {key} in this rolling text.")
+            raise RuleBroken("There is no provision {key} in this rolling text.", key=key)
     for key in choices.put_in:
         if not rolling.held[key].by:
-            raise RuleBroken(f"{key} stands in the draft already.")
+            raise RuleBroken("{key} stands in the draft already.", key=key)
 
 
 def _with_contents(rolling: Rolling, keys: Collection[str]) -> set[str]:

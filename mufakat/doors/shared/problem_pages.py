@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from mufakat.core.problems import OutOfDate, Problem
+from mufakat.core.problems import OutOfDate, Problem, filled
 from mufakat.core.saying import date_said
 from mufakat.doors.shared.viewer import viewer
 from mufakat.doors.shared.words import word
@@ -25,8 +25,8 @@ def problem_page(request, problem: Problem):
         status=409 if moved else 400,
         title=_("Somebody else moved first") if moved else _("That could not be done"),
         problem=str(problem),
-        kept=getattr(problem, "kept", "") or _("Nothing was changed."),
-        to_do=getattr(problem, "to_do", "") or (_("Open the page again to see what is new, then decide.") if moved else _("Go back, put it right and try again; what you typed is usually still in the form.")),
+        kept=filled(getattr(problem, "kept", "")) or _("Nothing was changed."),
+        to_do=filled(getattr(problem, "to_do", "")) or (_("Open the page again to see what is new, then decide.") if moved else _("Go back, put it right and try again; what you typed is usually still in the form.")),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from mufakat.core.problems import filled, told_again
 from mufakat.core.wording.amendments import amendments
 from mufakat.core.wording.compare import SAME, Compared, compare
 from mufakat.core.wording.doubts import Marked, beside
@@ -61,7 +62,7 @@ def submission_dossier(submission: Submission) -> SubmissionDossier:
         doubtful=[pair(each) for each in reading.get("doubtful", ())],
         silent=list(reading.get("silent", ())),
         unplaced=list(reading.get("unplaced", ())),
-        warnings=list(reading.get("warnings", ())),
+        warnings=[filled(told_again(one)) for one in reading.get("warnings", ())],
         changed_since=list(reading.get("changed_since", ())),
         made_from=reading.get("made_from", ""),
         by_key=reading.get("by_key", 0),

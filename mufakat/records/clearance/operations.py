@@ -65,7 +65,7 @@ def invite_reviewer(
     if until <= at:
         raise RuleBroken("The day by which the reviewer should answer has passed.")
     if clearance.reviews.filter(name=name.strip()).exists():
-        raise RuleBroken(f"{name.strip()} is invited already.")
+        raise RuleBroken("{name} is invited already.", name=name.strip())
     secret = secrets.token_urlsafe(32)
     review = Review.objects.create(
         clearance=clearance, name=name.strip(), email=email, language=language, invited_at=at, until=until,

@@ -55,8 +55,14 @@ def refuse_unfit(round_: Round, edition: str, language: str, *, at: datetime) ->
     if edition == "public":
         reports = reports.filter(released_on__isnull=False)
     if not reports.exists():
-        what = "released" if edition == "public" else "handed in"
-        raise RuleBroken(f"No report of the round {round_} has been {what} yet; there is nothing to tell.")
+        if edition == "public":
+            raise RuleBroken(
+                "No report of the round {round} has been released yet; there is nothing to tell.",
+                round=round_,
+            )
+        raise RuleBroken(
+            "No report of the round {round} has been handed in yet; there is nothing to tell.", round=round_
+        )
     waiting = round_.consolidated.filter(ended_at=None, ordered_at__gt=at - PATIENCE)
     if waiting.filter(edition=edition, language=language).exists():
         raise RuleBroken("This edition is being written already.")
@@ -119,7 +125,7 @@ def publish_report(report: ConsolidatedReport, *, by: By, at: datetime | None = 
     if not report.is_ready:
         raise RuleBroken("It has not been written yet.")
     if report.released_at:
-        raise RuleBroken(f"It was released by {report.released_by} already.")
+        raise RuleBroken("It was released by {who} already.", who=report.released_by)
     report.released_at, report.released_by = at or timezone.now(), (by.on_behalf_of or by.name)[:200]
     report.classification = report.round.instrument.classification
     report.save(update_fields=["released_at", "released_by", "classification"])

@@ -121,13 +121,17 @@ def _converted(content: bytes, name: str, suffix: str, into: tuple[str, str]) ->
             subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - our own command
         except subprocess.TimeoutExpired:
             raise Unreadable(
-                f"LibreOffice did not finish with {name} in {PATIENCE} seconds. Please save it as .{wanted} and try again."
+                "LibreOffice did not finish with {name} in {seconds} seconds. Please save it as .{wanted} and try again.",
+                name=name,
+                seconds=PATIENCE,
+                wanted=wanted,
             ) from None
         made = Path(folder, "made", f"received.{wanted}")
         if not made.exists():
             raise Unreadable(
-                f"LibreOffice could not open {name}; it may be damaged or protected by a password. "
-                f"Please save it as .{wanted} without a password and try again."
+                "LibreOffice could not open {name}; it may be damaged or protected by a password. Please save it as .{wanted} without a password and try again.",
+                name=name,
+                wanted=wanted,
             )
         return made.read_bytes()
 

@@ -28,9 +28,9 @@ def content_of(file: StoredFile) -> bytes:
     try:
         content = place(file.sha256).read_bytes()
     except OSError as error:
-        raise Problem(f"“{file.name}” is no longer where it was kept.") from error
+        raise Problem("“{name}” is no longer where it was kept.", name=file.name) from error
     if hashlib.sha256(content).hexdigest() != file.sha256:
-        raise Problem(f"“{file.name}” has changed on disk since it was received.")
+        raise Problem("“{name}” has changed on disk since it was received.", name=file.name)
     return content
 
 

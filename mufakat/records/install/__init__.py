@@ -25,7 +25,8 @@ def install(profile: Profile, *, digest: str) -> bool:
     region = tables.Region.objects.select_for_update().first()
     if region and region.key != profile.key:
         raise RuleBroken(
-            f"This installation holds “{region.key}”; another profile needs a folder of its own (MUFAKAT_HOME)."
+            "This installation holds “{profile}”; another profile needs a folder of its own (MUFAKAT_HOME).",
+            profile=region.key,
         )
     if region and region.digest == digest:
         return False

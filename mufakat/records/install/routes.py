@@ -19,7 +19,9 @@ def install_routes(profile: Profile) -> None:
             continue
         if row.journeys.exists():
             raise RuleBroken(
-                f"The route {row.key} has changed while journeys travel its edition {row.edition}; give the file a new edition."
+                "The route {route} has changed while journeys travel its edition {edition}; give the file a new edition.",
+                route=row.key,
+                edition=row.edition,
             )
         row.stages, row.names = stages, names(sheet.route.names)
         row.save(update_fields=["stages", "names"])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from mufakat.core.problems import Unreadable
+from mufakat.core.problems import Phrase, Unreadable
 from mufakat.core.word import read
 from mufakat.core.wording.align.recut import ON_PAGES
 from mufakat.core.wording.draft import as_reading
@@ -17,7 +17,9 @@ def opened(content: bytes, name: str) -> tuple[Reading, list[str]]:
     """The reading, and what its sender should know about how it was read. Raises Unreadable with one sentence."""
     if len(content) > LARGEST:
         raise Unreadable(
-            f"{name} is {len(content) // 1024 // 1024} MB large. Take the pictures out, or send the pages that changed."
+            "{name} is {size} MB large. Take the pictures out, or send the pages that changed.",
+            name=name,
+            size=len(content) // 1024 // 1024,
         )
     if content[:1024].lstrip().startswith(b"%PDF"):
         return from_pdf(content, name)
@@ -25,7 +27,9 @@ def opened(content: bytes, name: str) -> tuple[Reading, list[str]]:
         return from_other_word_processor(content, name)
     named_text = Path(name).suffix.casefold() in (".txt", ".text", ".md")
     if (named_text and not content.startswith(b"PK")) or is_plain_text(content):
-        return as_reading(decoded(content, name)), ["Plain text: its paragraphs were found by their words."]
+        return as_reading(decoded(content, name)), [
+            Phrase("Plain text: its paragraphs were found by their words.")
+        ]
     return read(content, name=name), []
 
 
@@ -45,16 +49,22 @@ def from_other_word_processor(content: bytes, name: str) -> tuple[Reading, list[
     converted = as_docx(content, name)
     if converted is None:
         return read(content, name=name), []
-    return read(converted, name=name), [f"{name} was converted to .docx before it was read."]
+    return read(converted, name=name), [
+        Phrase("{name} was converted to .docx before it was read.", name=name)
+    ]
 
 
 def from_pdf(content: bytes, name: str) -> tuple[Reading, list[str]]:
     lines = pdf_lines(content, name)
     if not any(line.strip() for line in lines):
         raise Unreadable(
-            f"{name} is a PDF of pictures: no words can be taken from it. Please send the Word file."
+            "{name} is a PDF of pictures: no words can be taken from it. Please send the Word file.",
+            name=name,
         )
-    said = f"{name} is a PDF: its words were aligned as far as that goes. Please check every paragraph."
+    said = Phrase(
+        "{name} is a PDF: its words were aligned as far as that goes. Please check every paragraph.",
+        name=name,
+    )
     return replace(as_reading("\n".join(lines)), counts={ON_PAGES: 1}), [said]
 
 
@@ -66,7 +76,9 @@ def pdf_lines(content: bytes, name: str) -> list[str]:
         document = pypdfium2.PdfDocument(content)
         pages = [page.get_textpage().get_text_bounded() for page in document]
     except pypdfium2.PdfiumError as error:
-        raise Unreadable(f"{name} is a PDF that cannot be opened; it may be damaged or protected.") from error
+        raise Unreadable(
+            "{name} is a PDF that cannot be opened; it may be damaged or protected.", name=name
+        ) from error
     paragraphs, words = [], ""
     for line in "\n".join(pages).replace("\r", "").split("\n"):
         words = f"{words} {line.strip()}".strip()
@@ -82,4 +94,4 @@ def decoded(content: bytes, name: str) -> str:
             return content.decode(encoding).replace("\r\n", "\n")
         except UnicodeDecodeError:
             continue
-    raise Unreadable(f"The letters of {name} cannot be told; please save it as .docx or as UTF-8.")
+    raise Unreadable("The letters of {name} cannot be told; please save it as .docx or as UTF-8.", name=name)

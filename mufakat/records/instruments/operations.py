@@ -34,7 +34,7 @@ def issue_draft(
     """Freeze a text as the instrument's next draft: numbered, hashed, never changed again."""
     refuse_unusable(text)
     if instrument.drafts.filter(label=label, language=language).exists():
-        raise RuleBroken(f"There is already a draft called {label}.")
+        raise RuleBroken("There is already a draft called {label}.", label=label)
     if sequence is None:
         sequence = next_sequence(instrument)
     draft = Draft.objects.create(

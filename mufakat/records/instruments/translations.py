@@ -80,7 +80,9 @@ def issue_language(draft: Draft, language: str, *, by: By) -> Draft:
     if behind:
         first = behind[0].provision
         raise RuleBroken(
-            f"{len(behind)} provisions are not translated as they now stand; the first is {first.label or first.text[:40]}."
+            "{number} provisions are not translated as they now stand; the first is {first}.",
+            number=len(behind),
+            first=first.label or first.text[:40],
         )
     words = {row.provision.key: row.words for row in rows}
     text = Text(

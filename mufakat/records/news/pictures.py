@@ -25,11 +25,13 @@ def cleaned(content: bytes, name: str) -> Cleaned:
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as taken:
             if taken.width * taken.height > MOST_PIXELS:
-                raise RuleBroken(f"“{name}” is larger than any page needs; save it smaller and add it again.")
+                raise RuleBroken(
+                    "“{name}” is larger than any page needs; save it smaller and add it again.", name=name
+                )
             told_where = bool(taken.getexif().get_ifd(0x8825))
             upright = ImageOps.exif_transpose(taken).convert("RGB")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise RuleBroken(f"“{name}” is no picture that can be read: JPEG, PNG or WebP.") from error
+        raise RuleBroken("“{name}” is no picture that can be read: JPEG, PNG or WebP.", name=name) from error
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     plain = Image.new("RGB", upright.size)
     plain.paste(upright)  # nothing but pixels goes over

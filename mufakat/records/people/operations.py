@@ -23,7 +23,7 @@ def add_person(*, email: str, name: str, password: str, language: str = "en", by
     if not name.strip():
         raise RuleBroken("A person needs a name.")
     if Person.objects.filter(email__iexact=email).exists():
-        raise RuleBroken(f"{email} already belongs to somebody here.")
+        raise RuleBroken("{email} already belongs to somebody here.", email=email)
     person = Person(email=email.lower(), name=name, language=language)
     person.set_password(password)
     person.save()

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from mufakat.core.chain import digest_of
 from mufakat.core.dates import PartialDate
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Moment, RuleBroken
 from mufakat.core.sheet.answers.given import plainly as said
 from mufakat.records.instruments.models import Instrument
 from mufakat.records.journal.operations import By, record
@@ -67,9 +67,9 @@ def make_indicator(
 ) -> Indicator:
     held = instrument.actions.filter(key=action).first() if action else None
     if action and held is None:
-        raise RuleBroken(f"“{instrument.title()}” has no action {action} in force.")
+        raise RuleBroken("This plan has no action {action} in force.", action=action)
     if Indicator.objects.filter(instrument=instrument, key=key).exists():
-        raise RuleBroken(f"There is an indicator {key} already.")
+        raise RuleBroken("There is an indicator {key} already.", key=key)
     made = Indicator.objects.create(
         instrument=instrument,
         action=held,
@@ -105,7 +105,9 @@ def amend_plan(instrument: Instrument, changes: PlanChanges, *, because: str, on
         raise RuleBroken("Say which decision amends the plan, and what it changes.")
     if PartialDate(on).latest < PartialDate(before.on).earliest:
         raise RuleBroken(
-            f"A decision cannot be older than the edition it amends; edition {before.number} is of {before.on}."
+            "A decision cannot be older than the edition it amends; edition {number} is of {on}.",
+            number=before.number,
+            on=Moment(before.on),
         )
     make_changes(instrument, changes, on=on)
     return frozen(instrument, because=because.strip(), on=on, by=by, verb="amend plan")
@@ -138,7 +140,7 @@ def set_targets(instrument: Instrument, key: str, targets: Mapping[int, Decimal]
     """All of an indicator's targets; what stood before stays in the editions before."""
     indicator = Indicator.objects.filter(instrument=instrument, key=key, ended_on="").first()
     if indicator is None:
-        raise RuleBroken(f"“{instrument.title()}” has no indicator {key} in force.")
+        raise RuleBroken("This plan has no indicator {key} in force.", key=key)
     indicator.targets.all().delete()
     Target.objects.bulk_create(
         Target(indicator=indicator, year=year, value=value) for year, value in targets.items()
@@ -148,11 +150,12 @@ def set_targets(instrument: Instrument, key: str, targets: Mapping[int, Decimal]
 def change_action(instrument: Instrument, key: str, changed: Mapping[str, Any]) -> None:
     if unknown := set(changed) - set(CHANGEABLE):
         raise RuleBroken(
-            f"The wording of an action is changed by adopting another text, not here: {', '.join(unknown)}."
+            "The wording of an action is changed by adopting another text, not here: {actions}.",
+            actions=", ".join(unknown),
         )
     action = instrument.actions.filter(key=key).first()
     if action is None:
-        raise RuleBroken(f"“{instrument.title()}” has no action {key} in force.")
+        raise RuleBroken("This plan has no action {key} in force.", key=key)
     for name, value in changed.items():
         setattr(action, name, value)
     action.save(update_fields=list(changed))
@@ -161,7 +164,7 @@ def change_action(instrument: Instrument, key: str, changed: Mapping[str, Any]) 
 def end(table: type[Action] | type[Indicator], instrument: Instrument, keys: Iterable[str], on: str) -> None:
     for key in keys:
         if not table.objects.filter(instrument=instrument, key=key, ended_on="").update(ended_on=on):
-            raise RuleBroken(f"“{instrument.title()}” has no {key} in force.")
+            raise RuleBroken("This plan has no {key} in force.", key=key)
 
 
 def frozen(instrument: Instrument, *, because: str, on: str, by: By, verb: str) -> PlanEdition:

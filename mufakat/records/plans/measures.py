@@ -39,7 +39,7 @@ def change_indicator(
     text = refuse_agreed(indicator)
     held = text.actions.filter(key=action).first() if action else None
     if action and held is None:
-        raise RuleBroken(f"“{text.title()}” has no action {action} in force.")
+        raise RuleBroken("This plan has no action {action} in force.", action=action)
     before = asked(indicator)
     indicator.names = {code: [words] for code, words in names.items()}
     indicator.action = held

@@ -19,12 +19,14 @@ def put_in_force(
     wanted = set(keys)
     proposals = [one for one in proposed_in(draft) if one.key in wanted]
     if missing := wanted - {one.key for one in proposals}:
-        raise RuleBroken(f"{draft.label} has no action row {', '.join(sorted(missing))}.")
+        raise RuleBroken(
+            "{draft} has no action row {rows}.", draft=draft.label, rows=", ".join(sorted(missing))
+        )
     there = dict(
         Action.objects.filter(instrument=draft.instrument, key__in=wanted).values_list("key", "number")
     )
     if there:
-        raise RuleBroken(f"Action {next(iter(there.values()))} is in force already.")
+        raise RuleBroken("Action {action} is in force already.", action=next(iter(there.values())))
     areas = areas_held(draft, proposals)
     actions = [
         Action.objects.create(
@@ -99,7 +101,7 @@ def carry_out_provision(action: Action, provision_key: str, *, by: By) -> None:
     """Say that an action carries out a provision of its text."""
     held = Provision.objects.filter(draft__instrument=action.instrument, key=provision_key).first()
     if held is None:
-        raise RuleBroken(f"“{action.instrument.title()}” has no provision {provision_key}.")
+        raise RuleBroken("The text of this plan has no provision {key}.", key=provision_key)
     if provision_key in action.carries_out:
         return
     action.carries_out = [*action.carries_out, provision_key]

@@ -57,7 +57,7 @@ def share_out(
         )
     standing = Responsibility.objects.filter(instrument=instrument, provision_key=provision_key, ended=None)
     if share == Responsibility.Share.LEADS and (lead := standing.filter(share=share).first()):
-        raise RuleBroken(f"{lead.whom} leads here already; end that first.")
+        raise RuleBroken("{who} leads here already; end that first.", who=lead.whom)
     if standing.filter(member=member, organisation=organisation, body=body).exists():
         raise RuleBroken("They already have a share here; end it before giving another.")
     made = Responsibility.objects.create(

@@ -33,7 +33,7 @@ def add_recommendation(
     if not any(text.strip() for text in texts.values()):
         raise RuleBroken("A recommendation needs its words.")
     if Recommendation.objects.filter(meeting=meeting, ref=str(number)).exists():
-        raise RuleBroken(f"This forum already has a recommendation {number}.")
+        raise RuleBroken("This forum already has a recommendation {number}.", number=number)
     recommendation = Recommendation.objects.create(
         meeting=meeting,
         ref=str(number),
@@ -127,7 +127,7 @@ def link_to_provision(
 ) -> TakenUp:
     """Say that a recommendation lives on in a provision of a draft. A person says so; nothing is guessed here."""
     if not draft.provisions.filter(key=provision_key).exists():
-        raise RuleBroken(f"{draft.label} has no provision {provision_key}.")
+        raise RuleBroken("{draft} has no provision {key}.", draft=draft.label, key=provision_key)
     if TakenUp.objects.filter(
         recommendation=recommendation, instrument=draft.instrument, provision_key=provision_key
     ).exists():

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Count, RuleBroken
 from mufakat.records.bodies.models import Organisation
 from mufakat.records.journal.operations import By, record
 from mufakat.records.recommendations.models import Recommendation
@@ -56,7 +56,9 @@ def refuse_unfit(recommendation: Recommendation, organisation: Organisation, tex
         raise RuleBroken("Say in a sentence or two what your organisation has seen.")
     if len(text) > LONGEST:
         raise RuleBroken(
-            f"A note has at most {LONGEST:,} characters; this one has {len(text):,}. Say the most important, and where to read more."
+            "A note has at most {most} characters; this one has {number}. Say the most important, and where to read more.",
+            most=Count(LONGEST),
+            number=Count(len(text)),
         )
     standing = recommendation.signed_notes.filter(organisation=organisation, text=text).exclude(
         state__in=(STATE.DECLINED, STATE.WITHDRAWN)

@@ -13,7 +13,9 @@ def test_the_next_of_a_series_is_never_one_it_had(held):
 
 
 def test_two_meetings_with_one_ordinal_are_refused_and_the_next_is_named():
-    with pytest.raises(RuleBroken, match="ROM already has a 3rd meeting; the next of the series is the 4th"):
+    with pytest.raises(
+        RuleBroken, match="ROM already has a meeting number 3; the next of the series is number 4"
+    ):
         check_ordinal(3, [1, 2, 3], series="ROM")
 
 

@@ -10,7 +10,7 @@ from posixpath import dirname, join, normpath
 from lxml import etree
 
 from mufakat.core.kinds import SPOILT_PACKAGE
-from mufakat.core.problems import Unreadable
+from mufakat.core.problems import Count, Unreadable
 from mufakat.core.word.names import RELATION, W
 from mufakat.core.word.reading.refusals import not_a_zip, other_package
 
@@ -49,11 +49,15 @@ class Package:
         try:
             self.zip = zipfile.ZipFile(BytesIO(raw))
         except SPOILT_PACKAGE as error:
-            raise Unreadable(f"{name} is cut off or damaged. Please ask for it to be sent again.") from error
+            raise Unreadable(
+                "{name} is cut off or damaged. Please ask for it to be sent again.", name=name
+            ) from error
         entries = self.zip.infolist()
         if len(entries) > MOST_ENTRIES:
             raise Unreadable(
-                f"{name} holds {len(entries):,} parts; a Word file holds a few dozen. It was not opened."
+                "{name} holds {number} parts; a Word file holds a few dozen. It was not opened.",
+                name=name,
+                number=Count(len(entries)),
             )
         self.entries = {e.filename.replace("\\", "/").lstrip("/").lower(): e for e in entries}
         self.main = self._main()
@@ -116,18 +120,21 @@ class Package:
     def _bytes(self, entry: zipfile.ZipInfo) -> bytes:
         if entry.flag_bits & 1:
             raise Unreadable(
-                f"{self.name} is protected by a password. Please save it without one and send it again."
+                "{name} is protected by a password. Please save it without one and send it again.",
+                name=self.name,
             )
         if entry.file_size > MOST_BYTES:
             raise Unreadable(
-                f"{self.name} unpacks to {entry.file_size / 2**20:,.0f} MB of text, "
-                f"more than the {MOST_BYTES // 2**20} MB that are read. It was not opened."
+                "{name} unpacks to {size} MB of text, more than the {most} MB that are read. It was not opened.",
+                name=self.name,
+                size=Count(entry.file_size / 2**20),
+                most=MOST_BYTES // 2**20,
             )
         try:
             return self.zip.read(entry)
         except SPOILT_PACKAGE as error:
             raise Unreadable(
-                f"{self.name} is cut off or damaged. Please ask for it to be sent again."
+                "{name} is cut off or damaged. Please ask for it to be sent again.", name=self.name
             ) from error
 
     def _parsed(self, raw: bytes, parse: Callable[[bytes], etree._Element]) -> etree._Element:
@@ -146,10 +153,12 @@ class Package:
         try:
             root = None if defined else parse(raw)
         except etree.XMLSyntaxError as error:
-            raise Unreadable(f"{self.name} is damaged inside: its text is not well-formed XML.") from error
+            raise Unreadable(
+                "{name} is damaged inside: its text is not well-formed XML.", name=self.name
+            ) from error
         if root is None or root.getroottree().docinfo.internalDTD is not None:
             raise Unreadable(
-                f"{self.name} carries definitions that no word processor writes. It was not opened."
+                "{name} carries definitions that no word processor writes. It was not opened.", name=self.name
             )
         return root
 

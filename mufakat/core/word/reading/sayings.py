@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from mufakat.core.problems import Unreadable
+from mufakat.core.problems import Phrase, Unreadable
 from mufakat.core.word.names import T
 from mufakat.core.word.reading.by_hand import runs_with
 from mufakat.core.word.reading.lines import Line
@@ -14,27 +14,51 @@ from mufakat.core.word.reading.package import Package
 MOST_SHOWN = 3
 
 
-def sayings(package: Package, root: etree._Element, counts: Counter) -> tuple[str, ...]:
+def sayings(package: Package, root: etree._Element, counts: Counter) -> tuple[Phrase, ...]:
     """What was read in an unusual way, and what could not be read."""
     name, said = package.name, []
     if package.has_macros:
-        said.append(f"{name} contains macros. Only its text was read; nothing in it was run.")
+        said.append(
+            Phrase("{name} contains macros. Only its text was read; nothing in it was run.", name=name)
+        )
     if counts["embedded documents"]:
         said.append(
-            f"{name} has another document embedded in it, which was not read. "
-            "Open it in Word, save it under a new name, and send that."
+            Phrase(
+                "{name} has another document embedded in it, which was not read. Open it in Word, save it under a new name, and send that.",
+                name=name,
+            )
         )
     if hidden := words_with(root, "vanish"):
         said.append(
-            f"{name} has words formatted as hidden: {quoted(hidden)}. They were read like any others."
+            Phrase(
+                "{name} has words formatted as hidden: {words}. They were read like any others.",
+                name=name,
+                words=quoted(hidden),
+            )
         )
     if marked := words_with(root, "highlight"):
-        said.append(f"{name} has highlighted words: {quoted(marked)}. They were read like any others.")
-    if number := counts["pictures"]:
-        things = (
-            "a picture or an embedded object" if number == 1 else f"{number} pictures or embedded objects"
+        said.append(
+            Phrase(
+                "{name} has highlighted words: {words}. They were read like any others.",
+                name=name,
+                words=quoted(marked),
+            )
         )
-        said.append(f"{name} has {things} in its text. Words in them cannot be read: please look.")
+    if counts["pictures"] == 1:
+        said.append(
+            Phrase(
+                "{name} has a picture or an embedded object in its text. Words in it cannot be read: please look.",
+                name=name,
+            )
+        )
+    elif number := counts["pictures"]:
+        said.append(
+            Phrase(
+                "{name} has {number} pictures or embedded objects in its text. Words in them cannot be read: please look.",
+                name=name,
+                number=number,
+            )
+        )
     return tuple(said)
 
 
@@ -42,13 +66,17 @@ def must_have_words(package: Package, lines: Iterable[Line], counts: Counter) ->
     """Raises Unreadable where all the words stand in another document that is only embedded in this one."""
     if counts["embedded documents"] and not any(line.after.strip() for line in lines):
         raise Unreadable(
-            f"{package.name} holds its text as another document embedded in it. "
-            "Open it in Word or LibreOffice, save it as .docx under a new name, and send that."
+            "{name} holds its text as another document embedded in it. Open it in Word or LibreOffice, save it as .docx under a new name, and send that.",
+            name=package.name,
         )
 
 
-def in_old_fonts(name: str, words: list[str]) -> str:
-    return f"{name} has words in a Vietnamese font from before Unicode. They were read as {quoted(words)}: please check."
+def in_old_fonts(name: str, words: list[str]) -> Phrase:
+    return Phrase(
+        "{name} has words in a Vietnamese font from before Unicode. They were read as {words}: please check.",
+        name=name,
+        words=quoted(words),
+    )
 
 
 def words_with(root: etree._Element, look: str) -> list[str]:
@@ -65,6 +93,7 @@ def words_with(root: etree._Element, look: str) -> list[str]:
     return [each.strip() for each in found if each.strip()]
 
 
-def quoted(words: list[str]) -> str:
+def quoted(words: list[str]) -> str | Phrase:
     shown = ", ".join(f"“{each if len(each) < 80 else each[:79] + '…'}”" for each in words[:MOST_SHOWN])
-    return f"{shown} and {len(words) - MOST_SHOWN} more" if len(words) > MOST_SHOWN else shown
+    more = len(words) - MOST_SHOWN
+    return Phrase("{words} and {number} more", words=shown, number=more) if more > 0 else shown

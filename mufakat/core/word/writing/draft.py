@@ -46,14 +46,18 @@ def _must_be_writable(text: Text) -> None:
     for provision in text.provisions:
         if not can_travel(provision.key):
             raise RuleBroken(
-                f"The key “{provision.key}” cannot travel in a Word file, whose bookmarks hold {LONGEST} letters."
+                "The key “{key}” cannot travel in a Word file, whose bookmarks hold {most} letters.",
+                key=provision.key,
+                most=LONGEST,
             )
         if provision.key in seen:
-            raise RuleBroken(f"The key “{provision.key}” stands twice in this draft.")
+            raise RuleBroken("The key “{key}” stands twice in this draft.", key=provision.key)
         seen.add(provision.key)
         if provision.kind == "cell" and kinds.get(provision.parent or "") != "row":
-            raise RuleBroken(f"The cell {provision.key} stands in no row.")
+            raise RuleBroken("The cell {key} stands in no row.", key=provision.key)
         if provision.kind in STRUCTURE and provision.text:
             raise RuleBroken(
-                f"The {provision.kind} {provision.key} has words of its own; they belong in a paragraph below it."
+                "The {kind} {key} has words of its own; they belong in a paragraph below it.",
+                kind=provision.kind,
+                key=provision.key,
             )

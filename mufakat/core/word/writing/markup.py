@@ -26,7 +26,8 @@ def escaped(text: str) -> str:
     """Text for an element or a double-quoted attribute."""
     if found := _UNWRITABLE.search(text):
         raise RuleBroken(
-            f"The wording holds a character that no Word file can carry (U+{ord(found[0]):04X})."
+            "The wording holds a character that no Word file can carry (U+{letter}).",
+            letter=f"{ord(found[0]):04X}",
         )
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 

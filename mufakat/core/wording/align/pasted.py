@@ -2,24 +2,31 @@
 
 from collections import Counter
 
+from mufakat.core.problems import Phrase
 from mufakat.core.wording.align.sides import Sides
 from mufakat.core.wording.model import STRUCTURE
 
 MOSTLY = 0.6  # of a table's words, found again outside it
 
 
-def said_of_pasting(sides: Sides) -> list[str]:
+def said_of_pasting(sides: Sides) -> list[Phrase]:
     """Sentences for the reader: such differences are shown, for they are in the file, but nobody wished them."""
     said = []
     if typed := sum(_typed(sides, key, index) for key, index in sides.now.items()):
-        places = "one paragraph" if typed == 1 else f"{typed} paragraphs"
+        places = Phrase("one paragraph") if typed == 1 else Phrase("{number} paragraphs", number=typed)
         said.append(
-            f"The automatic number was typed into the words of {places}, where it shows as put in: pasted as plain text?"
+            Phrase(
+                "The automatic number was typed into the words of {places}, where it shows as put in: pasted as plain text?",
+                places=places,
+            )
         )
     if tables := sum(_flattened(sides, key) for key in _absent_tables(sides)):
-        which = "A table" if tables == 1 else f"{tables} tables"
+        which = Phrase("A table") if tables == 1 else Phrase("{number} tables", number=tables)
         said.append(
-            f"{which} of the draft came back as plain lines, shown as struck there and as new words here: pasted as plain text?"
+            Phrase(
+                "{which} of the draft came back as plain lines, shown as struck there and as new words here: pasted as plain text?",
+                which=which,
+            )
         )
     return said
 

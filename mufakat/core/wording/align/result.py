@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mufakat.core.problems import Phrase
 from mufakat.core.wording.align.likeness import SURE, likeness
 from mufakat.core.wording.align.pasted import said_of_pasting
 from mufakat.core.wording.align.sides import Sides, sort
@@ -156,20 +157,35 @@ def _carried(sides: Sides) -> list[str]:
     return moved(sides.base, Text(tuple(sides.provisions[key] for key in at)))
 
 
-def _warnings(sides: Sides, text: Text, silent: tuple[Silent, ...], by_key: int) -> list[str]:
+def _warnings(sides: Sides, text: Text, silent: tuple[Silent, ...], by_key: int) -> list[Phrase]:
     said = []
     theirs, ours = sides.reading.draft_id, sides.base.draft_id
     if theirs and ours and theirs != ours:
-        said.append(f"This file was made from another draft ({theirs}, not {ours}).")
+        said.append(
+            Phrase("This file was made from another draft ({theirs}, not {ours}).", theirs=theirs, ours=ours)
+        )
     if not by_key and sides.now:
-        said.append("This file carries no keys of the draft; its paragraphs were found by their words.")
+        said.append(
+            Phrase("This file carries no keys of the draft; its paragraphs were found by their words.")
+        )
     if silent and not any(each.edits for each in sides.paragraphs):
-        said.append("Nothing in this file is tracked; its edits were found by comparing it with the draft.")
+        said.append(
+            Phrase("Nothing in this file is tracked; its edits were found by comparing it with the draft.")
+        )
     elif silent:
-        count = len(silent)
-        places = "one paragraph was" if count == 1 else f"{count} paragraphs were"
-        said.append(f"Tracking was off for part of the work: {places} changed without a tracked change.")
+        said.append(_untracked(len(silent)))
     said += said_of_pasting(sides)
     if sides.provisions and not sides.now:
-        said.append("Nothing in this file was found in the draft. Is it the right file?")
+        said.append(Phrase("Nothing in this file was found in the draft. Is it the right file?"))
     return said
+
+
+def _untracked(count: int) -> Phrase:
+    if count == 1:
+        return Phrase(
+            "Tracking was off for part of the work: one paragraph was changed without a tracked change."
+        )
+    return Phrase(
+        "Tracking was off for part of the work: {number} paragraphs were changed without a tracked change.",
+        number=count,
+    )

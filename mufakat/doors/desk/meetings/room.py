@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from mufakat.core.problems import Problem
+from mufakat.core.problems import Problem, filled
 from mufakat.doors.desk.meetings.agenda import lines
 from mufakat.doors.desk.meetings.at import shown, the_meeting
 from mufakat.doors.desk.meetings.forms import OutcomeForm
@@ -62,7 +62,7 @@ def page(request, who, meeting, form, status: int = 200, *, problem: str = ""):
         loose=queries.loose_outcomes(who, meeting),
         declarations=meeting.declarations.all(),
         side=side_of(who, meeting),
-        missing=what_is_missing(meeting) if meeting.met_from and not meeting.is_closed else "",
+        missing=filled(what_is_missing(meeting)) if meeting.met_from and not meeting.is_closed else "",
         who=who.person,
         proposed=[one for one in drafting.proposed(who, meeting) if one.state == "drafted"],
         before=considered(who, meeting, language=get_language()),

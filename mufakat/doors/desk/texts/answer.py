@@ -84,7 +84,7 @@ def taken_by_link(request, secret: str, addressee, *, by):
         addressee.circulation, whole(file), file.name, way=Submission.Way.LINK, addressee=addressee, by=by
     )
     if received.problem:
-        messages.error(request, received.problem)
+        messages.error(request, received.why_unread)
         messages.warning(
             request, _("The file is kept as it came. This link still opens: send a better one here.")
         )

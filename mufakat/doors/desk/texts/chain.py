@@ -143,7 +143,7 @@ def review_by_link(request, secret: str):
         file = request.FILES["file"]
         piece = acts.receive_piece(review, addressee, whole(file), file.name, by=by)
         if piece.problem:
-            messages.error(request, piece.problem)
+            messages.error(request, piece.why_unread)
             messages.warning(
                 request, _("The file is kept as it came. This link still opens: send a better one here.")
             )

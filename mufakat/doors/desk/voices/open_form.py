@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from mufakat.core.problems import Problem
+from mufakat.core.problems import filled
 from mufakat.core.voices.place import GROUP_SIZES
 from mufakat.doors.desk.voices.forms import DATE, LANGUAGES
 from mufakat.doors.desk.voices.words import SIZES
@@ -130,7 +130,7 @@ class OpenForm(forms.Form):
         told = set(self.errors)
         for field, sentence in faults(self.facts(said), today=self.today):
             if field not in told and wrong.get(field) not in told:
-                self.add_error(field, Problem.in_words(sentence))
+                self.add_error(field, filled(sentence))
 
     def facts(self, said: dict | None = None) -> SessionFacts:
         said = {**EMPTY, **(self.cleaned_data if said is None else said)}

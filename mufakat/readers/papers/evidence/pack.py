@@ -54,7 +54,8 @@ def evidence_pack(viewer: Viewer, key: str, *, public: bool) -> Pack | None:
         return None
     if text_hash(text_of(seal.draft)) != seal.sha256:
         raise RuleBroken(
-            f"The words of {seal.draft.label} are no longer those that were adopted; there is no proof of them."
+            "The words of {draft} are no longer those that were adopted; there is no proof of them.",
+            draft=seal.draft.label,
         )
     files = contents(asks, found, seal, public=public)
     return Pack(f"evidence-{key}{'-public' if public else ''}.zip", sealed(files))

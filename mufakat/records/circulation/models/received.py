@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from mufakat.core.problems import filled, told_again
 from mufakat.records.circulation.models.sent import Addressee, Circulation
 from mufakat.records.clearance.models import Review
 from mufakat.records.files.models import StoredFile
@@ -97,3 +98,8 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"{self.addressee or 'unknown'}: {self.file or self.way}"
+
+    @property
+    def why_unread(self) -> str:
+        """``problem`` in the language of whoever looks; one kept before is told as it was written."""
+        return filled(told_again(self.reading.get("problem") or self.problem))

@@ -111,18 +111,18 @@ def refuse_unfit(addressees: Sequence[To], *, opens_on: date, closes_at: datetim
         raise RuleBroken("A circulation needs at least one addressee.")
     codes = [to.code for to in addressees]
     if twice := next((code for code in codes if codes.count(code) > 1), None):
-        raise RuleBroken(f"{twice} is among the addressees twice.")
+        raise RuleBroken("{member} is among the addressees twice.", member=twice)
     try:
         closes = closes_at.astimezone(ZoneInfo(zone)).date()
     except (ZoneInfoNotFoundError, ValueError) as error:
-        raise RuleBroken(f"“{zone}” is no time zone; write for example Asia/Jakarta.") from error
+        raise RuleBroken("“{zone}” is no time zone; write for example Asia/Jakarta.", zone=zone) from error
     if closes < opens_on:
         raise RuleBroken("A circulation cannot close before it opens.")
 
 
 def refuse_unknown_parts(draft: Draft, parts: Sequence[str]) -> None:
     if parts and not set(parts) <= set(text_of(draft).order):
-        raise RuleBroken(f"One of the parts asked about does not stand in {draft.label}.")
+        raise RuleBroken("One of the parts asked about does not stand in {draft}.", draft=draft.label)
 
 
 def address(circulation: Circulation, to: To, *, site: str, by: By, at: datetime) -> Addressee:

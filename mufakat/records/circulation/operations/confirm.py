@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mufakat.core.languages.detect import language_of
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 from mufakat.core.wording.amendments import amendments
 from mufakat.core.wording.model import Text
 from mufakat.core.wording.retain import says_retain
@@ -62,18 +62,20 @@ def locked(submission: Submission) -> Submission:
 
 def refuse_unconfirmable(submission: Submission, addressee: Addressee | None) -> None:
     if submission.state not in (STATE.RECEIVED, STATE.OPEN, STATE.CLEARED):
-        raise RuleBroken(f"This submission is already {submission.get_state_display()}.")
+        raise RuleBroken("This submission is already {state}.", state=Phrase(submission.get_state_display()))
     if submission.review_id:
         raise RuleBroken(
             "A reviewer's piece is part of its delegation's submission and is not submitted by itself."
         )
     if submission.problem:
-        raise RuleBroken(f"What could not be read cannot be confirmed: {submission.problem}")
+        raise RuleBroken(
+            "What could not be read cannot be confirmed: {problem}", problem=submission.why_unread
+        )
     wanted = addressee or submission.addressee
     if wanted is None:
         raise RuleBroken("Say first whose file this is.")
     if wanted.circulation_id != submission.circulation_id:
-        raise RuleBroken(f"{wanted.code} was not asked in this circulation.")
+        raise RuleBroken("{member} was not asked in this circulation.", member=wanted.code)
 
 
 def write_rows(submission: Submission, base: Text, text: Text) -> None:
@@ -145,7 +147,7 @@ def withdraw_submission(
     submission = locked(submission)
     at = at or timezone.now()
     if submission.state not in (STATE.SUBMITTED, STATE.OPEN, STATE.CLEARED, STATE.RECEIVED):
-        raise RuleBroken(f"This submission is already {submission.get_state_display()}.")
+        raise RuleBroken("This submission is already {state}.", state=Phrase(submission.get_state_display()))
     if submission.draft.instrument.adopted_on:
         raise RuleBroken(
             "The text has been adopted; a submission to one of its drafts can no longer be withdrawn."

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.problems import Moment, OutOfDate, RuleBroken
 from mufakat.records.circulation.cover_words import local, until_said
 from mufakat.records.circulation.models import Addressee, Circulation, Letter
 from mufakat.records.circulation.operations.circulate import subject_of
@@ -33,7 +33,10 @@ def extend(
     if closes_at <= at:
         raise RuleBroken("The new closing time has passed already; name a later one.")
     if closes_at <= kept.closes_at and not kept.closed_at:
-        raise RuleBroken(f"It is open until {until_said(kept, 'en')} already; name a later time.")
+        raise RuleBroken(
+            "It is open until {until} already; name a later time.",
+            until=Moment(kept.closes_at, kept.time_zone),
+        )
     kept.closes_at, kept.closed_at = closes_at, None
     kept.save(update_fields=["closes_at", "closed_at"])
     kept.addressees.filter(withdrawn_at=None).update(link_expires_at=closes_at)
@@ -78,7 +81,9 @@ def remind_on(circulation: Circulation, days: Sequence[int], *, by: By) -> Circu
     """How many days before the close the silent are reminded; none: only when a person says so."""
     if wrong := next((day for day in days if not 0 <= day <= MOST_DAYS), None):
         raise RuleBroken(
-            f"{wrong} days before the close is no day of this consultation; write 0 to {MOST_DAYS}."
+            "{wrong} days before the close is no day of this consultation; write 0 to {most}.",
+            wrong=wrong,
+            most=MOST_DAYS,
         )
     kept = locked(circulation)
     kept.remind_days = sorted(set(days), reverse=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.problems import OutOfDate, Phrase, RuleBroken
 from mufakat.core.wording.doubts import taken_together, told_apart
 from mufakat.core.wording.model import Text
 from mufakat.records.circulation.models import Submission
@@ -25,12 +25,13 @@ def answer_doubts(submission: Submission, same: Mapping[str, bool], *, by: By) -
     submission = locked(submission)
     if submission.state not in (STATE.RECEIVED, STATE.OPEN):
         raise OutOfDate(
-            f"This submission is {submission.get_state_display()} already; its pairs are settled."
+            "This submission is {state} already; its pairs are settled.",
+            state=Phrase(submission.get_state_display()),
         )
     reading = submission.reading
     doubts = {each["key"]: each for each in reading.get("doubtful", ())}
     if unknown := set(same) - set(doubts):
-        raise RuleBroken(f"{min(unknown)} is no doubtful pair of this file.")
+        raise RuleBroken("{pair} is no doubtful pair of this file.", pair=min(unknown))
     base = text_of(submission.draft)
     text = submitted_text(submission, base)
     for key, wanted in same.items():

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from mufakat.core.mail import Message, attachments_worth_reading, is_message, read_message
-from mufakat.core.problems import Problem, RuleBroken
+from mufakat.core.problems import Phrase, Problem, RuleBroken, kept
 from mufakat.records.circulation.models import Addressee, Batch, Circulation, Mail, Submission
 from mufakat.records.circulation.operations.receive import read_submission, take_in
 from mufakat.records.circulation.operations.whose import whose
@@ -63,7 +64,7 @@ def take_message(circulation: Circulation, came: Came, batch: Batch, *, by: By, 
         lost = take_in(
             circulation, came.content, came.name, way=Submission.Way.MAIL, by=by, batch=batch, at=at
         )
-        Submission.objects.filter(pk=lost.pk).update(problem=str(problem))
+        Submission.objects.filter(pk=lost.pk).update(**unread(problem.phrase))
         return Mail.objects.create(circulation=circulation, file=file, received_at=at)
     mail = write_mail(circulation, message, file, at=at)
     for name, content in attachments_worth_reading(message):
@@ -80,10 +81,13 @@ def take_message(circulation: Circulation, came: Came, batch: Batch, *, by: By, 
         )
     if not mail.submissions.exists():
         bare = take_in(circulation, came.content, came.name, way=Submission.Way.MAIL, by=by, addressee=mail.addressee, mail=mail, batch=batch, at=at)  # fmt: skip
-        Submission.objects.filter(pk=bare.pk).update(
-            problem=f"{came.name} carries no file that could be an answer; its words are kept."
-        )
+        why = Phrase("{name} carries no file that could be an answer; its words are kept.", name=came.name)
+        Submission.objects.filter(pk=bare.pk).update(**unread(why))
     return mail
+
+
+def unread(why: Phrase) -> dict[str, Any]:
+    return {"problem": why, "reading": {"problem": kept(why)}}
 
 
 def write_mail(circulation: Circulation, message: Message, file, *, at: datetime) -> Mail:

@@ -72,7 +72,7 @@ def carry_late(submission: Submission, *, by: By, at: datetime | None = None) ->
     if newest.pk == submission.draft_id or submission.state != Submission.State.SUBMITTED:
         raise RuleBroken("Only what was confirmed for a draft that has been replaced is carried.")
     if submission.carried_to.exists():
-        raise RuleBroken(f"This was carried to {newest.label} already.")
+        raise RuleBroken("This was carried to {draft} already.", draft=newest.label)
     made = carry_open(submission, newest, now=live(submission.draft), by=by, at=at)
     says = f"The submission of {submission.addressee.code} on {submission.draft.label} was carried to {newest.label}."
     moved_on(newest, says=says, by=by, at=at)

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from mufakat.core.problems import Problem, Unreadable
+from django.utils.translation import get_language
+
+from mufakat.core.problems import Phrase, Problem, Unreadable, kept
 from mufakat.core.wording.align import align
 from mufakat.core.wording.amendments import Amendment, amendments
 from mufakat.core.wording.carry import carry
@@ -37,11 +39,14 @@ def understood(content: bytes, name: str, circulation: Circulation) -> Understoo
         reading, said = opened(content, name)
         return laid_beside(reading, said, circulation)
     except Problem as problem:
-        return Understood(problem=str(problem))
+        return Understood(problem=problem.phrase)
     except Exception:
         log.exception("reading %s", name)
         return Understood(
-            problem=f"{name} could not be read. It is kept as it came; try saving it again as .docx and send that."
+            problem=Phrase(
+                "{name} could not be read. It is kept as it came; try saving it again as .docx and send that.",
+                name=name,
+            )
         )
 
 
@@ -75,7 +80,10 @@ def draft_made_from(named: str, circulation: Circulation) -> Draft:
     found = Draft.objects.filter(instrument__key=key, sequence=int(sequence), language=language).first()
     if found is None or found.instrument_id != draft.instrument_id:
         raise Unreadable(
-            f"This file was made from another text ({named}), not from {draft.label} of “{draft.instrument.title()}”."
+            "This file was made from another text ({named}), not from {draft} of “{instrument}”.",
+            named=named,
+            draft=draft.label,
+            instrument=draft.instrument.title(get_language() or "en"),
         )
     return found
 
@@ -107,7 +115,7 @@ def as_kept(returned: Returned, reading: Reading, said: Iterable[str]) -> dict[s
         "doubtful": [asdict(each) for each in returned.doubtful],
         "silent": [asdict(each) for each in returned.silent],
         "unplaced": [words for words, key in beside(returned) if key is None],
-        "warnings": [*said, *returned.warnings],
+        "warnings": kept([*said, *returned.warnings]),
         "comments": [asdict(each) for each in (*returned.comments, *noted(returned))],
     }
 
@@ -128,5 +136,11 @@ def beside(returned: Returned) -> Iterator[tuple[str, str | None]]:
 def struck_beside(reading: Reading) -> list[str]:
     words = ", ".join(f"“{each}”" for each in reading.struck)
     return (
-        [f"Tracked changes took these words out of notes, boxes or running heads: {words}."] if words else []
+        [
+            Phrase(
+                "Tracked changes took these words out of notes, boxes or running heads: {words}.", words=words
+            )
+        ]
+        if words
+        else []
     )

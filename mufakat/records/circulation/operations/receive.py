@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from mufakat.core.problems import kept
 from mufakat.records.circulation.models import Addressee, Batch, Circulation, Mail, Submission
 from mufakat.records.circulation.operations.reading import understood
 from mufakat.records.circulation.operations.whose import whose
@@ -84,6 +85,8 @@ def read_submission(submission: Submission) -> Submission:
     submission.problem = found.problem
     submission.text = as_rows(found.text) if found.text else []
     submission.reading = {**found.reading, "whose": [list(hint) for hint in guess.hints]}
+    if found.problem:
+        submission.reading["problem"] = kept(found.problem)
     if found.text:
         drop_what_we_wrote(submission)
     if submission.addressee is None:

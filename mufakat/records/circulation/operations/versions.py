@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from mufakat.core.problems import Moment, OutOfDate, RuleBroken
-from mufakat.core.saying import date_said
+from mufakat.core.problems import Moment, OutOfDate, Phrase, RuleBroken
 from mufakat.records.circulation.models import Settling, SettlingAct
 from mufakat.records.instruments.models import Draft
 from mufakat.records.journal.operations import By
@@ -20,8 +19,11 @@ def settled_on(
 def refuse_replaced(draft: Draft) -> None:
     """A text is settled, and issued from, once: what is open in it stands in the draft that followed."""
     if made := draft.followed_by():
-        on = date_said(made.issued_on.isoformat(), "en")
-        raise RuleBroken(f"{made.label} was issued from this text on {on}; go on there.")
+        raise RuleBroken(
+            "{draft} was issued from this text on {on}; go on there.",
+            draft=made.label,
+            on=Moment(made.issued_on),
+        )
 
 
 def moved_on(draft: Draft, *, says: str, by: By, at: datetime, key: str = "", seen: int | None = None) -> int:
@@ -56,5 +58,5 @@ def refuse_second(draft: Draft, key: str, seen: int) -> None:
         problem = OutOfDate(
             "{who} moved first, at {at}: {what}", who=first.by, at=Moment(first.at), what=first.says
         )
-        problem.kept = "Nothing of yours was written over theirs, and nothing of theirs was changed."
+        problem.kept = Phrase("Nothing of yours was written over theirs, and nothing of theirs was changed.")
         raise problem

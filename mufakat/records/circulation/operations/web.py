@@ -91,7 +91,7 @@ def comment_on_web(
     if not text.strip():
         raise RuleBroken("A comment needs words.")
     if kind not in Comment.Kind.values:
-        raise RuleBroken(f"“{kind}” is no kind of comment.")
+        raise RuleBroken("“{kind}” is no kind of comment.", kind=kind)
     said = {
         "text": text.strip(),
         "key": key or None,

@@ -27,7 +27,7 @@ def begin_instrument(
     *, key: str, kind: str, title: str, by: By, body: Body | None = None, classification: str = "members"
 ) -> Instrument:
     if Instrument.objects.filter(key=key).exists():
-        raise RuleBroken(f"There is already a text called {key}.")
+        raise RuleBroken("There is already a text called {key}.", key=key)
     if not title.strip():
         raise RuleBroken("A text needs a title.")
     made = Instrument.objects.create(
@@ -58,7 +58,7 @@ def import_text(
         text, provisions=tuple(p for p in text.provisions if p.kind in STRUCTURE or p.text.strip())
     )
     if not text.provisions:
-        raise RuleBroken(f"{name} holds no words.")
+        raise RuleBroken("{name} holds no words.", name=name)
     keep(content, name, at=at)
     set_text(instrument, short_keys(text), by=by, at=at)
     record(

@@ -113,7 +113,9 @@ def act(
     if working is None or row is None:
         raise OutOfDate("This paragraph is no longer in the working text; open it again.")
     if row.get("version", 0) > seen:
-        raise OutOfDate(f"{row.get('by')} changed this paragraph first; open it again to see their words.")
+        raise OutOfDate(
+            "{who} changed this paragraph first; open it again to see their words.", who=row.get("by")
+        )
     working.version += 1
     working.provisions = change([dict(r) for r in working.provisions], working.version)
     working.provisions = numbered(working)

@@ -20,7 +20,7 @@ def issue_working(
     if working is None:
         raise RuleBroken("There is no working text to issue.")
     if instrument.drafts.filter(label=label).exists():
-        raise RuleBroken(f"There is already a draft called {label}.")
+        raise RuleBroken("There is already a draft called {label}.", label=label)
     draft = issue_draft(
         instrument, working_text(working), label=label, on=on, by=by, classification=classification
     )

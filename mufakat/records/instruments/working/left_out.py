@@ -1,27 +1,34 @@
 """What a file says that no provision holds: told when it is brought in, for nobody would miss it later."""
 
+from mufakat.core.problems import Phrase
 from mufakat.core.wording.model import Reading
 
 MOST_SHOWN = 5
 LONGEST = 120
 
 
-def left_out(reading: Reading) -> list[str]:
+def left_out(reading: Reading) -> list[Phrase]:
     """Sentences about notes, boxes, comments and tracked changes of a file that becomes a working text."""
     said = []
     if reading.unplaced:
-        words = ", ".join(f"“{shortened(each)}”" for each in reading.unplaced[:MOST_SHOWN])
-        more = len(reading.unplaced) - MOST_SHOWN
-        others = f" and {more} more" if more > 0 else ""
+        words: str | Phrase = ", ".join(f"“{shortened(each)}”" for each in reading.unplaced[:MOST_SHOWN])
+        if (more := len(reading.unplaced) - MOST_SHOWN) > 0:
+            words = Phrase("{words} and {number} more", words=words, number=more)
         said.append(
-            f"Not in the working text, for they stand in notes, boxes or running heads: {words}{others}."
+            Phrase(
+                "Not in the working text, for they stand in notes, boxes or running heads: {words}.",
+                words=words,
+            )
         )
     if reading.comments:
         number = len(reading.comments)
-        remarks = "one comment was" if number == 1 else f"{number} comments were"
-        said.append(f"Of the file, {remarks} left out.")
+        said.append(
+            Phrase("Of the file, one comment was left out.")
+            if number == 1
+            else Phrase("Of the file, {number} comments were left out.", number=number)
+        )
     if any(each.edits for each in reading.paragraphs):
-        said.append("The file has tracked changes; all were taken as accepted.")
+        said.append(Phrase("The file has tracked changes; all were taken as accepted."))
     return said
 
 

@@ -51,7 +51,7 @@ def new_rows(rows: Sequence[Row], after: str, kind: str, words: str) -> list[Pro
     if kind == "table":
         return new_table(parent, taken)
     if kind not in KINDS:
-        raise RuleBroken(f"“{kind}” is no kind of provision.")
+        raise RuleBroken("“{kind}” is no kind of provision.", kind=kind)
     return [Provision(free("p", taken), kind, words.strip(), parent)]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 from mufakat.core.voices import Finding, check, where_in
 from mufakat.core.voices.finding import Where
 from mufakat.records.knowledge.voices.queries import public_names
@@ -13,15 +13,14 @@ LONGEST = 3000  # letters of one voice
 class TellsWho(RuleBroken):
     """The text may tell who a child is, or tells of harm. Says what and where; the words themselves are not in it."""
 
-    kept = "Nothing was stored."
+    kept = Phrase("Nothing was stored.")
 
     def __init__(self, found: Mapping[str, tuple[Finding, ...]], texts: Mapping[str, str]) -> None:
         self.found = found
         self.where: dict[str, tuple[Where, ...]] = {
             name: tuple(where_in(texts[name], one) for one in findings) for name, findings in found.items()
         }
-        kinds = sorted({one.kind for findings in found.values() for one in findings})
-        super().__init__(f"This may tell who a child is ({', '.join(kinds)}). Nothing was stored.")
+        super().__init__(Phrase("This may tell who a child is. Nothing was stored."))
 
     @property
     def tells_of_harm(self) -> bool:
@@ -40,7 +39,9 @@ def look(texts: Mapping[str, str], *, certain: bool) -> bool:
     """
     for words in texts.values():
         if len(words) > LONGEST:
-            raise RuleBroken(f"At most {LONGEST} letters; enter what somebody else said as another voice.")
+            raise RuleBroken(
+                "At most {most} letters; enter what somebody else said as another voice.", most=LONGEST
+            )
     known = public_names()
     found = {name: check(words, known=known) for name, words in texts.items()}
     found = {name: findings for name, findings in found.items() if findings}

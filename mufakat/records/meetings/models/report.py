@@ -1,6 +1,6 @@
 from django.db import models
 
-from mufakat.core.problems import Phrase, filled
+from mufakat.core.problems import filled, told_again
 from mufakat.records.files.models import StoredFile
 from mufakat.records.meetings.models.meeting import Meeting
 
@@ -39,7 +39,4 @@ class Report(models.Model):
     @property
     def warnings(self) -> list[str]:
         """What the person who confirms should be told, in their language."""
-        return [
-            filled(Phrase(one["sentence"], **one["facts"])) if isinstance(one, dict) else one
-            for one in self.says
-        ]
+        return [filled(told_again(one)) for one in self.says]

@@ -39,7 +39,7 @@ def invite(
     if whom is None:
         raise RuleBroken("Say who is invited.")
     if kind not in KINDS:
-        raise RuleBroken(f"“{kind}” is no kind of delegation.")
+        raise RuleBroken("“{kind}” is no kind of delegation.", kind=kind)
     same = meeting.participations.filter(member=member, organisation=organisation, body=body).first()
     if same and same.invited_on:
         return same
@@ -80,7 +80,7 @@ def note_delegation(
     """Who took part, as a source names them; once under each name. One that was invited is noted where it stands."""
     refuse_closed(meeting)
     if kind not in KINDS:
-        raise RuleBroken(f"“{kind}” is no kind of delegation.")
+        raise RuleBroken("“{kind}” is no kind of delegation.", kind=kind)
     if way and way not in WAYS:
         raise RuleBroken("A delegation takes part in the room or online.")
     if not named_as.strip():
@@ -122,7 +122,9 @@ def nominate(
     refuse_closed(meeting)
     if participation.invited_on is None:
         raise RuleBroken(
-            f"{participation.named} is not invited to {named(meeting)}; invite the delegation first."
+            "{delegation} is not invited to {meeting}; invite the delegation first.",
+            delegation=participation.named,
+            meeting=named(meeting),
         )
     if not name.strip():
         raise RuleBroken("A nomination needs a name.")
@@ -131,7 +133,9 @@ def nominate(
     if way not in WAYS:
         raise RuleBroken("A delegate takes part in the room or online.")
     if participation.nominees.filter(name=name.strip()).exclude(state="withdrawn").exists():
-        raise RuleBroken(f"{name.strip()} is already nominated for {participation.named}.")
+        raise RuleBroken(
+            "{name} is already nominated for {delegation}.", name=name.strip(), delegation=participation.named
+        )
     nominee = Nominee.objects.create(
         participation=participation,
         honorific=honorific.strip(),

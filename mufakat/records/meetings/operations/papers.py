@@ -18,7 +18,10 @@ def refuse_large(name: str, size: int) -> None:
     if size > settings.LARGEST_UPLOAD:
         limit, has = settings.LARGEST_UPLOAD // 1024**2, -(-size // 1024**2)
         raise RuleBroken(
-            f"“{name}” has {has} MB; up to {limit} MB are kept. Save it with smaller pictures, or as PDF, and add it again."
+            "“{name}” has {has} MB; up to {limit} MB are kept. Save it with smaller pictures, or as PDF, and add it again.",
+            name=name,
+            has=has,
+            limit=limit,
         )
 
 

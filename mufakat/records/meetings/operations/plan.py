@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.meeting.planning import check_dates, check_ordinal, next_ordinal
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Moment, RuleBroken
 from mufakat.core.saying import dates_said
 from mufakat.records.bodies.models import Body
 from mufakat.records.journal.operations import By, record
@@ -99,7 +99,7 @@ def move_meeting(meeting: Meeting, *, starts: str, ends: str = "", reason: str =
     meeting = Meeting.objects.select_for_update().select_related("body").get(pk=meeting.pk)
     if meeting.met_from:
         raise RuleBroken(
-            f"It met on {dates_said(meeting.met_from, meeting.met_until, 'en')}; that does not move."
+            "It met on {days}; that does not move.", days=Moment(meeting.met_from, until=meeting.met_until)
         )
     check_dates(starts, ends)
     last = meeting.planned_dates.last()
@@ -131,7 +131,7 @@ def announce_next(
     on = meeting.met_until or meeting.met_from
     made = following.planned_dates.filter(starts=starts, ends=ends).last()
     if made and following.announced_in_id:
-        raise RuleBroken(f"{named(following)} is announced for this date already.")
+        raise RuleBroken("{following} is announced for this date already.", following=named(following))
     if made is None:
         made = announce(following, starts, ends, on=on)
         made.illustrative = illustrative
@@ -156,11 +156,17 @@ def refuse_no_next(meeting: Meeting, following: Meeting, starts: str) -> None:
     if following.body_id != meeting.body_id or following.pk == meeting.pk:
         raise RuleBroken("The next meeting belongs to the same series.")
     if not meeting.met_from:
-        raise RuleBroken(f"{named(meeting)} has not met yet; what it announces is known when it has.")
+        raise RuleBroken(
+            "{meeting} has not met yet; what it announces is known when it has.", meeting=named(meeting)
+        )
     if PartialDate(starts).latest < PartialDate(meeting.met_until or meeting.met_from).earliest:
         raise RuleBroken("The next meeting comes after this one; the date given lies before it.")
     if following.met_from and PartialDate(following.met_from) < PartialDate(meeting.met_from):
-        raise RuleBroken(f"{named(following)} met before {named(meeting)}; it is not the next.")
+        raise RuleBroken(
+            "{following} met before {meeting}; it is not the next.",
+            following=named(following),
+            meeting=named(meeting),
+        )
     refuse_moved_since(following, starts, on=meeting.met_until or meeting.met_from)
 
 
@@ -171,8 +177,10 @@ def refuse_moved_since(following: Meeting, starts: str, *, on: str) -> None:
     if following.met_from or not settled or plans[-1].starts == starts or plans[-1].announced_on <= on:
         return
     raise RuleBroken(
-        f"On {dates_said(plans[-1].announced_on, '', 'en')}, after this meeting, {named(following)} was announced for "
-        f"{dates_said(plans[-1].starts, plans[-1].ends, 'en')}; that stands. On its own page it can be moved."
+        "On {day}, after this meeting, {following} was announced for {days}; that stands. On its own page it can be moved.",
+        day=Moment(plans[-1].announced_on),
+        following=named(following),
+        days=Moment(plans[-1].starts, until=plans[-1].ends),
     )
 
 
@@ -194,7 +202,7 @@ def describe_meeting(meeting: Meeting, particulars: Particulars, *, by: By) -> M
 
 def write_particulars(meeting: Meeting, said: Particulars) -> None:
     if said.mode and said.mode not in Meeting.Mode.values:
-        raise RuleBroken(f"“{said.mode}” is not a way to meet: in person, online or hybrid.")
+        raise RuleBroken("“{mode}” is not a way to meet: in person, online or hybrid.", mode=said.mode)
     meeting.mode, meeting.city, meeting.country = said.mode, said.city, said.country.upper()
     meeting.venue, meeting.link, meeting.aims = said.venue, said.link, said.aims
     meeting.theme = {language: words for language, words in said.theme.items() if words.strip()}
@@ -205,8 +213,9 @@ def write_particulars(meeting: Meeting, said: Particulars) -> None:
 def refuse_closed(meeting: Meeting) -> None:
     if meeting.is_closed:
         raise RuleBroken(
-            f"{named(meeting)} was closed on {meeting.closed_at:%-d %B %Y}; what is missing goes into the "
-            "correction of its record."
+            "{meeting} was closed on {day}; what is missing goes into the correction of its record.",
+            meeting=named(meeting),
+            day=Moment(timezone.localdate(meeting.closed_at)),
         )
 
 

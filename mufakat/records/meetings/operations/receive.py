@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from mufakat.core.intake import propose
 from mufakat.core.intake.record import ProposedRecord
-from mufakat.core.problems import Moment, RuleBroken
+from mufakat.core.problems import Moment, RuleBroken, kept
 from mufakat.records.files.operations import keep
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.models import Report
@@ -32,7 +32,7 @@ def receive_report(content: bytes, name: str, *, by: By) -> Report:
             published_on=(read.published.date or "") if read.published else "",
             published_by=((read.published.source or "") if read.published else "")[:120],
             proposal=as_kept(read),
-            says=[{"sentence": one.sentence, "facts": one.facts} for one in (*read.says, *read.tensions)],
+            says=kept([*read.says, *read.tensions]),
             received_at=timezone.now(),
             received_by=by.name,
         )

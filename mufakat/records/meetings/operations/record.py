@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mufakat.core.meeting.record import MeetingSaid, summary_record
-from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.problems import Moment, OutOfDate, RuleBroken
 from mufakat.core.wording.model import Provision, Text
 from mufakat.records.circulation.models import Circulation
 from mufakat.records.circulation.operations.circulate import To, circulate
@@ -72,7 +72,7 @@ def edit_record(
     refuse_adopted(meeting)
     working = WorkingText.objects.select_for_update().get(instrument=meeting.summary_record)
     if working.version != seen:
-        raise OutOfDate(f"{working.changed_by} saved the record first; your words are still below.")
+        raise OutOfDate("{who} saved the record first; your words are still below.", who=working.changed_by)
     changed = [
         replace(one, text=words.get(one.key, one.text).strip()) for one in working_record(meeting).provisions
     ]
@@ -180,7 +180,8 @@ def adopt_record(
     ).first()
     if waiting:
         raise RuleBroken(
-            f"Corrections are awaited until {waiting.closes_at:%-d %B %Y}; adopt the record after that."
+            "Corrections are awaited until {day}; adopt the record after that.",
+            day=Moment(timezone.localdate(waiting.closes_at)),
         )
     circulated = was_circulated(meeting)
     instrument = meeting.summary_record

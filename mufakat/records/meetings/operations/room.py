@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from mufakat.core.dates import PartialDate
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.models import AgendaItem, Declaration, Meeting, Outcome
 from mufakat.records.meetings.operations.agenda import locked
@@ -22,7 +22,7 @@ def open_meeting(meeting: Meeting, *, by: By, on: date | None = None) -> Meeting
     """The chair opens it: from here on it met, whatever day was announced."""
     meeting = locked(meeting)
     if meeting.met_from:
-        raise RuleBroken(f"{named(meeting)} is open already.")
+        raise RuleBroken("{meeting} is open already.", meeting=named(meeting))
     on = on or timezone.localdate()
     meeting.met_from, meeting.sort_date = on.isoformat(), on
     meeting.current_item = meeting.agenda_items.first()
@@ -97,13 +97,13 @@ def record_outcome(
 
 def check_outcome(meeting: Meeting, kind: str, text: str, *, item: AgendaItem | None, due: str) -> None:
     if kind not in Outcome.Kind.values:
-        raise RuleBroken(f"“{kind}” is no kind of outcome.")
+        raise RuleBroken("“{kind}” is no kind of outcome.", kind=kind)
     if not text.strip() and kind not in ASIDE:
         raise RuleBroken("An outcome needs its words.")
     if not text.strip() and item is None:
         raise RuleBroken("What was put off or not taken up beside the agenda needs its words.")
     if not meeting.met_from:
-        raise RuleBroken(f"{named(meeting)} has not been opened.")
+        raise RuleBroken("{meeting} has not been opened.", meeting=named(meeting))
     if item is not None and item.meeting_id != meeting.pk:
         raise RuleBroken("This item stands on another meeting's agenda.")
     if due:
@@ -169,18 +169,22 @@ def close_meeting(meeting: Meeting, *, by: By, on: date | None = None, at: datet
     return meeting
 
 
-def what_is_missing(meeting: Meeting) -> str:
+def what_is_missing(meeting: Meeting) -> str | Phrase:
     """Why it cannot be closed yet, in a sentence; "" when it can."""
     if not meeting.met_from:
-        return f"{named(meeting)} has not been opened."
+        return Phrase("{meeting} has not been opened.", meeting=named(meeting))
     numbered = enumerate(meeting.agenda_items.all(), 1)
     open_items = [f"{n}. {item.title}" for n, item in numbered if not has_outcome(item)]
     if open_items:
-        which = "; ".join(open_items)
-        return f"A meeting closes when each item has an outcome. Still without one: {which}"
+        return Phrase(
+            "A meeting closes when each item has an outcome. Still without one: {items}",
+            items="; ".join(open_items),
+        )
     if undeclared := undeclared_sides(meeting):
-        return (
-            f"Both co-chairs declare the recommendations of a forum. Still missing: {', '.join(undeclared)}."
+        one, *other = undeclared
+        sides = Phrase("{one} and {other}", one=one, other=other[0]) if other else one
+        return Phrase(
+            "Both co-chairs declare the recommendations of a forum. Still missing: {sides}.", sides=sides
         )
     return ""
 
@@ -189,9 +193,9 @@ def has_outcome(item: AgendaItem) -> bool:
     return any(outcome.replaced_by_id is None for outcome in item.outcomes.all())
 
 
-def undeclared_sides(meeting: Meeting) -> list[str]:
+def undeclared_sides(meeting: Meeting) -> list[Phrase]:
     recommended = meeting.outcomes.filter(kind=Outcome.Kind.RECOMMENDATION, replaced_by=None)
     if meeting.body.kind != "forum" or not recommended.exists():
         return []
     said = set(meeting.declarations.values_list("side", flat=True))
-    return [str(label) for side, label in Declaration.Side.choices if side not in said]
+    return [Phrase(label) for side, label in Declaration.Side.choices if side not in said]

@@ -17,7 +17,7 @@ def link_outcome(
 ) -> Concern:
     """Say what an outcome concerns; said twice it is one link. A correction of the outcome takes its links along."""
     if isinstance(about, Draft) and provision_key and not about.provisions.filter(key=provision_key).exists():
-        raise RuleBroken(f"{about.label} has no provision {provision_key}.")
+        raise RuleBroken("{draft} has no provision {key}.", draft=about.label, key=provision_key)
     named = {Draft: "draft", Action: "action", Recommendation: "recommendation"}[type(about)]
     made, new = Concern.objects.get_or_create(
         outcome=outcome, **{named: about}, provision_key=provision_key if named == "draft" else ""

@@ -42,7 +42,7 @@ def answer_question(
     question = Question.objects.select_for_update(of=("self",)).get(pk=question.pk)
     report = locked(question.report)
     if question.answered_on:
-        raise RuleBroken(f"{question.answered_by} has answered this question already.")
+        raise RuleBroken("{who} has answered this question already.", who=question.answered_by)
     state = after(report.state, "answer")
     if not text.strip():
         raise RuleBroken("Write the answer.")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.progress.reports import after
@@ -114,7 +115,8 @@ def enter_workbook(
         ReceivedWorkbook.objects.select_for_update(of=("self",)).select_related("file").get(pk=received.pk)
     )
     if received.problem:
-        raise RuleBroken(received.problem["en"])
+        why = received.problem.get(get_language()) or received.problem["en"]
+        raise RuleBroken(why)
     if received.entered_at:
         raise RuleBroken("The answers of this workbook have been entered already.")
     report = locked(received.report)

@@ -15,7 +15,7 @@ def release_report(report: ProgressReport, *, on: date, by: By, at: datetime | N
     if not report.has_been_submitted:
         raise RuleBroken("Only a submitted report can be released.")
     if report.released_on:
-        raise RuleBroken(f"This report was released by {report.released_by} already.")
+        raise RuleBroken("This report was released by {who} already.", who=report.released_by)
     report.released_on, report.released_by = on, (by.on_behalf_of or by.name)[:200]
     report.save(update_fields=["released_on", "released_by"])
     record(
@@ -44,7 +44,7 @@ def release_round(round_: Round, *, on: date, by: By, at: datetime | None = None
     if on < round_.deadline:
         raise RuleBroken("A round is released after its deadline; until then its members may still report.")
     if round_.released_on and not waiting:
-        raise RuleBroken(f"This round was released by {round_.released_by} already.")
+        raise RuleBroken("This round was released by {who} already.", who=round_.released_by)
     whom = (by.on_behalf_of or by.name)[:200]
     for report in waiting:
         report.released_on, report.released_by = on, whom

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Count, RuleBroken
 from mufakat.core.progress.reports import after
 from mufakat.records.clearance.models import Clearance, Review
 from mufakat.records.clearance.operations import PRIVATE, invite_reviewer, note_answered, open_clearance
@@ -69,7 +69,9 @@ def receive_review(
         raise RuleBroken("Send the workbook back, or write your remarks; there is nothing in either yet.")
     if len(words) > LONGEST:
         raise RuleBroken(
-            f"Remarks have at most {LONGEST:,} characters; these have {len(words):,}. Put the longer part into the workbook's notes."
+            "Remarks have at most {most} characters; these have {number}. Put the longer part into the workbook's notes.",
+            most=Count(LONGEST),
+            number=Count(len(words)),
         )
     came = opened_kept(content, name) if content else None
     return keep_review(review, report, came, name=name, words=words, by=by, at=at or timezone.now())

@@ -72,7 +72,7 @@ def refuse_unfit(
     if rule and rule not in RULES:
         raise RuleBroken("Rounds are held yearly or twice a year.")
     if instrument.rounds.filter(label=label.strip()).exists():
-        raise RuleBroken(f"There is a round {label.strip()} on “{instrument.title()}” already.")
+        raise RuleBroken("There is a round {label} on this plan already.", label=label.strip())
 
 
 def open_report(round_: Round, member: Member) -> ProgressReport:

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from mufakat.core.problems import OutOfDate
+from mufakat.core.problems import Moment, OutOfDate
 from mufakat.core.progress.reports import after
 from mufakat.core.sentences import Sentence
 from mufakat.core.sheet import Cell, PlanSheet, Refusal, across, far_from_last, tables, typed
@@ -96,9 +96,11 @@ def write_row(
 
 def refuse_overtaken(cell: Cell, now: str, was: str, wanted: str, report: ProgressReport) -> None:
     if now not in (was, wanted):
-        when = f"{report.changed_at:%d.%m.%Y %H:%M}" if report.changed_at else ""
         raise OutOfDate(
-            f"{report.changed_by} answered this differently meanwhile ({now}, {when}). Look at both and type again."
+            "{who} answered this differently meanwhile ({now}; {when}). Look at both and type again.",
+            who=report.changed_by,
+            now=now,
+            when=Moment(report.changed_at or ""),
         )
 
 

@@ -21,7 +21,9 @@ def tell_totals(round_: Round, *, on: date, by: By, at: datetime | None = None) 
     """Freeze and tell the totals that may be told; a second telling could be subtracted from the first, so there is none."""
     round_ = Round.objects.select_for_update(of=("self",)).select_related("instrument").get(pk=round_.pk)
     if RegionalTotals.objects.filter(round=round_).exists():
-        raise RuleBroken(f"The totals of round {round_.label} have been told already; they are told once.")
+        raise RuleBroken(
+            "The totals of round {round} have been told already; they are told once.", round=round_.label
+        )
     if on <= round_.deadline:
         raise RuleBroken("Totals are told after the deadline of the round, when what counts has come in.")
     released = set(round_.reports.exclude(released_on=None).values_list("member__code", flat=True))

@@ -89,7 +89,7 @@ def propose(
     if not text.strip():
         raise RuleBroken("A recommendation needs its words.")
     if kind not in Recommendation.Kind.values:
-        raise RuleBroken(f"“{kind}” is no kind of recommendation.")
+        raise RuleBroken("“{kind}” is no kind of recommendation.", kind=kind)
     last = meeting.proposed_recommendations.aggregate(last=Max("position"))["last"] or 0
     made = ProposedRecommendation.objects.create(
         meeting=meeting, position=last + 1, kind=kind, text=text.strip(), language=language,
@@ -114,7 +114,7 @@ def reword(
     """OutOfDate where somebody else worded it since ``seen``; the earlier wordings stand in the journal."""
     held = still_drafted(proposed)
     if held.version != seen:
-        raise OutOfDate(f"{held.changed_by} worded it first; your words are still below.")
+        raise OutOfDate("{who} worded it first; your words are still below.", who=held.changed_by)
     if not text.strip():
         raise RuleBroken("A recommendation needs its words.")
     held.text, held.addressed_to = text.strip(), [one for one in addressed_to if one]

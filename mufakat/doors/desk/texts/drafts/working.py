@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from mufakat.core.problems import filled
 from mufakat.doors.desk.texts.drafts.forms import ImportForm, IssueForm, ProvisionForm
 from mufakat.doors.desk.texts.drafts.seat import drafter
 from mufakat.doors.desk.texts.drafts.texts import drafts
@@ -30,7 +31,7 @@ def import_text(request, key: str):
         return drafts(request, key, form=form)
     messages.success(request, _("Brought in. Look it through, then issue it."))
     for sentence in said:
-        messages.warning(request, sentence)
+        messages.warning(request, filled(sentence))
     return redirect("working-text", key)
 
 

@@ -81,5 +81,6 @@ def refuse_unreasoned(answers: Iterable[Answer], reason: str) -> None:
     if owed:
         whose = ", ".join(sorted({row.submission.addressee.code for row in owed}))
         raise RuleBroken(
-            f"{whose} is owed a reason, as not a member: say why its words were not taken as they are."
+            "{owner} is owed a reason, as not a member: say why its words were not taken as they are.",
+            owner=whose,
         )

@@ -148,7 +148,7 @@ def part_again(row: Joining, *, by: By, seen: int | None = None, at: datetime | 
     now, said = live(row.draft), said_of(row.draft)
     kept = Joining.objects.select_for_update().get(pk=row.pk)
     if kept.ended_at:
-        raise OutOfDate(f"{kept.ended_by} set these wordings apart again already.")
+        raise OutOfDate("{who} set these wordings apart again already.", who=kept.ended_by)
     refuse_agreed(kept, said)
     whose = ", ".join(sorted(kept.were))
     says = f"set the wordings of {whose} apart again"

@@ -54,7 +54,7 @@ def refuse_ending(thing: Amendment | Comment, kind: str, *, by: By, reason: str,
     owner = str(addressee.member or addressee.organisation or addressee.body)
     if kind == KIND.WITHDRAWN:
         if by.on_behalf_of not in (owner, addressee.code):
-            raise RuleBroken(f"Only {owner} withdraws what {owner} proposed.")
+            raise RuleBroken("Only {owner} withdraws what {owner} proposed.", owner=owner)
         return
     if (
         isinstance(thing, Amendment)
@@ -62,7 +62,8 @@ def refuse_ending(thing: Amendment | Comment, kind: str, *, by: By, reason: str,
         and kind in (KIND.NOT_ACCEPTED, KIND.MODIFIED, KIND.MERGED)
     ):
         raise RuleBroken(
-            f"{owner}'s wording leaves the text only if {owner} withdraws it or the group agrees other wording at its bracket."
+            "{owner}'s wording leaves the text only if {owner} withdraws it or the group agrees other wording at its bracket.",
+            owner=owner,
         )
     if isinstance(thing, Amendment) and addressee.is_member and kind == KIND.ACCEPTED:
         raise RuleBroken("A member's wording is agreed at its bracket, beside the others that stand there.")
@@ -73,7 +74,7 @@ def refuse_ending(thing: Amendment | Comment, kind: str, *, by: By, reason: str,
         and kind in (KIND.NOT_ACCEPTED, KIND.MODIFIED, KIND.MERGED)
         and not reason.strip()
     ):
-        raise RuleBroken(f"{owner} is owed a reason, as not a member.")
+        raise RuleBroken("{owner} is owed a reason, as not a member.", owner=owner)
 
 
 def agree_as_proposed(row: Amendment, draft: Draft, *, group: str, by: By, at: datetime) -> None:

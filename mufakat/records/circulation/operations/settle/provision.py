@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 from mufakat.core.wording.model import STRUCTURE
 from mufakat.core.wording.rolling import RollingProvision
 from mufakat.records.circulation.live import live
@@ -80,7 +80,7 @@ def place_answers(now: Live, held: RollingProvision, what: str, *, wording: str,
     if what not in concerned:
         raise RuleBroken("Words are agreed at their bracket, not for the paragraph's place.")
     if what == WHAT.MOVED and code not in held.moved_by:
-        raise RuleBroken(f"{code or 'Nobody'} did not move this paragraph.")
+        raise RuleBroken("{who} did not move this paragraph.", who=code or Phrase("Nobody"))
     if what == WHAT.PUT_IN and not held.by:
         raise RuleBroken("This paragraph stands in the draft already.")
     theirs = now.joined_into(held.key)

@@ -22,14 +22,15 @@ def take_up(amendment: Amendment, member: Member, *, by: By, at: datetime | None
     if submission.addressee.is_member:
         raise RuleBroken("Members' wording stands in the brackets already.")
     if amendment.supports.filter(member=member, ended_at=None).exists():
-        raise RuleBroken(f"{member} has taken this up already.")
+        raise RuleBroken("{member} has taken this up already.", member=member)
     says = f"{member} took up wording proposed by {submission.addressee.code}"
     settled_on(submission.draft, key=amendment.provision_key, says=says, by=by, at=at)
     support = Support.objects.create(amendment=amendment, member=member, by=by.name, at=at)
     now = live(submission.draft)
     if amendment not in now.rows.get(member.code, ()):
         raise RuleBroken(
-            f"{member} proposed other wording at this place itself; it would have to withdraw that first."
+            "{member} proposed other wording at this place itself; it would have to withdraw that first.",
+            member=member,
         )
     tell(submission.draft, amendment.provision_key, "take up amendment", f"{says}.", by=by, at=at)
     return support
@@ -41,7 +42,7 @@ def let_go(amendment: Amendment, member: Member, *, by: By, at: datetime | None 
     at = at or timezone.now()
     support = amendment.supports.filter(member=member, ended_at=None).first()
     if support is None:
-        raise RuleBroken(f"{member} has not taken this up.")
+        raise RuleBroken("{member} has not taken this up.", member=member)
     draft, key = amendment.submission.draft, amendment.provision_key
     says = f"{member} no longer takes up this wording"
     settled_on(draft, key=key, says=says, by=by, at=at)

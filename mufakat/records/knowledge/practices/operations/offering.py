@@ -87,7 +87,9 @@ def write_practice(
     practice = locked(practice)
     after(practice.state, "write")
     if practice.version != seen:
-        raise OutOfDate(f"{practice.changed_by} changed this meanwhile. What you typed is still in the form.")
+        raise OutOfDate(
+            "{who} changed this meanwhile. What you typed is still in the form.", who=practice.changed_by
+        )
     for name in WORDS:
         setattr(practice, name, getattr(typed, name))
     practice.material_in = list(typed.material_in)

@@ -40,8 +40,9 @@ def fit_to_be_cleared(work: StructureWork, *, on: date) -> dict:
     if not read.count:
         raise RuleBroken("There is no row yet.")
     if read.wrong:
-        rows = "One row needs" if read.wrong == 1 else f"{read.wrong} rows need"
-        raise RuleBroken(f"{rows} mending first; each says what is wrong.")
+        if read.wrong == 1:
+            raise RuleBroken("One row needs mending first; it says what is wrong.")
+        raise RuleBroken("{rows} rows need mending first; each says what is wrong.", rows=read.wrong)
     if published_as(work, read.contents):
         raise RuleBroken("Nothing has changed since the last edition; there is nothing to clear.")
     return read.contents

@@ -66,13 +66,15 @@ def save_row(
     if row is not None and row.typed == kept:
         return row
     if row is not None and row.version != seen:
-        raise OutOfDate(f"{row.changed_by} changed this row meanwhile. Yours is still in the form below.")
+        raise OutOfDate(
+            "{who} changed this row meanwhile. Yours is still in the form below.", who=row.changed_by
+        )
     if row is None and seen:
         raise OutOfDate("Somebody removed this row meanwhile. Save it once more to put it back.")
     if row is None and is_empty(kept):
         return None
     if row is None and work.rows.filter(part=part).count() >= MOST_ROWS:
-        raise RuleBroken(f"A part holds up to {MOST_ROWS} rows.")
+        raise RuleBroken("A part holds up to {most} rows.", most=MOST_ROWS)
     if is_empty(kept):
         row.delete()
         row = None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Phrase, RuleBroken
 from mufakat.core.voices import check
 from mufakat.core.voices.place import GROUP_SIZES, sayable
 from mufakat.records.bodies.models import Member, Organisation, TargetGroup
@@ -18,6 +18,13 @@ from mufakat.records.knowledge.voices.operations.telling import kept, told
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.people.models import Person
 from mufakat.records.recommendations.models import Recommendation
+
+ONLY_THE_COUNTRY = {
+    "few": Phrase("Only the country is kept, because fewer than ten took part; leave the province empty."),
+    "harmed": Phrase(
+        "Only the country is kept, because these are children who were harmed; leave the province empty."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,55 +117,54 @@ def check_facts(facts: SessionFacts, *, today: date) -> None:
         raise TellsWho({"province": found}, {"province": province})
 
 
-def faults(facts: SessionFacts, *, today: date) -> Iterator[tuple[str, str]]:
+def faults(facts: SessionFacts, *, today: date) -> Iterator[tuple[str, Phrase]]:
     """(field, what is wrong with it), for everything at once."""
     if not facts.topic.strip():
-        yield "topic", "Say what the session was about."
+        yield "topic", Phrase("Say what the session was about.")
     if not re.fullmatch(r"[12]\d{3}-(?:0[1-9]|1[0-2])", facts.held_in):
-        yield "held_in", "Write the year and the month, such as 2021-06; the day is not kept."
+        yield "held_in", Phrase("Write the year and the month, such as 2021-06; the day is not kept.")
     elif facts.held_in > f"{today:%Y-%m}":
-        yield "held_in", "The session has not taken place yet."
+        yield "held_in", Phrase("The session has not taken place yet.")
     if facts.size not in GROUP_SIZES:
-        yield "size", "Say roughly how many took part."
+        yield "size", Phrase("Say roughly how many took part.")
     if not (facts.meeting or facts.recommendation or facts.instrument):
-        yield "recommendation", "Say what it is about: a recommendation, a place in a text, or a meeting."
+        yield (
+            "recommendation",
+            Phrase("Say what it is about: a recommendation, a place in a text, or a meeting."),
+        )
     yield from faults_of_consent(facts, today=today)
     yield from faults_of_place(facts)
 
 
-def faults_of_consent(facts: SessionFacts, *, today: date) -> Iterator[tuple[str, str]]:
+def faults_of_consent(facts: SessionFacts, *, today: date) -> Iterator[tuple[str, Phrase]]:
     if not (facts.consent and facts.consent_on):
         field = "consent_on" if facts.consent else "consent"
-        yield field, "Without the consent of parents or guardians, and its date, nothing is entered."
+        yield field, Phrase("Without the consent of parents or guardians, and its date, nothing is entered.")
     if not (facts.assent and facts.assent_on):
         field = "assent_on" if facts.assent else "assent"
-        yield field, "Without the children's own assent, and its date, nothing is entered."
+        yield field, Phrase("Without the children's own assent, and its date, nothing is entered.")
     if facts.may_publish and not facts.publish_consent_on:
-        yield "publish_consent_on", "Publishing needs its own consent, with its date."
+        yield "publish_consent_on", Phrase("Publishing needs its own consent, with its date.")
     days = {"consent_on": facts.consent_on, "assent_on": facts.assent_on}
     if facts.may_publish:
         days["publish_consent_on"] = facts.publish_consent_on
     for field, day in days.items():
         if day and day > today:
-            yield field, "A consent cannot be dated in the future."
+            yield field, Phrase("A consent cannot be dated in the future.")
 
 
-def faults_of_place(facts: SessionFacts) -> Iterator[tuple[str, str]]:
+def faults_of_place(facts: SessionFacts) -> Iterator[tuple[str, Phrase]]:
     """Country, or province; nothing below, and the country alone for few or harmed children."""
     province = facts.province.strip()
     if not province:
         return
     if facts.country is None:
-        yield "country", "A province needs its country."
+        yield "country", Phrase("A province needs its country.")
     allowed = sayable(size=facts.size, target_groups=facts.target_groups, harmed=facts.harmed)
     if not allowed.province:
-        why = {
-            "few": "fewer than ten took part",
-            "harmed": "these are children who were harmed",
-        }[allowed.because]
-        yield "province", f"Only the country is kept, because {why}; leave the province empty."
+        yield "province", ONLY_THE_COUNTRY[allowed.because]
     elif names_more_than_the_province(province):
-        yield "province", "Name the province alone, without any place inside it."
+        yield "province", Phrase("Name the province alone, without any place inside it.")
 
 
 def names_more_than_the_province(province: str) -> bool:

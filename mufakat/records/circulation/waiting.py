@@ -1,18 +1,31 @@
 """What still has to come back, and what came back and waits for a person."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from mufakat.records.circulation.access import own, speaks
 from mufakat.records.circulation.models import Addressee, Circulation, Submission
+from mufakat.records.instruments.models import Draft
 from mufakat.records.people.access import Viewer
 
 ANSWERED = (Submission.State.SUBMITTED, Submission.State.RECEIVED)
 
 
 def asked() -> QuerySet[Addressee]:
-    """Everybody who was sent a draft that is still open for answers."""
+    """Everybody who was sent a draft that is still open for answers.
+
+    What comes after the day is taken and carried on; but once the text has a next draft, nobody owes it any more.
+    """
+    later = Draft.objects.filter(
+        instrument=OuterRef("circulation__draft__instrument"),
+        language=OuterRef("circulation__draft__language"),
+        sequence__gt=OuterRef("circulation__draft__sequence"),
+    )
     return Addressee.objects.filter(
-        sent_at__isnull=False, withdrawn_at=None, circulation__closed_at=None
+        ~(Q(circulation__closes_at__lte=timezone.now()) & Exists(later)),
+        sent_at__isnull=False,
+        withdrawn_at=None,
+        circulation__closed_at=None,
     ).select_related("circulation__draft__instrument")
 
 

@@ -1,14 +1,19 @@
 """A draft that another has replaced: issued from once, and what comes for it late is carried by a person."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
 from mufakat.records import models as tables
 from mufakat.records.circulation import operations as circulation
 from mufakat.records.circulation import queries
 from mufakat.records.circulation.live import live
+from mufakat.records.circulation.waiting import silent_addressees, unanswered
 from mufakat.records.instruments.operations import issue_draft, text_of
-from tests.records.circulation.world import BY, DURING, answer_of, answered, sent_out
+from mufakat.records.people.access import Viewer
+from tests.records.circulation.world import BY, DURING, answer_of, answered, person, sent_out
 
 pytestmark = pytest.mark.django_db
 P1 = "Member States shall review their laws within available means."
@@ -27,6 +32,20 @@ def test_a_text_is_issued_from_once():
         with pytest.raises(RuleBroken, match="Draft 1 was issued from this text on 3 May 2021; go on there"):
             issued(asked, label)
     assert asked.draft.instrument.drafts.count() == 2
+
+
+def test_nobody_owes_comments_on_a_draft_that_was_replaced_once_its_day_is_over():
+    asked = sent_out("VN", "LA", partners=())
+    desk = person("Somchit", "focal_point", member=tables.Member.objects.get(code="LA"))
+    ana = person("Ana", "secretariat", body=asked.group)
+    speaks, keeps = Viewer(desk, tuple(desk.mandates.all())), Viewer(ana, tuple(ana.mandates.all()))
+    asked.addressees.update(sent_at=DURING)
+    assert [one.code for one in unanswered(speaks)] == ["LA"]
+    assert [one.code for one in silent_addressees(keeps)] == ["LA", "VN"]
+    issued(asked)
+    assert not unanswered(speaks) and not silent_addressees(keeps)
+    tables.Circulation.objects.update(closes_at=timezone.now() + timedelta(days=3))
+    assert [one.code for one in unanswered(speaks)] == ["LA"]
 
 
 def test_two_drafts_of_one_text_are_not_called_the_same_unless_in_another_language():

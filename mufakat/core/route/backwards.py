@@ -54,10 +54,13 @@ def _before_a_meeting(stage: Stage, session: Step, calendar: Calendar) -> list[S
 def _session(request: Request, stage: Stage, limit: date, calendar: Calendar) -> Step:
     """How and when at the latest the bodies of this stage decide."""
     kind = request.choices.get(stage.key) or (MEETING if stage.procedure == "in_meeting" else stage.procedure)
-    if stage.key in request.held or stage.key in request.pinned:
+    under_way = stage.key in request.begun
+    if stage.key in request.held or (stage.key in request.pinned and not under_way):
         return _fixed(request, stage, limit, kind)
     if limit == request.last_date and stage.next is None:
         return _last(request, stage, kind, calendar)
+    if under_way or stage.key in request.behind:  # no other meeting has to be found for it
+        return _unannounced(stage, kind, limit, calendar)
     if kind == MEETING:
         return _meeting(request, stage, limit, calendar)
     if kind == SPECIAL_MEETING and (called := _special_meeting(request, stage, limit)):

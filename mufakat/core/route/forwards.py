@@ -6,13 +6,12 @@ from datetime import date, timedelta
 
 from mufakat.core.route.calendar import Calendar
 from mufakat.core.route.model import Stage
-from mufakat.core.route.plan import WRITTEN, Request, Span, Step, soonest
+from mufakat.core.route.plan import PREPARATIONS, WRITTEN, Request, Span, Step, soonest
 
 
 def forwards(request: Request, groups: list[list[Step]]) -> list[list[Step]]:
     ready = soonest(request)
-    held = [number for number, steps in enumerate(groups) if steps[-1].done]
-    behind = held[-1] if held else -1
+    behind = _last_behind(request, groups)
     expected: list[list[Step]] = []
     for number, steps in enumerate(groups):
         if number <= behind:
@@ -26,6 +25,13 @@ def forwards(request: Request, groups: list[list[Step]]) -> list[list[Step]]:
     return expected
 
 
+def _last_behind(request: Request, groups: list[list[Step]]) -> int:
+    """The number of the last stage that is over: one that decided, or one before a stage under way; -1 where none is."""
+    over = [n for n, steps in enumerate(groups) if steps[-1].done or steps[-1].stage in request.behind]
+    before = [n - 1 for n, steps in enumerate(groups) if steps[-1].stage in request.begun]
+    return max([*over, *before], default=-1)
+
+
 def _behind(steps: list[Step]) -> list[Step]:
     """A stage that decided, or that a later one has left behind, needs no preparations any more."""
     return [replace(steps[-1], done=True)]
@@ -36,6 +42,8 @@ def _expected(request: Request, steps: list[Step], ready: date) -> list[Step]:
     *preparations, session = steps
     stage = request.route.stage(session.stage)
     calendar = request.calendar_of(stage.bodies)
+    if stage.key in request.begun:
+        return _under_way(request, steps, ready, calendar)
     finished = request.finished.get(stage.key, ())
     text_at, done = ready, {}
     for kind, days in (
@@ -54,6 +62,28 @@ def _expected(request: Request, steps: list[Step], ready: date) -> list[Step]:
             for step in preparations
         ),
         replace(session, expected_start=start, expected_end=end),
+    ]
+
+
+def _under_way(request: Request, steps: list[Step], ready: date, calendar: Calendar) -> list[Step]:
+    """The text lies before the body: all that comes before that is done. Only capitals may still be clearing it."""
+    *preparations, session = steps
+    since, until = request.begun[session.stage]
+    if until is None:
+        stage = request.route.stage(session.stage)
+        start, until = _first_session(stage, session, since, calendar, finished=PREPARATIONS)
+    else:
+        start = until - (session.latest_end - session.latest_start)
+    start = since if session.kind in WRITTEN else max(since, start)
+    cleared = "clearance" in request.finished.get(session.stage, ())
+    return [
+        *(
+            replace(step, expected_start=since, expected_end=start)
+            if step.kind == "clearance" and not cleared
+            else replace(step, done=True)
+            for step in preparations
+        ),
+        replace(session, expected_start=start, expected_end=max(until, ready)),
     ]
 
 

@@ -1,6 +1,6 @@
 """A plan backwards from a date: what has to happen, when at the latest, and what is late."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -104,6 +104,10 @@ class Request:
         default_factory=dict
     )  # stage → preparations already behind it
     milestones: tuple[Milestone, ...] = ()
+    begun: Mapping[str, tuple[date, date | None]] = field(
+        default_factory=dict
+    )  # stage under way → since when the text lies there, and the day it is to end, where one is known
+    behind: Collection[str] = ()  # stages the journey has passed, also where nobody recorded when
 
     def calendar_of(self, bodies: Iterable[str]) -> Calendar:
         found = (self.calendars[body] for body in bodies if body in self.calendars)
@@ -141,6 +145,8 @@ class Plan:
     def verdict(self) -> Sentence:
         """Does it fit, and if not, by how much?"""
         last = Day(PartialDate(self.request.last_date.isoformat()))
+        if self.steps[-1].done and self.steps[-1].expected_end is None:
+            return sentence(SENTENCES, "done_undated")
         if self.steps[-1].done:
             ended = Day(PartialDate(self.steps[-1].expected_end.isoformat()))
             if self.steps[-1].expected_end > self.request.last_date:
@@ -206,6 +212,7 @@ SENTENCES = {
         "en": "All of it took place; the last session ended on {ended}.",
         "vi": "Tất cả đã diễn ra; phiên cuối cùng kết thúc {ended}.",
     },
+    "done_undated": {"en": "All of it took place.", "vi": "Tất cả đã diễn ra."},
     "done_late": {
         "en": "All of it took place, but the last session ended on {ended}, after {last}.",
         "vi": "Tất cả đã diễn ra, nhưng phiên cuối cùng kết thúc {ended}, sau {last}.",

@@ -8,7 +8,7 @@ A stage needs, in this order: consultation, translation, then either papers out 
 beside each other and a meeting, or a written round during which capitals clear.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -33,9 +33,14 @@ def plan_back(
     choices: Mapping[str, str] | None = None,
     finished: Mapping[str, tuple[str, ...]] | None = None,
     milestones: tuple[Milestone, ...] = (),
+    begun: Mapping[str, tuple[date, date | None]] | None = None,
+    behind: Collection[str] = (),
 ) -> Plan:
     """The plan that ends on ``last_date``; see Request for what each value means. The route must be without faults."""
-    request = Request(route, last_date, meetings or {}, calendars or {}, begins, today, milestones=milestones)
+    request = Request(
+        route, last_date, meetings or {}, calendars or {}, begins, today, milestones=milestones, begun=begun or {},
+        behind=behind,
+    )  # fmt: skip
     return _plan(
         replace(request, held=held or {}, pinned=pinned or {}, choices=choices or {}, finished=finished or {})
     )

@@ -1,15 +1,18 @@
 """What was known on a day: the meetings announced or held by then, and what the journey's acts say was done."""
 
-from collections.abc import Collection
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Iterator
+from datetime import UTC, date, datetime, time
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.acts import When
 from mufakat.core.route.model import MOVES_ON
 from mufakat.core.route.plan import KnownMeeting, Span
-from mufakat.core.route.standing import Standing, Visit
+from mufakat.core.route.silence import CLOSED, OPEN
+from mufakat.core.route.standing import WITHDRAWN, Standing, Visit
 from mufakat.records.decisions.models import Journey
 from mufakat.records.decisions.telling import standing_of
+from mufakat.records.decisions.written.telling import ended_by
+from mufakat.records.decisions.written.telling import standing_of as written_standing
 from mufakat.records.meetings.models import Meeting
 
 
@@ -71,6 +74,54 @@ def held_sessions(standing: Standing) -> dict[str, tuple[Span, Visit]]:
         if {visit.body for visit in visits} >= set(stage.bodies) and (span := _span(visits)):
             found[stage.key] = (span, visits[-1])
     return found
+
+
+def stages_behind(standing: Standing) -> tuple[str, ...]:
+    """What the journey has passed in its present lap, also where no record says when."""
+    if standing.stage is None:
+        return ()
+    every = [
+        stage.key
+        for stage in (standing.route.stages[0], *standing.route.following(standing.route.stages[0].key))
+    ]
+    if standing.is_over and standing.state != WITHDRAWN:
+        return tuple(every)
+    return tuple(every[: every.index(standing.stage)]) if standing.stage in every else ()
+
+
+def stages_begun(
+    journey: Journey, standing: Standing, *, sees: Collection[str], on: date
+) -> dict[str, tuple[tuple[date, date | None], Visit]]:
+    """The stage at which the text lies before a body: since when, the day that ends it where one is known, and the visit.
+
+    That day is the closing of the replies asked for, or that of the meeting the text lies before.
+    """
+    lying = [visit for visit in map(standing.before, standing.waiting_for) if visit]
+    days = [found for visit in lying if (found := day(visit.put_at, last=False))]
+    if not days:
+        return {}
+    ends = [*_closings(journey, standing, sees=sees, on=on), *_meeting_days(lying, sees=sees, on=on)]
+    since = min(days)
+    return {standing.stage: ((since, max([since, *ends]) if ends else None), lying[-1])}
+
+
+def _closings(journey: Journey, standing: Standing, *, sees: Collection[str], on: date) -> Iterator[date]:
+    """Of the procedures under way that day, for whoever may read what dates the frame rests on."""
+    held = journey.procedures.filter(stage=standing.stage, lap=standing.lap, classification__in=sees)
+    that_day = datetime.combine(on, time.max, tzinfo=UTC)
+    for procedure in held.select_related("put"):
+        silence = written_standing(procedure, that_day)
+        if silence.closes and silence.state in (OPEN, CLOSED) and not ended_by(procedure, standing):
+            yield silence.closes.date()
+
+
+def _meeting_days(lying: Iterable[Visit], *, sees: Collection[str], on: date) -> Iterator[date]:
+    keys = [visit.meeting for visit in lying if visit.meeting]
+    rows = Meeting.objects.filter(key__in=keys, classification__in=sees).prefetch_related("planned_dates")
+    for meeting in rows if keys else ():
+        if days := days_known(meeting, on=on):
+            first, last = days
+            yield (last or first).latest
 
 
 def _span(visits: list[Visit]) -> Span | None:

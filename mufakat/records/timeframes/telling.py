@@ -1,7 +1,7 @@
 """Between the rows of a time frame and the core's plan: the same thing, told twice."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -16,7 +16,13 @@ from mufakat.records.bodies.models import Calendar
 from mufakat.records.decisions.telling import route_of
 from mufakat.records.timeframes.access import rests_on
 from mufakat.records.timeframes.calendars import working_calendar
-from mufakat.records.timeframes.known import held_sessions, known_meetings, standing_on
+from mufakat.records.timeframes.known import (
+    held_sessions,
+    known_meetings,
+    stages_begun,
+    stages_behind,
+    standing_on,
+)
 from mufakat.records.timeframes.models import FrameEdition, Milestone, TimeFrame
 
 
@@ -27,11 +33,15 @@ class Planned:
     now: Plan
     latest: Plan
     held: Mapping[str, Visit]  # stage → the visit by which it was done
+    begun: Mapping[str, Visit] = field(default_factory=dict)  # the stage under way → the visit by which it is
 
     @property
     def steps(self) -> Iterator[tuple[Step, Step | None]]:
         """(latest, now) of every step in travelling order; ``now`` is None for a preparation of a stage that is over."""
         for stage, steps in groupby(self.now.steps, key=attrgetter("stage")):
+            if stage in self.begun:
+                yield from self._under_way(stage, list(steps))
+                continue
             for step in steps:
                 if step.milestone or not step.done:
                     yield step, step
@@ -51,6 +61,15 @@ class Planned:
         )
         return Plan(self.now.request, tuple(rows))
 
+    def _under_way(self, stage: str, steps: list[Step]) -> Iterator[tuple[Step, Step | None]]:
+        """What led to it is done; the session, and clearance at home, stand where they are expected."""
+        yield from ((step, step) for step in steps if step.milestone)
+        open_now = {step.kind: step for step in steps if not step.milestone and not step.done}
+        session = open_now.get(self.now.session(stage).kind)
+        for step in self.latest.steps:
+            if step.stage == stage and not step.milestone:
+                yield step, session if step.is_session else open_now.get(step.kind)
+
     def _over(self, stage: str) -> Iterator[tuple[Step, Step | None]]:
         for step in self.latest.steps:
             if step.stage == stage and not step.milestone:
@@ -62,6 +81,7 @@ def planned(frame: TimeFrame, *, on: date) -> Planned:
     sees = rests_on(frame)
     standing = standing_on(frame.journey, sees=sees, on=on)
     held = held_sessions(standing)
+    begun = stages_begun(frame.journey, standing, sees=sees, on=on)
     now = plan_back(
         standing.route,
         frame.last_date,
@@ -74,16 +94,22 @@ def planned(frame: TimeFrame, *, on: date) -> Planned:
         held={key: days for key, (days, _) in held.items()},
         pinned={key: span(days) for key, days in frame.pins.items() if standing.route.has(key)},
         choices={key: kind for key, kind in frame.choices.items() if standing.route.has(key)}
-        | {key: how(visit) for key, (_, visit) in held.items() if visit.procedure},
+        | {key: how(visit) for key, (_, visit) in held.items() if visit.procedure}
+        | {key: how(visit) for key, (_, visit) in begun.items() if visit.procedure},
         finished={key: tuple(kinds) for key, kinds in frame.finished.items()},
         milestones=tuple(told(one, sees=sees, on=on) for one in frame.milestones.all()),
+        begun={key: days for key, (days, _) in begun.items()},
+        behind=stages_behind(standing),
     )
     return Planned(
-        now=now, latest=latest_dates(now, held=held), held={key: v for key, (_, v) in held.items()}
+        now=now,
+        latest=latest_dates(now, held=(*held, *begun)),
+        held={key: visit for key, (_, visit) in held.items()},
+        begun={key: visit for key, (_, visit) in begun.items()},
     )
 
 
-def latest_dates(now: Plan, *, held: Mapping[str, tuple[core.Span, Visit]]) -> Plan:
+def latest_dates(now: Plan, *, held: Collection[str]) -> Plan:
     """Counted from the last date as if nothing had been held: what was decided in a meeting could have been at any other."""
     asked = now.request
     free = {

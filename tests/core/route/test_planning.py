@@ -224,3 +224,35 @@ def test_who_begins_later_never_ends_sooner(route, last, later):
     first = plan_back(route, last, begins=begins + timedelta(days=later))
     second = plan_back(route, last, begins=begins + timedelta(days=later + 7))
     assert first.short_by <= second.short_by
+
+
+def test_of_a_written_round_under_way_nothing_before_it_is_still_to_be_done_and_it_ends_when_it_closes():
+    opened, closes = date(2021, 8, 20), date(2021, 9, 6)
+    plan = replan(PLAN, today=date(2021, 8, 30), begun={"review": (opened, closes)}, behind=("group",))
+    steps = {(step.stage, step.kind): step for step in plan.steps}
+    assert steps["group", "meeting"].done
+    assert steps["review", "translation"].done
+    review = steps["review", "ad_referendum"]
+    assert (review.done, review.expected_start, review.expected_end, review.late_by) == (
+        False,
+        opened,
+        closes,
+        0,
+    )
+    assert steps["ministers", "translation"].expected_start >= closes
+    overdue = replan(plan, today=date(2021, 9, 8)).session("review")
+    assert overdue.expected_end == date(2021, 9, 8)  # what closed waits for the decision still
+
+
+def test_a_text_that_lies_before_a_meeting_is_expected_there_and_only_clearance_is_still_to_be_done():
+    begun = {"summit": (date(2021, 10, 14), date(2021, 10, 28))}
+    plan = replan(PLAN, today=date(2021, 10, 18), begun=begun)
+    ahead = [step for step in plan.steps if not step.done]
+    assert [(step.stage, step.kind) for step in ahead] == [("summit", "clearance"), ("summit", "meeting")]
+    assert ahead[-1].expected_end == date(2021, 10, 28)
+
+
+def test_stages_that_were_passed_without_a_date_are_not_planned_again_and_the_verdict_still_speaks():
+    plan = replan(PLAN, behind=("group", "review", "ministers", "summit"))
+    assert all(step.done for step in plan.steps)
+    assert str(plan.verdict) == "All of it took place."

@@ -1,6 +1,6 @@
 """A time frame of the invented region: begun, changed, agreed, slipped; what it must not say."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from mufakat.core.problems import OutOfDate, Problem, RuleBroken, Unreadable
 from mufakat.core.route.plan import slips
+from mufakat.readers.dossiers.plan import plan_dossier
 from mufakat.records import models as tables
 from mufakat.records.decisions.operations import decide, put_before, start_journey
+from mufakat.records.decisions.written.operations import open_procedure
 from mufakat.records.journal.queries import first_fault, length
 from mufakat.records.timeframes.calendars import working_calendar
 from mufakat.records.timeframes.operations import (
@@ -220,3 +222,53 @@ def test_whatever_is_typed_is_refused_with_a_sentence_or_can_be_planned(frame, c
     plan = planned(kept, on=TODAY).now
     assert plan.steps[-1].stage == "leaders"
     assert str(plan.verdict).endswith(".")
+
+
+def rows(journey, on: date) -> list[tuple[str, str, bool, date | None, date | None]]:
+    """(stage, what, done, from, until) as the page has it."""
+    found = plan_dossier(cast.people().ana, journey.key, today=on)
+    return [(row.stage, row.kind, row.done, row.start, row.end) for row in found.rows]
+
+
+def test_of_a_stage_under_way_only_the_replies_are_shown_as_still_awaited_until_the_day_they_close(db):
+    cast.lagoon()
+    lead = {"translation_days": 5, "consultation_days": 10, "silence_days": 5, "papers_out_working_days": 3}
+    tables.RouteEdition.objects.create(
+        key="charters", edition=1, names={"en": ["Charters"]}, carries="instrument",
+        stages=[
+            {"key": "officials", "bodies": ["reef-officials"], "procedure": "ad_referendum", "verb": "endorsed",
+             "next": "leaders", "lead_times": lead},
+            {"key": "leaders", "bodies": ["leaders"], "verb": "adopted", "lead_times": lead},
+        ],
+    )  # fmt: skip
+    draft = cast.charter()
+    journey = start_journey(
+        key="charter", route=tables.RouteEdition.objects.get(key="charters"), instrument=draft.instrument,
+        on="2021-02-01", by=BY,
+    )  # fmt: skip
+    made = name_last_date(journey, date(2021, 6, 30), begins=KICK_OFF, calendars=[], today=TODAY, by=BY)
+    made.classification = "members"
+    made.save()
+    opened, closes = datetime(2021, 3, 1, 9, tzinfo=UTC), datetime(2021, 3, 10, 17)
+    open_procedure(
+        journey, "ad_referendum", body=cast.body("reef-officials"), draft=draft, closes=closes, zone="UTC", by=BY,
+        at=opened,
+    )  # fmt: skip
+    held = [row for row in rows(journey, date(2021, 3, 5)) if row[0] == "officials"]
+    assert held == [
+        ("officials", "consultation", True, None, None),
+        ("officials", "translation", True, None, None),
+        ("officials", "ad_referendum", False, date(2021, 3, 1), date(2021, 3, 10)),
+    ]
+    decide(
+        journey, stage="officials", lap=1, body=cast.body("reef-officials"), draft=draft, outcome="endorsed",
+        on="2021-03-08", by=BY, sources=["its report"],
+    )  # fmt: skip
+    put_before(
+        journey, stage="leaders", lap=1, body=cast.body("leaders"), draft=draft, on="2021-03-20", by=BY
+    )
+    later = rows(journey, date(2021, 3, 25))
+    assert [row[:2] for row in later if not row[2]] == [("leaders", "meeting")]
+    assert [row for row in later if row[:2] == ("officials", "ad_referendum")] == [
+        ("officials", "ad_referendum", True, date(2021, 3, 1), date(2021, 3, 8))
+    ]

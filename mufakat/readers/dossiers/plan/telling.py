@@ -96,8 +96,9 @@ class Telling:
     def met(self, step: Step, plan: Planned) -> Called | None:
         """The meeting a step falls on, fell on, or was linked to."""
         key = step.meeting.split(", ")[0]
-        if not key and step.done and step.is_session:
-            key = plan.held[step.stage].meeting if step.stage in plan.held else ""
+        if not key and step.is_session:
+            visit = plan.held.get(step.stage) or plan.begun.get(step.stage)
+            key = visit.meeting if visit else ""
         found = self.meetings.get(key)
         return seen_meeting(self.viewer, found, self.language)
 

@@ -49,6 +49,7 @@ def things(name: str) -> list[tuple]:
             (p.report.round.instrument.key, p.report.pk, p.which, p.form)
             for p in tables.ConsolidatedPaper.objects.select_related("report__round__instrument")
         ],
+        "proof-file": [(p.pk,) for p in tables.Proof.objects.exclude(file=None)],
         "open-data": [()],
         "open-data-csv": [(key,) for key in TABLES],
         "open-data-table": [(key,) for key in TABLES],

@@ -200,6 +200,10 @@ def reports(action: tables.Action) -> None:
         submitted_on=date(2021, 2, 24), released_on=date(2021, 2, 26),
     )  # fmt: skip
     tables.ProgressEntry.objects.create(report=given, action=action, status="under_way", text="Digging.")
+    tables.Proof.objects.create(
+        report=given, row=f"actions/{action.key}", action=action, title="Decree on pools", file=keep(b"%PDF-1.4", "decree.pdf"),
+        classification="public", added_at=timezone.now(), added_by="The test", handed_on=date(2021, 2, 24),
+    )  # fmt: skip
     tables.ResourceLine.objects.create(action=action, from_whom="The islands", amount=9, currency="USD")
     measured = tables.Indicator.objects.create(
         instrument=action.instrument, action=action, key="pools", names={"en": ["Pools dug"]}, together="sum", direction="up"

@@ -55,6 +55,7 @@ urlpatterns = [
         progress_reports.progress_report_file,
         name="progress-report-file",
     ),
+    path("proofs/<int:pk>/", progress_reports.proof, name="proof-file"),
     *page("open-data", open_data.page, "open-data"),
     path("open-data/<slug:table>.csv", open_data.as_csv, name="open-data-csv"),
     path("open-data/<slug:table>.json", open_data.as_json, name="open-data-table"),

@@ -1,11 +1,11 @@
 """Questions about means of verification; the viewer first."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
 from mufakat.records.people.access import Viewer
-from mufakat.records.plans.models import Action
 from mufakat.records.progress.access import readable, reporting_for
 from mufakat.records.progress.models import ProgressReport, Proof
 
@@ -42,12 +42,14 @@ def proof_file(viewer: Viewer, pk: int) -> Proof | None:
     return None
 
 
-def proofs_of_action(viewer: Viewer, action: Action) -> dict[int, list[Proof]]:
-    """Report → what lies beside what it says of this action, its indicators and its money."""
-    return by_report(proofs(viewer).filter(action=action))
+def proofs_beside(report: ProgressReport, table: str) -> dict[str, int]:
+    """Row of a table of the own report → how many lie beside it."""
+    rows = report.proofs.filter(taken_back_on=None, row__startswith=f"{table}/")
+    return Counter(row.partition("/")[2] for row in rows.values_list("row", flat=True))
 
 
 def by_report(found: Iterable[Proof]) -> dict[int, list[Proof]]:
+    """Report → what lies beside it."""
     held: dict[int, list[Proof]] = {}
     for one in found:
         held.setdefault(one.report_id, []).append(one)

@@ -18,6 +18,8 @@ from mufakat.doors.desk.report.shown import cell_named
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.operations import Saved, save_answers
+from mufakat.records.progress.operations.proofs import PROVED
+from mufakat.records.progress.proofs import proofs_beside
 
 LONG = ("progress", "because", "what", "note")
 FREE = 2  # empty rows for something of its own; more appear when these are filled
@@ -44,6 +46,8 @@ class Line:
     key: str
     shown: tuple[tuple[str, str], ...]
     asked: tuple[Asked, ...]
+    may_prove: bool = False
+    proofs: int = 0  # how many means of verification lie beside it
 
 
 def answers(request, pk: int, table: str):
@@ -64,7 +68,11 @@ def answers(request, pk: int, table: str):
         if not request.htmx and not saved.refused:
             messages.success(request, _("Saved."))
             return redirect(request.path)
-    lines = [line(wanted, row, plan, saved, typed) for row in rows_shown(wanted, plan, typed)]
+    beside = proofs_beside(report, table)
+    lines = [
+        line(wanted, row, plan, saved, typed, proofs=beside.get(row.key, 0))
+        for row in rows_shown(wanted, plan, typed)
+    ]
     owed = completeness(plan, plan.answers).missing
     return render(
         request,
@@ -100,7 +108,9 @@ def rows_shown(table: Table, plan: PlanSheet, typed: Collection[Cell]) -> list[R
     return [row for row in table.rows if row not in added[FREE:]]
 
 
-def line(table: Table, row: Row, plan: PlanSheet, saved: Saved, typed: dict[Cell, str]) -> Line:
+def line(
+    table: Table, row: Row, plan: PlanSheet, saved: Saved, typed: dict[Cell, str], *, proofs: int = 0
+) -> Line:
     language = get_language()
     shown = tuple(
         (said(one.key, (language,)), shown_here(one.key, row))
@@ -124,7 +134,7 @@ def line(table: Table, row: Row, plan: PlanSheet, saved: Saved, typed: dict[Cell
                 notes=tuple(in_words(note, language) for note in saved.notes.get(cell, ())),
             )
         )
-    return Line(row.key, shown, tuple(asked))
+    return Line(row.key, shown, tuple(asked), table.key in PROVED and not row.is_spare, proofs)
 
 
 def choices_of(column: Column, row: Row, language: str) -> tuple[tuple[str, str], ...]:

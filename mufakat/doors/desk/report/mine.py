@@ -11,12 +11,13 @@ from django.views.decorators.http import require_POST
 
 from mufakat.core.progress.complete import completeness
 from mufakat.core.sheet import tables
-from mufakat.doors.desk.report.shown import cell_named
+from mufakat.doors.desk.report.shown import cell_named, row_named
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.progress.access import may_oversee
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.models import ProgressReport
 from mufakat.records.progress.operations import answer_question, clear_report, release_report, submit_report
+from mufakat.records.progress.proofs import own_proofs
 from mufakat.records.progress.queries import own_report, own_reports, question, reviews_of, workbooks_of
 
 
@@ -59,6 +60,10 @@ def report(request, pk: int):
                 (one.key, sum(cell.table == one.key for cell in whole.missing)) for one in tables(plan)
             ],
             "questions": found.questions.all(),
+            "proofs": [
+                (row_named(one.row, plan, get_language()) or "", one, *one.row.split("/", 1))
+                for one in own_proofs(viewer(request), found).filter(taken_back_on=None)
+            ],
             "workbooks": workbooks_of(viewer(request), found)[:5],
             "reviews": reviews_of(viewer(request), found),
             "clear": ClearForm(initial={"on": timezone.localdate()}),

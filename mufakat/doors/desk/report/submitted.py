@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from mufakat.core.progress.complete import completeness
 from mufakat.core.progress.reports import ACTS
 from mufakat.core.sheet import Cell, PlanSheet
-from mufakat.doors.desk.report.shown import cell_named, value_said
+from mufakat.doors.desk.report.shown import cell_named, row_named, value_said
 from mufakat.doors.shared.found import found
 from mufakat.doors.shared.viewer import viewer
 from mufakat.records.progress.access import may_oversee, may_release
 from mufakat.records.progress.asked import as_cells, plan_sheet
 from mufakat.records.progress.operations import accept_report, ask_about, release_report
+from mufakat.records.progress.proofs import proofs
 from mufakat.records.progress.queries import said_in, submitted_report
 
 
@@ -37,6 +38,9 @@ def submitted(request, pk: int):
         {
             "report": report,
             **said_in(who, report),
+            "proofs": [
+                (row_named(one.row, plan, language) or "", one) for one in proofs(who).filter(report=report)
+            ],
             "again": handed if len(handings) > 1 else None,
             "changed": changed_since(handings[-2], handed, plan, language) if len(handings) > 1 else [],
             "missing": [cell_named(cell, plan, language) for cell in whole.missing] if whole else [],

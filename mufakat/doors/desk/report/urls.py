@@ -4,7 +4,16 @@ from django.urls import path
 
 from mufakat.doors.desk.gate import seat
 from mufakat.doors.desk.plans import amending, making, measuring
-from mufakat.doors.desk.report import answers, consolidated, mine, reviewing, rounds, submitted, workbooks
+from mufakat.doors.desk.report import (
+    answers,
+    consolidated,
+    mine,
+    proofs,
+    reviewing,
+    rounds,
+    submitted,
+    workbooks,
+)
 from mufakat.records.progress.access import may_oversee, may_report
 
 urlpatterns = [
@@ -15,6 +24,14 @@ urlpatterns = [
     path("report/<int:pk>/", seat(mine.report, may=may_report), name="my-report"),
     path("report/<int:pk>/acts/", seat(mine.act, may=may_report), name="my-report-act"),
     path("report/<int:pk>/answers/<slug:table>/", seat(answers.answers, may=may_report), name="my-answers"),
+    path(
+        "report/<int:pk>/proofs/<slug:table>/<str:row>/",
+        seat(proofs.proofs, may=may_report),
+        name="my-proofs",
+    ),
+    path(
+        "report/<int:pk>/proofs/<int:proof>/", seat(proofs.take_back, may=may_report), name="take-back-proof"
+    ),
     path("report/<int:pk>/workbook.xlsx", seat(workbooks.down, may=may_report), name="my-workbook"),
     path(
         "report/<int:pk>/workbooks/", seat(workbooks.all_received, may=may_report), name="workbooks-received"

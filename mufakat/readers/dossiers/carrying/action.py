@@ -23,12 +23,22 @@ from mufakat.records.instruments.queries import provisions_named
 from mufakat.records.people.access import Viewer
 from mufakat.records.plans.models import Action, ResourceLine
 from mufakat.records.plans.queries import action, indicators, resource_lines
-from mufakat.records.progress.models import ProgressEntry, Round, Spending
+from mufakat.records.progress.models import ProgressEntry, Proof, Round, Spending
+from mufakat.records.progress.proofs import by_report, proofs
 from mufakat.records.progress.queries import spending
 from mufakat.records.progress.results import entries_of
 from mufakat.records.recommendations.queries import recommendations
 
 MOST = 40  # indicators and lines of money that a page shows
+
+
+@dataclass(frozen=True, slots=True)
+class ProofCalled:
+    """A means of verification as a page names it: here, or at its own address on the web."""
+
+    title: str
+    address: str
+    file: str  # its name; "" where it is an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,7 @@ class MemberSays:
     entry: ProgressEntry | None
     round: str  # of the entry
     joined: str  # ISO partial date, where it became a member after the last round had opened
+    proofs: tuple[ProofCalled, ...] = ()  # what it laid beside its words in that round
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +118,16 @@ def members_say(held: Frame, found: Action, beside: Sequence[Round]) -> tuple[Me
     for entry in entries_of(held.viewer, [found], held.reports):
         report = reports[entry.report_id]
         said.setdefault(report.member.code, {})[report.round_id] = entry
-    return tuple(member_says(held, one, said.get(one.code, {}), beside) for one in held.members)
+    laid = by_report(proofs(held.viewer).filter(action=found))
+    return tuple(member_says(held, one, said.get(one.code, {}), beside, laid) for one in held.members)
 
 
 def member_says(
-    held: Frame, one: Member, said: Mapping[int, ProgressEntry], beside: Sequence[Round]
+    held: Frame,
+    one: Member,
+    said: Mapping[int, ProgressEntry],
+    beside: Sequence[Round],
+    laid: Mapping[int, Sequence[Proof]],
 ) -> MemberSays:
     last = next((each for each in reversed(held.rounds) if each.pk in said), None)
     return MemberSays(
@@ -121,7 +137,12 @@ def member_says(
         entry=said[last.pk] if last else None,
         round=last.label if last else "",
         joined=held.stands(one).joined,
+        proofs=tuple(map(called_proof, laid.get(said[last.pk].report_id, ()))) if last else (),
     )
+
+
+def called_proof(one: Proof) -> ProofCalled:
+    return ProofCalled(one.title, one.address or f"/proofs/{one.pk}/", one.file.name if one.file else "")
 
 
 def carried_out(held: Frame, found: Action) -> tuple[Called, ...]:

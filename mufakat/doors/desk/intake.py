@@ -14,9 +14,10 @@ from mufakat.doors.desk.marked import marked
 from mufakat.doors.shared.viewer import viewer
 from mufakat.readers.dossiers.titles import meeting_title
 from mufakat.records.bodies.queries import bodies, body, target_groups
-from mufakat.records.meetings.operations.confirm import confirm_report, refuse_report
+from mufakat.records.meetings.operations.confirm import refuse_report
 from mufakat.records.meetings.operations.receive import SameReport, receive_report
-from mufakat.records.meetings.queries import likely_meetings, meeting, report, reports
+from mufakat.records.meetings.queries import likely_meetings, meeting, meeting_numbered, report, reports
+from mufakat.records.recommendations.reported import confirm_with_recommendations
 
 LARGEST_PASTE = 1_000_000  # characters
 
@@ -89,17 +90,10 @@ def intake_report(request, pk: int):
         {
             "report": found,
             "problem": problem,
+            "labels": LABELS,
             "segments": marked(found.text, proposal),
             "lines": lines(proposal, target_groups(viewer(request)), typed=request.POST),
-            "likely": [
-                {
-                    "key": one.meeting.key,
-                    "title": meeting_title(one.meeting, get_language()),
-                    "because": _("the same %(fields)s")
-                    % {"fields": ", ".join(str(LABELS[name]).lower() for name in one.because)},
-                }
-                for one in likely_meetings(viewer(request), found)
-            ],
+            "likely": known_meetings(request, found),
             "bodies": bodies(viewer(request)),
             "body_key": request.POST.get("body") or found.proposal.get("body_key") or "",
             "chosen": request.POST.get("meeting"),
@@ -108,10 +102,33 @@ def intake_report(request, pk: int):
     )
 
 
+def known_meetings(request, found) -> list[dict]:
+    """The likely ones; and the one that has this number already, so that whoever is told so can choose it."""
+    who, fields = viewer(request), found.proposal.get("fields", {})
+    likely = [
+        (one.meeting, ", ".join(str(LABELS[name]).lower() for name in one.because), True)
+        for one in likely_meetings(who, found)
+    ]
+    number = str(request.POST.get("value-ordinal") or (fields.get("ordinal") or {}).get("value") or "")
+    key = request.POST.get("body") or found.proposal.get("body_key") or ""
+    numbered = meeting_numbered(who, int(number), body_key=key) if key and number.isdecimal() else None
+    if numbered and numbered not in [one for one, *_rest in likely]:
+        likely.append((numbered, str(LABELS["ordinal"]).lower(), False))
+    return [
+        {
+            "key": one.key,
+            "title": meeting_title(one, get_language()),
+            "because": _("the same %(fields)s") % {"fields": because},
+            "likely": sure,
+        }
+        for one, because, sure in likely
+    ]
+
+
 def confirmed(request, found):
     who = viewer(request)
     key = request.POST.get("meeting", "")
-    held = confirm_report(
+    held = confirm_with_recommendations(
         found,
         choices=choices_from(found.proposal.get("fields", {}), request.POST),
         meeting=(meeting(who, key) or not_found()) if key and key != "new" else None,

@@ -271,3 +271,27 @@ def test_chair_building_and_adopted_texts_have_their_place_on_the_page_and_in_th
         "Adopted: Work Plan 2021-2025",
     ]
     assert "chairs: Ms. Ulu Tide" in Entry.objects.get(verb="confirm report").details["kept"]
+
+
+def test_a_number_that_is_taken_by_another_date_can_be_chosen(ana):
+    address = brought_in(ana)
+    typed = filled(ana, address) | {"meeting": "new", "body": "canoe-forum", "value-ordinal": "10"}
+    refused = ana.post(address, typed)
+    assert refused.status_code == 400 and "already here; choose it" in refused.content.decode()
+    assert re.search(r'name="meeting" value="cf-10"', refused.content.decode())
+
+
+def test_what_a_confirmed_report_recommends_has_a_page_of_its_own(ana):
+    ana.post(
+        "/desk/intake/",
+        {
+            "text": ENGLISH
+            + "\nThe Forum recommended that:\n1. Every island teach swimming;\n2. Reefs be marked."
+        },
+    )
+    address = f"/desk/intake/{Report.objects.get().pk}/"
+    typed = filled(ana, address) | {
+        "take-recommendations": "1", "value-recommendations": "1, Every island teach swimming → islands",
+    }  # fmt: skip
+    ana.post(address, typed)
+    assert ana.get("/meetings/cf-10/recommendations/1/").status_code == 200

@@ -9,7 +9,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mufakat.core import saying
+from mufakat.core.problems import filled
 from mufakat.core.sheet.words import said as workbook_word
+from mufakat.core.wording.by_machine import as_phrase
 from mufakat.doors.shared import parts, routemap
 from mufakat.doors.shared.routemap import markup
 
@@ -31,6 +33,12 @@ def said_short(value) -> str:
 @register.simple_tag
 def dates(start, end=None, short=False) -> str:
     return saying.dates_said(start, end, _language(), short=short)
+
+
+@register.filter
+def remark(text: str) -> str:
+    """A person's words as they are; what the machine wrote beside them in the reader's language."""
+    return filled(as_phrase(text or ""))
 
 
 @register.filter

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from mufakat.core.wording.readable import called
 from mufakat.core.wording.retain import says_retain
 from mufakat.records.circulation.live import live
@@ -89,7 +91,11 @@ def by_words(row: Amendment | Comment) -> str:
         return ""
     said = row.anchor or row.text if isinstance(row, Comment) else row.wording or row.base
     words = said.split()
-    return f"“{' '.join(words[:6])}{' …' if len(words) > 6 else ''}”" if words else row.get_kind_display()
+    return (
+        f"“{' '.join(words[:6])}{' …' if len(words) > 6 else ''}”"
+        if words
+        else gettext(row.get_kind_display())
+    )
 
 
 def told_once(rows: Iterable[Amendment]) -> list[Amendment]:

@@ -188,7 +188,7 @@ def said_of(position: Position, typed: dict[str, Act], stands: bool, language: s
         lifted_if=position.lifted_if,
         on=position.at.text if isinstance(position.at, PartialDate) else "",
         by=position.by,
-        came_by=row.get_came_by_display() if row and row.came_by else "",
+        came_by=row.came_by if row else "",
         signed_by=row.signed_by if row else "",
         letter=row.letter_id if row else None,
         stands=stands,

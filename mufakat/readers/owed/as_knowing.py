@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mufakat.readers.owed.item import Owed
@@ -27,7 +28,9 @@ def owed_as_knowing(viewer: Viewer, *, today: date, language: str) -> Iterator[O
         yield owed(what, _("secretariat"), reverse("desk-practice", args=[one.pk]), one.changed_at.date())
     for one in to_moderate(viewer):
         what = _("Publish “%(title)s”, or ask back") % {"title": one.title}
-        yield owed(what, one.offerer, reverse("desk-practice", args=[one.pk]), one.changed_at.date())
+        whose = one.offered_by or one.organisation
+        named = whose.name(get_language() or "en") if whose else ""
+        yield owed(what, named, reverse("desk-practice", args=[one.pk]), one.changed_at.date())
 
 
 def owed(what: str, to_whom: str, address: str, since: date | None) -> Owed:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db.models import F, Prefetch, Q, QuerySet
 
+from mufakat.core.problems import Phrase
 from mufakat.records.bodies.models import Body
 from mufakat.records.people.access import Viewer, viewer_of
 from mufakat.records.people.models import Mandate, Person, Seat
@@ -16,7 +17,7 @@ class DemoSignIn:
     email: str
     password: str
     name: str
-    says: str  # who this is, in a few words
+    says: Phrase  # who this is, in a few words
 
 
 def demo_sign_ins() -> tuple[DemoSignIn, ...]:
@@ -28,15 +29,22 @@ def demo_sign_ins() -> tuple[DemoSignIn, ...]:
 
 DEMO_PASSWORD = "mufakat-demo"  # noqa: S105 - printed at every start of the demonstration
 DEMO_SIGN_INS = (
-    DemoSignIn("secretariat@demo.example", DEMO_PASSWORD, "Ratna Wijaya", "secretariat officer"),
-    DemoSignIn("chair@demo.example", DEMO_PASSWORD, "Lê Thu Hà", "chair of the working group, Viet Nam"),
-    DemoSignIn("vientiane@demo.example", DEMO_PASSWORD, "Khamla Phommachanh", "focal point, Lao PDR"),
-    DemoSignIn("bangkok@demo.example", DEMO_PASSWORD, "Siriporn Chaiyasit", "focal point, Thailand"),
+    DemoSignIn("secretariat@demo.example", DEMO_PASSWORD, "Ratna Wijaya", Phrase("secretariat officer")),
     DemoSignIn(
-        "authority@demo.example", DEMO_PASSWORD, "Bounthavy Sisouphan", "validating authority, Lao PDR"
+        "chair@demo.example", DEMO_PASSWORD, "Lê Thu Hà", Phrase("chair of the working group, Viet Nam")
     ),
-    DemoSignIn("ngo@demo.example", DEMO_PASSWORD, "Maria Santos", "NGO delegate to the forum, facilitator"),
-    DemoSignIn("safeguarding@demo.example", DEMO_PASSWORD, "Theary Sok", "child-safeguarding person"),
+    DemoSignIn("vientiane@demo.example", DEMO_PASSWORD, "Khamla Phommachanh", Phrase("focal point, Lao PDR")),
+    DemoSignIn("bangkok@demo.example", DEMO_PASSWORD, "Siriporn Chaiyasit", Phrase("focal point, Thailand")),
+    DemoSignIn(
+        "authority@demo.example",
+        DEMO_PASSWORD,
+        "Bounthavy Sisouphan",
+        Phrase("validating authority, Lao PDR"),
+    ),
+    DemoSignIn(
+        "ngo@demo.example", DEMO_PASSWORD, "Maria Santos", Phrase("NGO delegate to the forum, facilitator")
+    ),
+    DemoSignIn("safeguarding@demo.example", DEMO_PASSWORD, "Theary Sok", Phrase("child-safeguarding person")),
 )
 
 

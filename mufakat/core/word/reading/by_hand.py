@@ -13,9 +13,9 @@ from mufakat.core.word.reading.comments import anchor
 from mufakat.core.word.reading.lines import Place
 from mufakat.core.word.reading.plain import STYLE
 from mufakat.core.word.reading.units import Unit
+from mufakat.core.wording.by_machine import STRUCK_BY_HAND
 from mufakat.core.wording.model import Comment, Paragraph
 
-SAID = "Struck through by hand, not by a tracked change: “{}”"
 _STRIKES = ("strike", "dstrike")
 _RUN_STYLE = W + "rStyle"
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -59,7 +59,7 @@ def remarks(body: Body, paragraphs: tuple[Paragraph, ...], at_line: dict[int, Un
     for start, end in _passages(body):
         where = {} if body.lines[start[0]].outside else anchor(start, end, body, paragraphs, at_line)
         if words := str(where.get("anchor") or "").strip():
-            found.append(Comment(author="", time="", text=SAID.format(words), **where))
+            found.append(Comment(author="", time="", text=STRUCK_BY_HAND.format(words=words), **where))
     return found
 
 

@@ -11,9 +11,8 @@ from mufakat.core.word.reading.lines import Place
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
 from mufakat.core.word.reading.units import Unit
+from mufakat.core.wording.by_machine import WITHOUT_WORDS
 from mufakat.core.wording.model import Comment, Paragraph
-
-WITHOUT_WORDS = "(a picture; please look in the file)"
 
 
 def comments(

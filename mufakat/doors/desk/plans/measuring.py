@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mufakat.doors.desk.plans.forms import NewIndicatorForm, as_typed
@@ -28,7 +29,7 @@ def measure(request, key: str):
         with refusals_on(form):
             if facts := wanted(form, held):
                 made = add_indicator(text, by=who.acting(), **facts)
-                messages.success(request, _("Added: %(name)s.") % {"name": made.name()})
+                messages.success(request, _("Added: %(name)s.") % {"name": made.name(get_language() or "en")})
                 return redirect("measure-plan", key)
     shown = {"text": text, "indicators": held, "form": form}
     return render(request, "desk/plan_measure.html", shown, status=400 if form.errors else 200)
@@ -43,7 +44,7 @@ def change(request, key: str, named: str):
     one = found(next((each for each in held if each.key == named), None))
     if request.method == "POST" and request.POST.get("act") == "drop":
         drop_indicator(one, by=who.acting())
-        messages.success(request, _("Taken off: %(name)s.") % {"name": one.name()})
+        messages.success(request, _("Taken off: %(name)s.") % {"name": one.name(get_language() or "en")})
         return redirect("measure-plan", key)
     actions = list(actions_in_force(who, text))
     form = NewIndicatorForm(request.POST or None, number=0, actions=actions, initial=as_typed(one))
@@ -52,7 +53,9 @@ def change(request, key: str, named: str):
         with refusals_on(form):
             if facts := wanted(form, [each for each in held if each != one]):
                 change_indicator(one, by=who.acting(), **{n: v for n, v in facts.items() if n != "key"})
-                messages.success(request, _("Changed: %(name)s.") % {"name": one.name()})
+                messages.success(
+                    request, _("Changed: %(name)s.") % {"name": one.name(get_language() or "en")}
+                )
                 return redirect("measure-plan", key)
     shown = {"text": text, "indicator": one, "form": form}
     return render(request, "desk/plan_indicator.html", shown, status=400 if form.errors else 200)

@@ -16,10 +16,12 @@ from mufakat.doors.shared.words.carrying import (
     PROGRESS_KINDS,
     REPORT_KINDS,
     REPORTS,
+    SHARED,
     TOGETHER,
 )
 from mufakat.doors.shared.words.deciding import (
     ACT_KINDS,
+    CAME_BY,
     CAPACITIES,
     INSTRUMENTS,
     PROCEDURES,
@@ -51,7 +53,17 @@ AGE_BANDS = {
     "18_24": _("18 to 24 years"),
 }
 
+CLASSIFICATIONS = {
+    "public": _("public"),
+    "participants": _("participants of the journey"),
+    "members": _("members only"),
+    "secretariat": _("the secretariat only"),
+}
+
 TABLES = {
+    "classification": CLASSIFICATIONS,
+    "shared": SHARED,
+    "came_by": CAME_BY,
     "age_band": AGE_BANDS,
     "asked_to": ASKED_TO,
     "mode": MODES,

@@ -30,6 +30,8 @@ HEAT_KINDS = {
     "not_asked": "gap",
 }
 
+SHARED = {"practice": _("practice"), "note": _("further note")}
+
 REPORTS = {
     "submitted": _("submitted"),
     "asked": _("asked back"),

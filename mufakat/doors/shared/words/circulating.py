@@ -71,10 +71,24 @@ PARAGRAPHS = {
     "reopened": _("reopened"),
 }
 
+# what was met in a file and set aside, as the reader of Word files counts it
+COUNTED = {
+    "composed characters": _("composed characters"),
+    "embedded documents": _("embedded documents"),
+    "fields": _("fields"),
+    "formatting": _("changes of formatting"),
+    "page breaks": _("page breaks"),
+    "pages": _("pages"),
+    "pictures": _("pictures"),
+    "symbols": _("symbols"),
+    "words in old fonts": _("words in old fonts"),
+}
+
 DECLARED_FOR = {"government": _("for the governments"), "ngo": _("for the NGOs")}
 
 TABLES = {
     "consultation": CONSULTATIONS,
+    "counted": COUNTED,
     "way": WAYS,
     "submission": SUBMISSIONS,
     "amendment": AMENDMENTS,

@@ -23,11 +23,18 @@ INSTRUMENTS = {
     "convention": _("Convention"),
     "framework": _("Framework"),
     "charter": _("Charter"),
+    "summary_record": _("Summary record"),
     "treaty": _("Treaty"),
     "vision": _("Vision"),
     "masterplan": _("Master plan"),
     "recommendations": _("Recommendations"),
     "statement": _("Statement"),
+}
+
+CAME_BY = {
+    "said": _("stated by the delegation here"),
+    "meeting": _("asked for in the meeting"),
+    "letter": _("by letter"),
 }
 
 CAPACITIES = {

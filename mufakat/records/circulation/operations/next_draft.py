@@ -10,6 +10,7 @@ from django.utils import timezone
 from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.amendments import NEW, SPLIT, WORDING, amendments
 from mufakat.core.wording.amendments import Amendment as Wish
+from mufakat.core.wording.by_machine import CHANGED_SINCE
 from mufakat.core.wording.carry import carry
 from mufakat.core.wording.model import Text
 from mufakat.core.wording.standing import with_more
@@ -26,8 +27,6 @@ from mufakat.records.circulation.texts import amendment_of, as_rows, row_of
 from mufakat.records.instruments.models import Draft
 from mufakat.records.instruments.operations import issue_draft, text_of
 from mufakat.records.journal.operations import By, record
-
-CHANGED_SINCE = "This wording has changed since; please look at it again in {draft}."
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from mufakat.core.problems import Phrase, Problem, Unreadable, kept
 from mufakat.core.wording.align import align
 from mufakat.core.wording.amendments import Amendment, amendments
+from mufakat.core.wording.by_machine import IN_A_BOX
 from mufakat.core.wording.carry import carry
 from mufakat.core.wording.model import Comment, Reading, Text
 from mufakat.core.wording.returned import Returned
@@ -123,7 +124,7 @@ def as_kept(returned: Returned, reading: Reading, said: Iterable[str]) -> dict[s
 def noted(returned: Returned) -> list[Comment]:
     """Words in a note or a box are a remark on the provision it hangs on: there they are seen and answered."""
     return [
-        Comment(author="", time="", text=f"In a note or box: {words}", key=key)
+        Comment(author="", time="", text=IN_A_BOX.format(words=words), key=key)
         for words, key in beside(returned)
         if key is not None
     ]

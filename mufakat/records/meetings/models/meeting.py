@@ -1,10 +1,25 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext, override
 
+from mufakat.core.problems import Phrase
 from mufakat.core.saying import date_said, ordinal_said
 from mufakat.records.bodies.models import Body
 from mufakat.records.facts import Classified, Sourced
 from mufakat.records.instruments.models import Instrument
+
+# what a meeting outside its series is called where no source gives it a name of its own
+LABELS = (
+    Phrase("kick-off"), Phrase("special meeting"), Phrase("forum"), Phrase("regional conference"),
+    Phrase("regional consultation"), Phrase("inter-sectoral consultation"),
+)  # fmt: skip
+
+
+def label_said(label: str, language: str) -> str:
+    if label not in LABELS:
+        return label
+    with override(language):
+        return gettext(label)
 
 
 class Meeting(Sourced, Classified):
@@ -69,7 +84,7 @@ class Meeting(Sourced, Classified):
         if number and not self.label:
             return f"{short} {number}" if body.abbreviation else f"{ordinal_said(number, language)} {short}"
         if self.label:
-            return f"{short}, {self.label}"
+            return f"{short}, {label_said(self.label, language)}"
         planned = (
             str(self.sort_date.year) if self.sort_date else ""
         )  # the plan itself stands beside the title

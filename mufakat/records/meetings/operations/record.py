@@ -36,7 +36,7 @@ def draft_record(
     instrument = Instrument.objects.create(
         key=f"{meeting.key}-record",
         kind="summary_record",
-        titles={"en": said.title},
+        titles={"en": said.title, "vi": f"Biên bản {meeting.title('vi')}"},
         body=meeting.body,
         classification="participants",
         illustrative=illustrative or meeting.illustrative,

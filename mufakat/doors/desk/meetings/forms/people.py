@@ -1,6 +1,7 @@
 """Of whom is invited, who comes, and the directory."""
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mufakat.doors.shared.words import word
@@ -31,7 +32,7 @@ class InviteForm(forms.Form):
 
     def offer(self, field: str, every, named: str, there: set) -> None:
         self.fields[field].choices = [
-            (getattr(one, named), str(one.name())) for one in every if one.pk not in there
+            (getattr(one, named), one.name(get_language() or "en")) for one in every if one.pk not in there
         ]
         if not self.fields[field].choices:
             del self.fields[field]
@@ -114,7 +115,7 @@ class CameForm(forms.Form):
 
 def by_name(found) -> list:
     """Countries in the order in which readers look for them."""
-    return sorted(found, key=lambda one: str(one.name()))
+    return sorted(found, key=lambda one: one.name(get_language() or "en"))
 
 
 def invitable(viewer) -> dict[str, dict]:
@@ -136,7 +137,14 @@ def named_in_groups(known: dict[str, dict]) -> list[tuple]:
     """The choices as a list with headings."""
     headings = {"member": _("Member States"), "organisation": _("Partners and NGOs"), "body": _("Bodies")}
     return [
-        (heading, [(key, str(one[sort].name())) for key, one in known.items() if key.startswith(f"{sort}:")])
+        (
+            heading,
+            [
+                (key, one[sort].name(get_language() or "en"))
+                for key, one in known.items()
+                if key.startswith(f"{sort}:")
+            ],
+        )
         for sort, heading in headings.items()
     ]
 

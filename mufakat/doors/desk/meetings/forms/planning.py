@@ -65,7 +65,7 @@ class ParticularsForm(forms.Form):
             ("", "—"),
             *((mode, word(mode, "mode")) for mode in Meeting.Mode.values),
         ]
-        named = [(one.code, str(one)) for one in members(viewer)]
+        named = [(one.code, one.name(get_language() or "en")) for one in members(viewer)]
         held = dict(named)
         named += [(code, one.title) for code, one in countries(get_language()).items() if code not in held]
         if (set_to := (kwargs.get("initial") or {}).get("country")) and set_to not in dict(named):
@@ -144,4 +144,6 @@ class PlanForm(ParticularsForm):
 
     def __init__(self, *args, viewer, **kwargs):
         super().__init__(*args, viewer=viewer, **kwargs)
-        self.fields["body"].choices = [(one.key, one.name()) for one in bodies_to_call(viewer)]
+        self.fields["body"].choices = [
+            (one.key, one.name(get_language() or "en")) for one in bodies_to_call(viewer)
+        ]

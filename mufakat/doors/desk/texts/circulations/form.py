@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from mufakat.core.wording.parts import called, choosable
+from mufakat.doors.shared.words.circulating import CONSULTATIONS
 from mufakat.records.bodies.queries import bodies, body, members, organisations, region
-from mufakat.records.circulation.models import Circulation
 from mufakat.records.circulation.operations.circulate import To
 
 
 class CirculateForm(forms.Form):
     kind = forms.ChoiceField(
-        label=gettext_lazy("Consultation"), choices=Circulation.Kind.choices, widget=forms.RadioSelect
+        label=gettext_lazy("Consultation"), choices=list(CONSULTATIONS.items()), widget=forms.RadioSelect
     )
     members = forms.MultipleChoiceField(
         label=gettext_lazy("Member States"), required=False, widget=forms.CheckboxSelectMultiple

@@ -1,0 +1,27 @@
+import pytest
+from django.utils.translation import override
+
+from mufakat.core.problems import filled
+from mufakat.core.wording.by_machine import CHANGED_SINCE, IN_A_BOX, STRUCK_BY_HAND, as_phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "vietnamese"),
+    [
+        (STRUCK_BY_HAND.format(words="shall\nreport"), "Gạch bỏ bằng tay, không phải bằng theo dõi thay đổi: “shall\nreport”"),
+        (IN_A_BOX.format(words="see annex {2}"), "Trong chú thích hoặc hộp văn bản: see annex {2}"),
+        (CHANGED_SINCE.format(draft="Draft 2"), "Lời văn này đã thay đổi từ đó; đề nghị xem lại trong Draft 2."),
+    ],
+)  # fmt: skip
+def test_what_the_machine_wrote_is_told_in_the_readers_language(text, vietnamese):
+    assert filled(as_phrase(text)) == text
+    with override("vi"):
+        assert filled(as_phrase(text)) == vietnamese
+
+
+def test_what_a_person_wrote_stays_as_it_is():
+    with override("vi"):
+        assert (
+            filled(as_phrase("Struck through by hand in 2019 already."))
+            == "Struck through by hand in 2019 already."
+        )

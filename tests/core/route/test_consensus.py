@@ -9,6 +9,7 @@ from mufakat.core.route.consensus import (
     missing_sentences,
     objections,
     open_points,
+    what_is_lifted,
 )
 
 MEMBERS = ("LA", "TH", "VN")
@@ -54,6 +55,25 @@ def test_a_later_word_on_the_same_provision_takes_the_place_of_the_earlier_and_o
     )
     assert current_positions([first, other, second]) == (other, second)
     assert objections([first, other, second]) == (other,)
+
+
+OPEN_ON_FOUR = (said("VN", "reservation", "4(b)", wording="Subject to law."),)
+OPEN_ON_TWO = (*OPEN_ON_FOUR, said("VN", "objection", "6", reason="x", lifted_if="y"))
+
+
+@pytest.mark.parametrize(
+    ("told", "member", "named", "lifted"),
+    [
+        (OPEN_ON_FOUR, "VN", "", "4(b)"),
+        (OPEN_ON_TWO, "VN", "", ""),
+        (OPEN_ON_TWO, "VN", "6", "6"),
+        (OPEN_ON_FOUR, "VN", "9", "9"),
+        (OPEN_ON_FOUR, "TH", "", ""),
+        ((), "VN", "", ""),
+    ],
+)
+def test_what_is_lifted_is_the_place_named_or_the_only_one_a_member_has_open(told, member, named, lifted):
+    assert what_is_lifted(told, member, named) == lifted
 
 
 def test_objections_come_before_reservations():

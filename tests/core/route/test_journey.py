@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from mufakat.core.dates import PartialDate
 from mufakat.core.problems import RuleBroken
 from mufakat.core.route.acts import (
     Corrected,
@@ -96,6 +97,36 @@ def lawful(route, acts):
 def test_where_it_stands_follows_from_what_was_done(acts, state, stage, lap, sealed):
     here = lawful(ROADMAP, acts)
     assert (here.state, here.stage, here.lap, here.sealed) == (state, stage, lap, sealed)
+
+
+@pytest.mark.parametrize(
+    ("acts", "draft"),
+    [((), None), ((START,), None), (AGREED, "d0"), ((*RETURNED, put("draft", "d1", lap=2)), "d1")],
+)
+def test_its_text_is_the_one_last_put_before_anybody(acts, draft):
+    assert standing(ROADMAP, acts).draft == draft
+
+
+@pytest.mark.parametrize(
+    ("before", "act"),
+    [
+        (AGREED, put("a-stage-of-another-route", "d0")),
+        (AGREED, decided("a-stage-of-another-route", "somswd", "endorsed", "d0")),
+        (ENDED, put("summit", "d1")),
+        (ENDED, decided("summit", "summit", "adopted", "d1")),
+        (ENDED, Withdrawn(reasons="Overtaken.")),
+    ],
+)
+def test_what_the_route_has_no_place_for_moves_nothing(before, act):
+    assert standing(ROADMAP, (*before, act)) == standing(ROADMAP, before)
+
+
+def test_a_body_may_decide_on_the_day_it_was_asked_and_not_on_the_day_before():
+    asked = (START, put("draft", "d0", at=PartialDate("2021-06-16")))
+    lawful(ROADMAP, (*asked, decided("draft", "twg", "agreed", "d0", at=PartialDate("2021-06-16"))))
+    lawful(ROADMAP, (*asked, decided("draft", "twg", "agreed", "d0", at=PartialDate("2021-06"))))
+    with pytest.raises(RuleBroken, match=r"put before .* on 16 June 2021; a decision of 15 June 2021"):
+        lawful(ROADMAP, (*asked, decided("draft", "twg", "agreed", "d0", at=PartialDate("2021-06-15"))))
 
 
 def test_recommendations_that_ministers_receive_end_without_an_adopted_text():

@@ -112,6 +112,8 @@ def test_a_date_that_cannot_be_met_says_by_how_much():
     assert str(plan.verdict) == f"It cannot fit: 25 June 2021 would be missed by {plan.short_by} days."
     in_time = replan(plan, last_date=plan.steps[-1].expected_end)
     assert in_time.short_by == 0
+    a_day_short = replan(plan, last_date=plan.steps[-1].expected_end - timedelta(days=1))
+    assert str(a_day_short.verdict).endswith("would be missed by one day.")
 
 
 def test_what_was_held_late_pushes_what_follows_and_never_moves():

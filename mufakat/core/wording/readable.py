@@ -47,6 +47,17 @@ def paragraphs(rolling: Rolling) -> Iterator[Said]:
     yield from map(Said, _beside(rolling, names))
 
 
+def words_in(held: RollingProvision, provisions: Sequence[RollingProvision]) -> str:
+    """As in the draft, or as whoever first put it in wants it; of a row or a table all paragraphs in it, parted by bars."""
+    inside, said = {held.key}, []
+    for each in provisions:
+        if each.key == held.key or each.parent in inside:
+            inside.add(each.key)
+            if each.kind not in STRUCTURE:
+                said.append(each.chosen(each.by[0] if each.by else ""))
+    return " | ".join(said)
+
+
 def _with_notes(cells: Sequence[str], ahead: str, behind: str) -> tuple[str, ...]:
     if not cells:
         return ()

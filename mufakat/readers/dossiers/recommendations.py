@@ -68,7 +68,7 @@ def recommendations_dossier(
 ) -> RecommendationsDossier:
     """One page of what fits, the last one where there are fewer; ``page`` None: all of it."""
     named = addressees(viewer, language)
-    fitting: Sequence[Recommendation] | QuerySet[Recommendation] = newest_first(chosen(viewer, wanted))
+    fitting: Sequence[Recommendation] | QuerySet[Recommendation] = newest_first(chosen(viewer, wanted, named))
     if wanted.status:  # what became of them is worked out, not held: of all that fit otherwise
         became = statuses(viewer, rows := list(fitting), today=today, language=language)
         fitting = [row for row in rows if became[row.pk] == wanted.status]
@@ -84,14 +84,17 @@ def recommendations_dossier(
     )
 
 
-def chosen(viewer: Viewer, wanted: Wanted) -> QuerySet[Recommendation]:
-    """All that is asked for but the follow-up status."""
+def chosen(viewer: Viewer, wanted: Wanted, named: Mapping[str, str]) -> QuerySet[Recommendation]:
+    """All that is asked for but the follow-up status. Forums write one addressee in several ways: it is asked for by its name."""
     found = recommendations(viewer)
     asked = {"meeting__key": wanted.forum, "kind": wanted.kind, "target_groups__key": wanted.group}
     found = found.filter(**{name: value for name, value in asked.items() if value})
     if wanted.to:
+        whom = named.get(wanted.to, wanted.to)
         held = found.values_list("pk", "addressed_to")
-        found = found.filter(pk__in=[pk for pk, addressed in held if wanted.to in addressed])
+        found = found.filter(
+            pk__in=[pk for pk, addressed in held if whom in {named.get(key, key) for key in addressed}]
+        )
     return found
 
 
@@ -115,7 +118,10 @@ def to_choose_from(viewer: Viewer, named: Mapping[str, str], language: str) -> d
         "kinds": tuple(kind for kind in Recommendation.Kind.values if kind in kinds),
         "groups": tuple(TargetGroup.objects.filter(recommendations__in=every).distinct()),
         "addressees": tuple(
-            sorted((Called(key, named.get(key, key)) for key in keys), key=lambda to: to.title.casefold())
+            sorted(
+                {named.get(key, key): Called(key, named.get(key, key)) for key in keys}.values(),
+                key=lambda to: to.title.casefold(),
+            )
         ),
     }
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from mufakat.core.wording.readable import called
+from mufakat.core.wording.model import STRUCTURE
+from mufakat.core.wording.readable import called, words_in
 from mufakat.core.wording.rolling import Bracket, RollingProvision
 from mufakat.readers.dossiers.alike import (
     Alike,
@@ -51,6 +52,7 @@ class AtBracket:
 class AtProvision:
     key: str
     named: str
+    words: str  # that are put in, go, stay or move: of a row all that stands in it
     wording: str
     is_new: bool
     choices: list[tuple[str, str]]
@@ -157,8 +159,9 @@ def at_provision(draft: Draft, key: str) -> AtProvision | None:
     return AtProvision(
         key=key,
         named=called(held, rolling),
+        words=words_in(held, rolling.provisions),
         wording=held.chosen(held.by[0]) if held.by else "",
-        is_new=bool(held.by),
+        is_new=bool(held.by) and held.kind not in STRUCTURE,
         choices=place_choices(held),
         said=rows,
         history=history(draft, key),

@@ -57,14 +57,14 @@ def received_waiting(viewer: Viewer) -> QuerySet[Submission]:
 
 def silent_of(circulation: Circulation) -> QuerySet[Addressee]:
     """Of whom nothing has come in this circulation, whether or not the draft has reached them."""
-    came = Submission.objects.filter(addressee=OuterRef("pk"), state__in=ANSWERED)
+    came = Submission.objects.filter(addressee=OuterRef("pk"), state__in=ANSWERED, problem="")
     asked_here = circulation.addressees.filter(~Exists(came), withdrawn_at=None)
     return asked_here.select_related("circulation__draft__instrument", "member", "organisation", "body")
 
 
 def silent_addressees(viewer: Viewer) -> QuerySet[Addressee]:
     """Of whom nothing has come: for the secretariat, and for the chairs of the group that settles it."""
-    came = Submission.objects.filter(addressee=OuterRef("pk"), state__in=ANSWERED)
+    came = Submission.objects.filter(addressee=OuterRef("pk"), state__in=ANSWERED, problem="")
     found = asked().filter(~Exists(came)).order_by("circulation", "code")
     if viewer.is_secretariat:
         return found

@@ -1,5 +1,6 @@
 """From the bytes of any file a delegation may send to a reading: Word, OpenDocument, PDF, plain text."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from mufakat.core.wording.draft import as_reading
 from mufakat.core.wording.model import Reading
 from mufakat.records.files.office import as_docx, suffix_of
 
+HYPHEN_OF_PDFIUM = "\x02"  # a hyphen at the end of a printed line; the word goes on behind it
+NO_LETTERS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]"
+)  # page breaks and the like: no Word file can hold them
 LARGEST = 60 * 1024 * 1024  # bytes: thirty pages with a hundred pictures; beyond it nobody answers a draft
 
 
@@ -27,7 +32,7 @@ def opened(content: bytes, name: str) -> tuple[Reading, list[str]]:
         return from_other_word_processor(content, name)
     named_text = Path(name).suffix.casefold() in (".txt", ".text", ".md")
     if (named_text and not content.startswith(b"PK")) or is_plain_text(content):
-        return as_reading(decoded(content, name)), [
+        return as_reading(letters(decoded(content, name))), [
             Phrase("Plain text: its paragraphs were found by their words.")
         ]
     return read(content, name=name), []
@@ -70,22 +75,31 @@ def from_pdf(content: bytes, name: str) -> tuple[Reading, list[str]]:
 
 def pdf_lines(content: bytes, name: str) -> list[str]:
     """The paragraphs of a PDF: lines joined until one ends a sentence or stands alone."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(content)
-        pages = [page.get_textpage().get_text_bounded() for page in document]
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable(
-            "{name} is a PDF that cannot be opened; it may be damaged or protected.", name=name
-        ) from error
+    whole = "\n".join(pages_of(content, name)).replace("\r", "").replace(HYPHEN_OF_PDFIUM, "-")
     paragraphs, words = [], ""
-    for line in "\n".join(pages).replace("\r", "").split("\n"):
+    for line in letters(whole).split("\n"):
         words = f"{words} {line.strip()}".strip()
         if not line.strip() or line.rstrip().endswith((".", ":", ";", "?", "!", "។", "။", ",")):
             paragraphs.append(words)
             words = ""
     return [each for each in [*paragraphs, words] if each]
+
+
+def pages_of(content: bytes, name: str) -> list[str]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+        return [page.get_textpage().get_text_bounded() for page in document]
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable(
+            "{name} is a PDF that cannot be opened; it may be damaged or protected.", name=name
+        ) from error
+
+
+def letters(words: str) -> str:
+    """Without what is no letter: kept, it would come back as wording that can be printed nowhere."""
+    return NO_LETTERS.sub("", words.replace("\x0c", "\n"))
 
 
 def decoded(content: bytes, name: str) -> str:

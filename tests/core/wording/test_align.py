@@ -255,6 +255,13 @@ def test_a_file_made_from_another_draft_or_from_none_says_so():
     assert any("right file" in each for each in align(BASE, as_reading("Lunch menu")).warnings)
 
 
+def test_a_copy_sent_to_another_addressee_is_made_from_the_same_draft():
+    base = Text(BASE.provisions, draft_id="roadmap/0/en;4;VN")
+    for theirs, says in (("roadmap/0/en;4;LA", False), ("roadmap/1/en;5;VN", True)):
+        found = align(base, Reading(as_reading("\n".join(LINES)).paragraphs, draft_id=theirs))
+        assert any("another draft" in each for each in found.warnings) is says
+
+
 def test_a_draft_is_made_of_a_file_with_a_table_and_no_keys():
     made = as_draft(as_file(table(("one", ""), ("two", "three"))))
     assert len(set(made.order)) == len(made.order)

@@ -144,3 +144,16 @@ def test_the_front_page_counts_where_nothing_was_heard(people):
     assert (silent.meeting.key, silent.unheard, silent.asked) == ("cf-10", 1, 1)
     told()
     assert home_dossier(STRANGER, **NOW).unheard == ()
+
+
+def test_an_addressee_written_in_two_ways_is_one_choice_and_finds_both(people):
+    forum, officials = cast.forum(), cast.body("reef-officials")
+    for number, whom in ((21, officials.key), (22, officials.abbreviation)):
+        add_recommendation(
+            forum, number=number, texts={"en": f"Ask {number}."}, by=cast.BY, addressed_to=[whom]
+        )
+    choices = recommendations_dossier(STRANGER, Wanted(), **NOW).addressees
+    named = [one for one in choices if one.title == officials.abbreviation]
+    assert len(named) == 1
+    found = recommendations_dossier(STRANGER, Wanted(to=named[0].key), **NOW)
+    assert {21, 22} <= {line.recommendation.number for one in found.forums for line in one.lines}

@@ -157,10 +157,15 @@ def _carried(sides: Sides) -> list[str]:
     return moved(sides.base, Text(tuple(sides.provisions[key] for key in at)))
 
 
+def _draft(named: str) -> str:
+    """Of "roadmap/0/en;4;LA" the draft: the copies of one draft differ in whom they were sent to."""
+    return named.partition(";")[0]
+
+
 def _warnings(sides: Sides, text: Text, silent: tuple[Silent, ...], by_key: int) -> list[Phrase]:
     said = []
     theirs, ours = sides.reading.draft_id, sides.base.draft_id
-    if theirs and ours and theirs != ours:
+    if theirs and ours and _draft(theirs) != _draft(ours):
         said.append(
             Phrase("This file was made from another draft ({theirs}, not {ours}).", theirs=theirs, ours=ours)
         )

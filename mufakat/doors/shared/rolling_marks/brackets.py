@@ -1,7 +1,8 @@
 """The rolling text as HTML. Written by hand rather than by template: five hundred brackets are to be drawn while
 somebody waits. Everything that came from outside goes through `escape`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
@@ -17,7 +18,9 @@ def drawn(lines: Sequence[Line], *, settle: bool, words: "Words | None" = None) 
     words = words or Words()
     out: list[str] = []
     at = Tables(out)
+    held = {line.key: line for line in lines}
     for line in lines:
+        line = alone(line, held)
         if at.takes(line.key, line.kind, line.parent, line.label, _row_marks(line, words, settle=settle)):
             continue
         if line.kind == "beside":
@@ -42,6 +45,13 @@ def drawn(lines: Sequence[Line], *, settle: bool, words: "Words | None" = None) 
             )
     at.close()
     return mark_safe("".join(out))  # noqa: S308 - every part was escaped above
+
+
+def alone(line: Line, held: Mapping[str, Line]) -> Line:
+    """What came in together with a new row or table is settled there: it is not one more place for the reader."""
+    above = held.get(line.parent or "")
+    together = above is not None and above.kind in STRUCTURE and bool(above.by) and line.by == above.by
+    return replace(line, by=(), place=None) if together else line
 
 
 def _new_beside(line: Line, words: Words, *, settle: bool) -> str:
@@ -125,7 +135,7 @@ def _place_notes(line: Line, words: Words, *, settle: bool) -> list[str]:
         (line.by if line.kind in STRUCTURE else (), words.new),
     ):  # fmt: skip
         if codes:
-            shown = words.row_acts.get(act, act) if line.kind == "row" else act
+            shown = {"row": words.row_acts, "table": words.table_acts}.get(line.kind, {}).get(act, act)
             said.append(f'<p><span class="by">{escape(", ".join(codes))}:</span> {shown}</p>')
     if line.near:
         others = ", ".join(f'<a href="#{escape(k)}">¶</a>' for k in line.near)

@@ -21,7 +21,8 @@ class Tables:
             return False
         self.open.append((kind, key))
         if kind == "table":
-            self.out.append(f'<div class="wide"><table class="actions" id="{escape(key)}">')
+            said = f'<caption class="aside">{marks}</caption>' if marks else ""
+            self.out.append(f'<div class="wide"><table class="actions" id="{escape(key)}">{said}')
         elif kind == "row":
             head = f'<span class="label">{escape(label)}</span>' if label else ""
             self.out.append(f'<tr id="{escape(key)}"><th scope="row">{head}{marks}</th>')

@@ -20,6 +20,11 @@ class Words:
             self.strike: _("delete this row"),
             self.new: _("new row"),
         }
+        self.table_acts = {
+            self.move: _("move this table"),
+            self.strike: _("delete this table"),
+            self.new: _("new table"),
+        }
         self.from_here, self.beside = _("new paragraph from here"), _("beside")
         self.alike, self.split = _("nearly the same"), _("split from the paragraph before")
         self.joined = _("nearly equal wordings, joined")

@@ -100,6 +100,11 @@ class Submission(models.Model):
         return f"{self.addressee or 'unknown'}: {self.file or self.way}"
 
     @property
+    def counts_as_answer(self) -> bool:
+        """It was read, and nobody set it aside or took it back."""
+        return not self.problem and self.state not in (self.State.SET_ASIDE, self.State.WITHDRAWN)
+
+    @property
     def why_unread(self) -> str:
         """``problem`` in the language of whoever looks; one kept before is told as it was written."""
         return filled(told_again(self.reading.get("problem") or self.problem))

@@ -25,11 +25,16 @@ class BoardRow:
 
     @property
     def stands(self) -> str:
-        """answered, acknowledged, sent, not_sent, withdrawn; the silent are those who only were sent it."""
+        """answered, unread, acknowledged, sent, not_sent, withdrawn; the silent are those who only were sent it.
+
+        What cannot be read, was set aside or taken back is no answer: its sender is asked again like the silent.
+        """
         if self.addressee.withdrawn_at:
             return "withdrawn"
-        if self.submissions:
+        if any(each.counts_as_answer for each in self.submissions):
             return "answered"
+        if any(each.problem for each in self.submissions):
+            return "unread"
         if self.addressee.acknowledged_at:
             return "acknowledged"
         return "sent" if self.addressee.sent_at else "not_sent"

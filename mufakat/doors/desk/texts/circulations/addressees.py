@@ -22,6 +22,8 @@ from mufakat.records.circulation.operations.circulate import DOCX, file_for
 from mufakat.records.files.operations import content_of
 from mufakat.records.instruments.operations import text_of
 
+SILENT = ("sent", "acknowledged", "not_sent", "unread")
+
 
 def circulations(request):
     return render(request, "desk/circulations.html", {"circulations": queries.circulations(viewer(request))})
@@ -36,7 +38,7 @@ def board(request, pk: int):
         "circulation": asked,
         "closes": asked.closes_at.astimezone(ZoneInfo(asked.time_zone)).replace(tzinfo=None),
         "rows": rows,
-        "silent": [row for row in rows if row.stands in ("sent", "acknowledged", "not_sent")],
+        "silent": [row for row in rows if row.stands in SILENT],
         "may": may_circulate(who),
         "submissions": queries.submissions(who, asked),
         "unassigned": queries.unassigned(who, asked) if may_circulate(who) else (),
@@ -76,7 +78,7 @@ def remind(request, pk: int):
     silent = [
         row.addressee
         for row in queries.board(who, asked)
-        if row.stands in ("sent", "acknowledged", "not_sent")
+        if row.stands in SILENT
     ]
     count = letters.remind(asked, silent, by=who.acting(), site=request.build_absolute_uri("/"))
     letters.send_letters.enqueue(asked.pk)

@@ -73,7 +73,10 @@ def place_answers(now: Live, held: RollingProvision, what: str, *, wording: str,
     concerned = {
         WHAT.PUT_IN: {Amendment.Kind.NEW, Amendment.Kind.SPLIT},
         WHAT.TAKEN_OUT: {Amendment.Kind.REMOVE, Amendment.Kind.JOIN},
-        WHAT.STAYS: {Amendment.Kind.NEW, Amendment.Kind.SPLIT, Amendment.Kind.REMOVE, Amendment.Kind.JOIN},
+        # what is new is left out with all that is new in it; what stands stays, and what others put into it is theirs
+        WHAT.STAYS: {Amendment.Kind.NEW, Amendment.Kind.SPLIT}
+        if held.by
+        else {Amendment.Kind.REMOVE, Amendment.Kind.JOIN},
         WHAT.MOVED: {Amendment.Kind.MOVE},
         WHAT.NOT_MOVED: {Amendment.Kind.MOVE},
     }

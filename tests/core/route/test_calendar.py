@@ -25,6 +25,14 @@ def test_a_working_day_is_one_on_which_every_place_works(calendar, day, works):
     assert calendar.is_working(day) is works
 
 
+@pytest.mark.parametrize(
+    ("calendar", "off"), [(Calendar(), {"Sat", "Sun"}), (Calendar(SUNDAY_TO_THURSDAY), {"Fri", "Sat"})]
+)
+def test_a_week_has_the_two_days_off_it_is_known_for(calendar, off):
+    week = [date(2021, 8, day) for day in range(9, 16)]
+    assert {f"{day:%a}" for day in week if not calendar.is_working(day)} == off
+
+
 def test_ten_working_days_before_a_monday_is_the_monday_two_weeks_before():
     assert Calendar().back(date(2021, 8, 30), 10) == date(2021, 8, 16)
     assert BOTH.back(date(2021, 8, 30), 10) == date(2021, 8, 13)

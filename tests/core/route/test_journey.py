@@ -204,10 +204,31 @@ def test_the_map_shows_both_laps():
     ]
 
 
+def test_of_three_laps_each_ends_where_its_own_return_left_it():
+    second = (put("draft", "d1", lap=2), decided("draft", "twg", "agreed", "d1", lap=2))
+    again = (
+        put("review", "d1", lap=2),
+        decided("review", "somswd", "referred_back", "d1", lap=2, reasons="x"),
+    )
+    here = lawful(ROADMAP, (*RETURNED, *second, *again))
+    assert [(s.lap, s.stage.key) for s in here.stations() if s.place == "left"] == [
+        (1, "ministers"),
+        (2, "review"),
+    ]
+    assert [(s.lap, s.stage.key) for s in here.stations() if s.place == "here"] == [(3, "draft")]
+
+
 def test_stages_the_report_does_not_name_can_be_left_out():
     start = replace(START, left_out=("soca", "council"))
     here = lawful(ROADMAP, (start, *ADOPTED[1:]))
     assert (here.stage, here.next) == ("summit", ())
+
+
+def test_a_return_that_led_to_a_stage_left_out_leads_to_the_one_before_it():
+    backwards = replace(ROADMAP.stage("summit"), return_to="council")
+    route = replace(ROADMAP, stages=(*ROADMAP.stages[:-1], backwards))
+    assert route.without("soca", "council").stage("summit").return_to == "ministers"
+    assert route.without("soca").stage("summit").return_to == "council"
 
 
 def test_a_return_after_the_adoption_keeps_the_seal_and_lets_a_new_text_come():

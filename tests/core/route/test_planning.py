@@ -254,6 +254,14 @@ def test_a_text_that_lies_before_a_meeting_is_expected_there_and_only_clearance_
     assert ahead[-1].expected_end == date(2021, 10, 28)
 
 
+def test_a_meeting_whose_papers_are_out_keeps_its_day_and_otherwise_waits_for_them():
+    passed = {"today": date(2021, 10, 25), "behind": ("group", "review", "ministers")}
+    prepared = {"finished": {"summit": ("translation", "clearance", "papers_out")}}
+    assert replan(PLAN, **passed, **prepared).session("summit").late_by == 0
+    waits = replan(PLAN, **passed, finished={"summit": ("translation", "clearance")}).session("summit")
+    assert waits.expected_start == date(2021, 11, 1)  # five working days after the 25th
+
+
 def test_stages_that_were_passed_without_a_date_are_not_planned_again_and_the_verdict_still_speaks():
     plan = replan(PLAN, behind=("group", "review", "ministers", "summit"))
     assert all(step.done for step in plan.steps)

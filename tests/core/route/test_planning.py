@@ -136,6 +136,15 @@ def test_slips_are_shown_against_the_edition_the_group_agreed():
     assert slips(PLAN, PLAN) == ()
 
 
+def test_a_session_that_becomes_one_of_another_kind_slips_as_the_session_it_was():
+    now = replan(
+        PLAN, choices={"ministers": "special_meeting"}, pinned={"ministers": (date(2021, 10, 11),) * 2}
+    )
+    moved = {slip.what: slip.days for slip in slips(PLAN, now) if slip.stage == "ministers"}
+    assert moved["session"] == 4
+    assert set(moved) & {"special_meeting", "ad_referendum"} == set()
+
+
 def test_a_date_a_person_sets_after_the_last_moment_is_late_by_the_difference():
     plan = replan(PLAN, pinned={"group": (date(2021, 8, 25), date(2021, 8, 25))})
     assert plan.session("group").late_by == 5

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from mufakat.core.saying import date_said, dates_said, number_said
@@ -24,6 +25,12 @@ def said_to_reader(value, zone: str = "", until=None) -> str:
     zone = zone or (asked() if asked else "") or "UTC"
     there = value.astimezone(ZoneInfo(zone))
     return f"{there:%H:%M}, {date_said(there.date(), language)} ({zone})"
+
+
+def today_there() -> date:
+    """Today as the reader's calendar shows it: east of the date line it is tomorrow already while UTC says today."""
+    asked = readers_zone.get()
+    return timezone.now().astimezone(ZoneInfo((asked() if asked else "") or "UTC")).date()
 
 
 def number_to_reader(number: int) -> str:

@@ -650,7 +650,9 @@ def test_replies_on_a_text_that_gave_way_to_a_revised_one_are_over(world):
 
 def test_nobody_acts_on_a_text_before_the_day_it_was_issued(world):
     late = issue_draft(draft().instrument, cast.CHARTER, label="Draft One", on=date(2021, 2, 10), by=BY)
-    refused("Draft One was issued on 10 February 2021; nobody can have acted", put, text=late, on="2021-02-09")
+    refused(
+        "Draft One was issued on 10 February 2021; nobody can have acted", put, text=late, on="2021-02-09"
+    )
     put(text=late, on="2021-02")  # of a month there is enough left
     wrong = charter().acts.order_by("position").last()
     mended = {"reasons": "Another day.", "on": "2021-02-12", "by": BY}
@@ -663,3 +665,8 @@ def test_a_text_is_put_on_the_day_that_the_calendar_of_the_named_zone_shows(worl
         at=datetime(2021, 3, 1, 20, tzinfo=UTC), closes=datetime(2021, 3, 11, 12), zone="Pacific/Apia",
     )  # fmt: skip
     assert charter().acts.get(kind="put_before").on == "2021-03-02"
+
+
+def test_a_draft_is_not_issued_for_a_day_ahead(world):
+    with pytest.raises(RuleBroken, match="1 January 2999 lies ahead"):
+        issue_draft(draft().instrument, cast.CHARTER, label="Draft One", on=date(2999, 1, 1), by=BY)

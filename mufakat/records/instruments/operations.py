@@ -1,11 +1,12 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
-from mufakat.core.problems import RuleBroken
+from mufakat.core.problems import Moment, RuleBroken
 from mufakat.core.wording.model import Provision as Wording
 from mufakat.core.wording.model import Text
 from mufakat.records.instruments.models import Draft, Instrument, Provision
@@ -16,6 +17,12 @@ def text_hash(text: Text) -> str:
     """SHA-256 of the wording: key, kind, label and words of every provision in order. Two drafts with one hash are one text."""
     lines = [[p.key, p.kind, p.parent or "", p.label, p.level, p.text] for p in text.provisions]
     return hashlib.sha256(json.dumps(lines, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+
+
+def refuse_what_lies_ahead(on: date) -> None:
+    """A draft is issued by today, wherever the day begins first; before its day nobody could act on it."""
+    if on > (timezone.now() + timedelta(hours=14)).date():
+        raise RuleBroken("{day} lies ahead; only what has happened is recorded.", day=Moment(on))
 
 
 @transaction.atomic
@@ -33,6 +40,7 @@ def issue_draft(
 ) -> Draft:
     """Freeze a text as the instrument's next draft: numbered, hashed, never changed again."""
     refuse_unusable(text)
+    refuse_what_lies_ahead(on)
     if instrument.drafts.filter(label=label, language=language).exists():
         raise RuleBroken("There is already a draft called {label}.", label=label)
     if sequence is None:

@@ -17,6 +17,7 @@ from django.utils import timezone
 from mufakat.core.saying import date_said
 from mufakat.readers.clock import said_to_reader
 from mufakat.records import models as tables
+from mufakat.records.bodies.queries import region
 from mufakat.records.decisions.operations import put_before, start_journey
 from mufakat.records.decisions.queries import adoptions, decisions
 from mufakat.records.decisions.written.operations import open_procedure
@@ -649,7 +650,12 @@ def test_what_changed_since_the_last_visit_is_told_in_the_readers_language(world
 def test_the_story_names_the_draft_that_was_put_and_the_one_a_correction_puts_in_its_place(world, at):
     journey = tables.Journey.objects.get()
     issue_draft(
-        journey.instrument, cast.CHARTER, label="Draft 1", on=cast.ISSUED, by=cast.BY, classification="members"
+        journey.instrument,
+        cast.CHARTER,
+        label="Draft 1",
+        on=cast.ISSUED,
+        by=cast.BY,
+        classification="members",
     )
     wrong = tables.Act.objects.get(kind="put_before")
     right = tables.Draft.objects.get(label="Draft 1")
@@ -750,3 +756,18 @@ def test_replies_in_writing_are_shown_as_over_and_nothing_is_offered_once_their_
     assert "Give more time" not in page and "Take the text back" not in page
     assert "The round of replies in writing on “Charter of the Reefs” is over." in page
     assert "Open until" not in text_of(at(world.ana)) and "ROM decided on this text" in text_of(at(world.ana))
+
+
+def test_a_form_offers_today_as_the_calendar_of_its_reader_shows_it(world, at):
+    zone = (
+        "Pacific/Kiritimati" if timezone.now().hour >= 10 else "Etc/GMT+12"
+    )  # where it is another day than in UTC
+    held = region()
+    held.rules["time_zone"] = zone
+    held.save()
+    there = timezone.now().astimezone(ZoneInfo(zone)).date().isoformat()
+    assert there != timezone.localdate().isoformat()
+    for address in ("decisions/", "transmissions/", "withdrawal/"):
+        assert f'value="{there}"' in text_of(at(world.ana, address))
+    letter = {"member": "XA", "stance": "support", "on": there, "came_by": "meeting"}
+    assert at(world.ana, "positions/recorded/", letter).status_code == 302

@@ -5,7 +5,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from mufakat.core.problems import Problem, RuleBroken
 from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
 from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.clock import today_there
 from mufakat.readers.dossiers.titles import meeting_dated, meeting_title
 from mufakat.records.bodies.queries import bodies, body
 from mufakat.records.decisions.operations import answer_recommendation, start_journey, unused_key
@@ -50,7 +50,7 @@ def start(request):
     newest = {one.key: one for one in route_editions(who)}
     form = StartForm(
         request.POST or None, routes=[(key, one.name(get_language())) for key, one in newest.items()],
-        loads=loads(who), stages=leavable(newest.values()), initial={"on": timezone.localdate(), **chosen(request, newest)},
+        loads=loads(who), stages=leavable(newest.values()), initial={"on": today_there(), **chosen(request, newest)},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         try:
@@ -157,7 +157,7 @@ def answers(request, key: str):
     first = next((pk for pk in rows if pk not in answered), "")
     held = meetings_of(who, [one.key for one in organs])[:100]
     form = AnswersForm(
-        request.POST or None, initial={"seen": found.last, "on": timezone.localdate(), "number": first},
+        request.POST or None, initial={"seen": found.last, "on": today_there(), "number": first},
         numbers=[(pk, numbered(one, answered=pk in answered)) for pk, one in rows.items()],
         bodies=[(one.key, str(one)) for one in organs],
         meetings=[(one.key, meeting_dated(one, get_language())) for one in held],

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened
+from mufakat.readers.clock import today_there
 from mufakat.readers.dossiers.clearance_file import ClearanceFile, clearance_file
 from mufakat.records.decisions.access import own_members
 from mufakat.records.decisions.operations import clear_at_home, take_back_clearance
@@ -35,9 +36,7 @@ class TakeBackForm(forms.Form):
 def clearance(request, key: str, code: str = ""):
     """The file, and at its end what the authority decided on exactly this text."""
     who, file = filed(request, key, code)
-    form = ClearanceForm(
-        request.POST or None, initial={"on": timezone.localdate(), "seen": file.deciding.last}
-    )
+    form = ClearanceForm(request.POST or None, initial={"on": today_there(), "seen": file.deciding.last})
 
     def do(typed):
         clear_at_home(

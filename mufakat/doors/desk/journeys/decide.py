@@ -1,9 +1,10 @@
 """Put a text before a body, and record what it decided."""
 
+from datetime import date
+
 from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from mufakat.doors.desk.journeys.acting import (
     shown,
     words,
 )
+from mufakat.readers.clock import today_there
 from mufakat.readers.dossiers.titles import meeting_dated
 from mufakat.records.bodies.queries import body
 from mufakat.records.decisions.operations import decide, put_before
@@ -47,7 +49,7 @@ class DecisionForm(ActForm):
         help_text=gettext_lazy("Of a return: which provisions it is about, with commas between: 12, 17(b)."),
     )
 
-    def __init__(self, *args, step, started="", **kwargs):
+    def __init__(self, *args, step, started="", lay_since=(), **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["body"].choices = [(one.key, str(one)) for one in step.bodies]
         if len(step.bodies) > 1:
@@ -61,7 +63,7 @@ class DecisionForm(ActForm):
             self.fields["draft"].required = True
         else:
             del self.fields["draft"]
-        self.fields["on"].initial = timezone.localdate()
+        self.fields["on"].initial = max([today_there(), *lay_since])
 
     def clean(self):
         """A text can be put before all the bodies of a stage at once; each of them decides for itself."""
@@ -112,7 +114,7 @@ def decision(request, key: str):
     if step is None or not may_decide(who, *(one.key for one in step.bodies)):
         return overtaken(request, found, DecisionForm, title=_("Record a decision"))
     form = DecisionForm(
-        request.POST or None, step=step, started=found.journey.journey.started_on,
+        request.POST or None, step=step, started=found.journey.journey.started_on, lay_since=lay_since(found),
         initial={"seen": found.last, "draft": found.draft_sequence, **at_meeting(request.GET.get("meeting", ""), step)},
     )  # fmt: skip
     if done(
@@ -121,6 +123,12 @@ def decision(request, key: str):
         messages.success(request, _("Recorded. It stands in the journal and on the journey's page."))
         return redirect("desk-journey", key)
     return shown(request, found, form, title=_("Record a decision"), send=_("Record"))
+
+
+def lay_since(found) -> list[date]:
+    """The days on which what lies there was put: where clocks differ, nobody is offered a day before that."""
+    lies = filter(None, map(found.standing.before, found.standing.waiting_for))
+    return [visit.put_at.earliest for visit in lies if isinstance(visit.put_at, PartialDate)]
 
 
 def at_meeting(key: str, step) -> dict:

@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -12,6 +11,7 @@ from mufakat.core.problems import RuleBroken
 from mufakat.core.saying import date_said
 from mufakat.doors.desk.journeys.acting import ActForm, done, opened, shown, words
 from mufakat.doors.desk.journeys.decide import OUTCOMES, PUT_BEFORE, meetings_offered
+from mufakat.readers.clock import today_there
 from mufakat.readers.dossiers.acts import ActSaid
 from mufakat.readers.dossiers.deciding import DecidingDossier
 from mufakat.records.bodies.queries import members
@@ -102,7 +102,7 @@ def correction(request, key: str):
         if typed["what"] == "draft" and typed["others"]:
             mended += also_wrong(wrong, rows.values(), texts[typed["draft"]])
         correct(
-            travels, mended, reasons=typed["reasons"], on=timezone.localdate().isoformat(), by=who.acting(),
+            travels, mended, reasons=typed["reasons"], on=today_there().isoformat(), by=who.acting(),
             seen=typed["seen"],
         )  # fmt: skip
 

@@ -4,12 +4,12 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.problems import RuleBroken
 from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, shown, words
+from mufakat.readers.clock import today_there
 from mufakat.readers.dossiers.titles import meeting_dated
 from mufakat.records.bodies.queries import bodies, body
 from mufakat.records.decisions.operations import release_adopted_text, transmit, withdraw
@@ -63,7 +63,7 @@ def transmission(request, key: str):
         request.POST or None, senders=senders, receivers=every, meetings=held,
         initial={
             "seen": found.last,
-            "on": timezone.localdate(),
+            "on": today_there(),
             "from_body": next(iter(found.standing.waiting_for), ""),
             "open_points": "\n".join(open_points(found)),
         },
@@ -104,7 +104,7 @@ def withdrawal(request, key: str):
     who, found = opened(request, key)
     if not who.is_secretariat:
         raise PermissionDenied
-    form = WithdrawalForm(request.POST or None, initial={"seen": found.last, "on": timezone.localdate()})
+    form = WithdrawalForm(request.POST or None, initial={"seen": found.last, "on": today_there()})
 
     def do(typed):
         withdraw(

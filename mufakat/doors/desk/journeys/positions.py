@@ -5,7 +5,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from mufakat.core.problems import RuleBroken
 from mufakat.core.route.consensus import open_points
 from mufakat.core.saying import date_said
 from mufakat.doors.desk.journeys.acting import ActForm, day, done, opened, overtaken, shown, words
+from mufakat.readers.clock import today_there
 from mufakat.records.bodies.queries import member
 from mufakat.records.decisions.access import may_record_in_meeting, may_speak_for, may_type_letters
 from mufakat.records.decisions.entitled import day_of, entitled_at
@@ -49,7 +49,7 @@ class PositionForm(ActForm):
 
     def __init__(self, *args, members, **kwargs):
         super().__init__(*args, **kwargs)
-        named = [(one.code, str(one)) for one in members]
+        named = [(one.code, one.name(get_language() or "en")) for one in members]
         if len(named) > 1:  # nobody's word is taken for another's because a list happened to begin with it
             named = [("", "—"), *named]
         self.fields["member"].choices = named
@@ -99,13 +99,13 @@ def position(request, key: str):
     mine = may_speak_for(who, stage) if stage else ()
     if not mine:
         return overtaken(request, found, PositionForm, title=_("State a position"))
-    mine = entitled_among(mine, stage, day_of(found.standing, timezone.localdate().isoformat()))
+    mine = entitled_among(mine, stage, day_of(found.standing, today_there().isoformat()))
     form = PositionForm(request.POST or None, members=mine, initial={"seen": found.last})
     codes = {one.code: one for one in mine}
 
     def do(typed):
         spoken = codes[typed["member"]]
-        today = timezone.localdate().isoformat()
+        today = today_there().isoformat()
         state_position(
             found.journey.journey, member=spoken, on=today, by=who.acting(str(spoken)), **said(typed)
         )
@@ -140,7 +140,10 @@ def entitled_among(mine, stage, day: str) -> list:
                 "A position here is for those entitled on %(day)s, the day the text was put before them; %(members)s "
                 "was not among them. It has its say on the next text that is put before the body."
             )
-            % {"day": date_said(day, get_language()), "members": ", ".join(str(one) for one in mine)}
+            % {
+                "day": date_said(day, get_language()),
+                "members": ", ".join(one.name(get_language() or "en") for one in mine),
+            }
         )
     return speaking
 
@@ -185,11 +188,11 @@ def recorded(request, key: str):
     stage = found.standing.route.stage(found.stage) if found.stage else None
     if stage is None or not may_record_in_meeting(who, *stage.bodies):
         return overtaken(request, found, RecordedForm, title=_("Record what a delegation said or wrote"))
-    entitled = entitled_at(stage, day_of(found.standing, timezone.localdate().isoformat()))
+    entitled = entitled_at(stage, day_of(found.standing, today_there().isoformat()))
     members = [member(who, code) for code in entitled]
     form = RecordedForm(
         request.POST or None, request.FILES or None, members=members,
-        initial={"seen": found.last, "on": timezone.localdate()},
+        initial={"seen": found.last, "on": today_there()},
     )  # fmt: skip
     if done(request, form, lambda typed: record_for(who, found, typed), last=found.last):
         messages.success(request, _("Recorded, with both names."))
@@ -205,7 +208,7 @@ def record_for(who, found, typed) -> None:
     by_letter = typed["came_by"] == Act.Way.LETTER
     if by_letter and not may_type_letters(who):
         raise RuleBroken(_("Letters are typed by the secretariat."))
-    if typed["on"] > timezone.localdate():
+    if typed["on"] > today_there():
         raise RuleBroken(_("A position cannot have come in after today."))
     spoken = member(who, typed["member"])
     letter = keep_letter(typed["letter"]) if by_letter and typed["letter"] else None

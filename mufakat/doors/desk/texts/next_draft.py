@@ -1,10 +1,10 @@
 """What is asked when the next draft is issued, with what it is most likely called."""
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from mufakat.core.wording.labels import next_label
+from mufakat.readers.clock import today_there
 
 
 class IssueForm(forms.Form):
@@ -16,4 +16,4 @@ class IssueForm(forms.Form):
 
 def next_in_line(draft) -> dict[str, str]:
     """The name after this draft's, and today."""
-    return {"label": next_label(draft.label), "on": timezone.localdate().isoformat()}
+    return {"label": next_label(draft.label), "on": today_there().isoformat()}

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.saying import date_said
 from mufakat.doors.desk.typed_date import TypedDate
+from mufakat.readers.clock import today_there
 from mufakat.readers.dossiers.plan.words import WORDS, said_in
 from mufakat.records.timeframes.checks import CHOICES
 from mufakat.records.timeframes.models import Milestone, TimeFrame
@@ -153,7 +153,7 @@ class EditionForm(forms.Form):
 
 def nothing_ahead(day: str) -> str:
     """What took place or was agreed did so by today."""
-    if day and PartialDate(day).earliest > timezone.localdate():
+    if day and PartialDate(day).earliest > today_there():
         said = {"day": date_said(day, get_language())}
         raise forms.ValidationError(_("%(day)s lies ahead; only what has happened is recorded."), params=said)
     return day

@@ -1,10 +1,10 @@
 """What is asked when a text is begun, brought in, edited and issued."""
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from mufakat.readers.clock import today_there
 from mufakat.records.bodies.queries import bodies
 from mufakat.records.instruments import working
 
@@ -52,7 +52,7 @@ class IssueForm(forms.Form):
     on = forms.DateField(
         label=gettext_lazy("Issued on"),
         widget=forms.DateInput(attrs={"type": "date"}),
-        initial=timezone.localdate,
+        initial=today_there,
     )
     public = forms.BooleanField(label=gettext_lazy("Public; otherwise for members only"), required=False)
 

@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from mufakat.core import saying
+from mufakat.core.kept_words import as_phrase
 from mufakat.core.problems import filled
 from mufakat.core.sheet.words import said as workbook_word
-from mufakat.core.wording.by_machine import as_phrase
 from mufakat.doors.shared import parts, routemap
 from mufakat.doors.shared.routemap import markup
 

@@ -11,6 +11,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.utils import timezone
 
+from mufakat.core.kept_words import AWAY, BROKEN_OFF, REFUSED_IT
 from mufakat.core.problems import OutOfDate, RuleBroken
 from mufakat.records.journal.operations import By
 from mufakat.records.outbox.models import Outgoing
@@ -95,7 +96,7 @@ def send_all(found: Sequence[Outgoing], *, at: datetime) -> int:
     except OSError as error:
         log.warning("The mail server cannot be reached: %s", error)
         for one in found:
-            put_off(one, "The mail server cannot be reached; it is tried again by itself.", at=at)
+            put_off(one, AWAY, at=at)
         return 0
     try:
         return sum(send(one, connection) for one in found)
@@ -113,11 +114,11 @@ def send(mail: Outgoing, connection) -> bool:
         as_mail(mail, connection).send()
     except REFUSED as error:
         row.update(started_at=None)
-        put_off(mail, f"The mail server refused it: {error}", at=at)
+        put_off(mail, REFUSED_IT.format(error=error), at=at)
         return False
     except (smtplib.SMTPException, OSError) as error:
         log.warning("Sending was interrupted: %s", error)
-        row.update(problem="The connection broke off while it was being sent.")
+        row.update(problem=BROKEN_OFF)
         return False
     now = timezone.now()
     row.update(sent_at=now)

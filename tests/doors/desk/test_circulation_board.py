@@ -9,6 +9,7 @@ from django.utils.html import escape
 from mufakat.readers.owed.opened import addresses_of
 from mufakat.records.circulation.models import Letter, Submission
 from mufakat.records.circulation.operations import letters, receive_file
+from mufakat.records.instruments.operations import issue_draft, text_of
 from mufakat.records.journal.models import Entry
 from mufakat.records.people.access import STRANGER
 from tests.records.circulation.world import BY, DURING, answer_of, person, sent_out
@@ -127,3 +128,17 @@ def test_what_changed_leads_to_what_it_is_about_for_those_who_may_open_it(client
     assert board in client.get("/desk/").content.decode()
     entries = list(Entry.objects.filter(subject=f"circulation:{asked.pk}"))
     assert entries and addresses_of(STRANGER, entries) == {}
+
+
+def test_what_a_returned_file_changes_is_shown_also_when_the_next_draft_has_been_issued(client, asked, ana):
+    received = receive_file(
+        asked, answer_of(asked, "VN", {"p1": "Novelty."}), "vn.docx", way="upload", by=BY, at=DURING
+    )
+    page = f"/desk/submissions/{received.pk}/"
+    assert "Novelty" in client.get(page).content.decode()
+    issue_draft(
+        asked.draft.instrument, text_of(asked.draft), label="The next", on=DURING.date(), by=BY,
+        classification=asked.draft.classification,
+    )  # fmt: skip
+    said = client.get(page).content.decode()
+    assert "The next has been issued" in said and "Novelty" in said

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from mufakat.core.kept_words import STRUCK_BY_HAND
 from mufakat.core.word.names import RPR, VAL, R, W
 from mufakat.core.word.reading.body import Body
 from mufakat.core.word.reading.comments import anchor
 from mufakat.core.word.reading.lines import Place
 from mufakat.core.word.reading.plain import STYLE
 from mufakat.core.word.reading.units import Unit
-from mufakat.core.wording.by_machine import STRUCK_BY_HAND
 from mufakat.core.wording.model import Comment, Paragraph
 
 _STRIKES = ("strike", "dstrike")

@@ -4,6 +4,7 @@ import unicodedata
 
 from lxml import etree
 
+from mufakat.core.kept_words import WITHOUT_WORDS
 from mufakat.core.word import names as n
 from mufakat.core.word.names import W14, W15, W
 from mufakat.core.word.reading.body import Body
@@ -11,7 +12,6 @@ from mufakat.core.word.reading.lines import Place
 from mufakat.core.word.reading.numbering import Numbering
 from mufakat.core.word.reading.package import Package
 from mufakat.core.word.reading.units import Unit
-from mufakat.core.wording.by_machine import WITHOUT_WORDS
 from mufakat.core.wording.model import Comment, Paragraph
 
 

@@ -31,7 +31,7 @@ def submission(request, pk: int, *, problem: str = ""):
     shown = {
         "submission": received,
         "dossier": dossier,
-        "text": drawn_comparison(dossier.changed),
+        "differences": drawn_comparison(dossier.changed),
         "may": may_circulate(who),
         "mine": mine,
         "followed": queries.followed_by(who, received.draft),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django_tasks import task
 
+from mufakat.core.kept_words import NOT_WRITTEN
 from mufakat.core.problems import Problem
 from mufakat.readers.papers.consolidated.gather import round_told
 from mufakat.readers.papers.consolidated.index import STEPS, TYPES, written
@@ -13,10 +14,6 @@ from mufakat.records.consolidated.models import ConsolidatedReport
 from mufakat.records.consolidated.operations import keep_papers, note_failure, note_step, order_report
 from mufakat.records.journal.operations import By
 from mufakat.records.progress.models import Round
-
-FAILED = (
-    "It could not be written. The fault is ours and has been noted; order it again, or tell the secretariat."
-)
 
 
 @transaction.atomic
@@ -39,7 +36,7 @@ def write_report(pk: int) -> int:
         note_failure(report, str(problem))
         return 0
     except Exception:
-        note_failure(report, FAILED)
+        note_failure(report, NOT_WRITTEN)
         raise
 
 

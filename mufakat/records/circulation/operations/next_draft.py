@@ -7,10 +7,10 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from mufakat.core.kept_words import CHANGED_SINCE
 from mufakat.core.problems import RuleBroken
 from mufakat.core.wording.amendments import NEW, SPLIT, WORDING, amendments
 from mufakat.core.wording.amendments import Amendment as Wish
-from mufakat.core.wording.by_machine import CHANGED_SINCE
 from mufakat.core.wording.carry import carry
 from mufakat.core.wording.model import Text
 from mufakat.core.wording.standing import with_more

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.utils.translation import get_language
 
+from mufakat.core.kept_words import IN_A_BOX
 from mufakat.core.problems import Phrase, Problem, Unreadable, kept
 from mufakat.core.wording.align import align
 from mufakat.core.wording.amendments import Amendment, amendments
-from mufakat.core.wording.by_machine import IN_A_BOX
 from mufakat.core.wording.carry import carry
 from mufakat.core.wording.model import Comment, Reading, Text
 from mufakat.core.wording.returned import Returned

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mufakat.core.kept_words import ADDRESS, COPY, DOMAIN, FILE_NAME
 from mufakat.records.circulation.models import Addressee, Circulation
 from mufakat.records.circulation.texts import read_name
 
 # the strongest first: the copy's own name, then who sent it, then how the file is called
-COPY, ADDRESS, DOMAIN, FILE_NAME = "its own mark", "the sender's address", "the sender's domain", "its name"
 SHARED_DOMAINS = frozenset(
     {"gmail.com", "yahoo.com", "outlook.com", "hotmail.com", "icloud.com", "proton.me"}
 )

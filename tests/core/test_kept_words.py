@@ -1,8 +1,8 @@
 import pytest
 from django.utils.translation import override
 
+from mufakat.core.kept_words import CHANGED_SINCE, IN_A_BOX, STRUCK_BY_HAND, as_phrase
 from mufakat.core.problems import filled
-from mufakat.core.wording.by_machine import CHANGED_SINCE, IN_A_BOX, STRUCK_BY_HAND, as_phrase
 
 
 @pytest.mark.parametrize(

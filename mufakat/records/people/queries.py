@@ -142,3 +142,14 @@ def hats(viewer: Viewer, capacities: Iterable[str], *, on: date) -> QuerySet[Man
     )
     held = held.select_related("person", "body", "member", "organisation").order_by("person__name", "pk")
     return held if viewer.is_secretariat else held.none()
+
+
+def directory_addresses(viewer: Viewer, *, on: date) -> dict[str, str]:
+    """Code of a member → the mail address of its focal point on that day, the first in protocol order; the secretariat's."""
+    found: dict[str, str] = {}
+    if viewer.is_secretariat:
+        for hat in directory(viewer, on=on).filter(
+            capacity=Mandate.Capacity.FOCAL_POINT, member__isnull=False
+        ):
+            found.setdefault(hat.member.code, hat.person.email)
+    return found

@@ -4,6 +4,7 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,12 +12,14 @@ from mufakat.core.wording.parts import called, choosable
 from mufakat.doors.shared.words.circulating import CONSULTATIONS
 from mufakat.records.bodies.queries import bodies, body, members, organisations, region
 from mufakat.records.circulation.operations.circulate import To
+from mufakat.records.people.queries import directory_addresses
 
 
 class CirculateForm(forms.Form):
     kind = forms.ChoiceField(
         label=gettext_lazy("Consultation"), choices=list(CONSULTATIONS.items()), widget=forms.RadioSelect
     )
+    every_member = forms.BooleanField(label=gettext_lazy("All Member States"), required=False)
     members = forms.MultipleChoiceField(
         label=gettext_lazy("Member States"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -29,7 +32,9 @@ class CirculateForm(forms.Form):
     addresses = forms.CharField(
         label=gettext_lazy("E-mail addresses"),
         required=False,
-        help_text=gettext_lazy("One a line: code, then address, for example “VN desk@example.org”."),
+        help_text=gettext_lazy(
+            "One a line: code, then address, for example “VN desk@example.org”. Those of the focal points in the directory stand here; only whom you tick is written to."
+        ),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     parts = forms.MultipleChoiceField(
@@ -66,6 +71,10 @@ class CirculateForm(forms.Form):
         every = [(each.key, str(each)) for each in bodies(viewer)]
         self.fields["bodies"].choices = every
         self.fields["group"].choices = [("", "—"), *every]
+        self.fields["addresses"].initial = "\n".join(
+            f"{code} {address}"
+            for code, address in directory_addresses(viewer, on=timezone.localdate()).items()
+        )
         here = region()
         self.fields["zone"].initial = (here.rules.get("time_zone") if here else "") or "Asia/Jakarta"
 
@@ -82,15 +91,30 @@ class CirculateForm(forms.Form):
             code, _sep, address = line.rpartition(" ")
             if not code or "@" not in address:
                 raise forms.ValidationError(_("“%(line)s” is not a code and an address.") % {"line": line})
+            if code.strip() not in self.codes():
+                raise forms.ValidationError(
+                    _("“%(code)s” is the code of nobody who can be asked.") % {"code": code.strip()}
+                )
             pairs[code.strip()] = address
         return pairs
+
+    def codes(self) -> set[str]:
+        """Of everybody who can be asked, ticked or not."""
+        who = self.viewer
+        return {
+            *(To(member=each).code for each in members(who)),
+            *(To(organisation=each).code for each in organisations(who)),
+            *(To(body=each).code for each in bodies(who)),
+        }
 
     def clean_remind(self):
         return [int(word) for word in self.cleaned_data["remind"].replace(",", " ").split() if word.isdigit()]
 
     def to(self) -> list[To]:
         said, who = self.cleaned_data, self.viewer
-        asked = [To(member=each) for each in members(who) if each.code in said["members"]]
+        asked = [
+            To(member=each) for each in members(who) if said["every_member"] or each.code in said["members"]
+        ]
         asked += [To(organisation=each) for each in organisations(who) if each.key in said["organisations"]]
         asked += [To(body=each) for each in bodies(who) if each.key in said["bodies"]]
         return [

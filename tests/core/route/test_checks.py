@@ -223,6 +223,17 @@ def test_whatever_is_written_in_a_route_is_read_or_refused_with_a_sentence(chang
     assert str(refused.value) == sentence
 
 
+def test_nothing_written_ends_a_route_or_its_returns_and_leaves_every_other_word_as_usual():
+    nothing = {"next": None, "return_to": "", "verb": "", "procedure": None, "entitled": ""}
+    written = {
+        "key": "r",
+        "stages": [{"key": "a", "bodies": ["b"], **nothing}, {"key": "c", "bodies": ["b"]}],
+    }
+    first, plain = route_from(written).stages[0], Stage("a", ("b",))
+    assert (first.next, first.return_to) == (None, None)
+    assert (first.verb, first.procedure, first.entitled) == (plain.verb, plain.procedure, plain.entitled)
+
+
 def test_a_word_nobody_knows_for_who_is_entitled_is_a_fault():
     route = route_from({"key": "r", "stages": [{"key": "a", "bodies": ["b"], "entitled": "membres"}]})
     assert (

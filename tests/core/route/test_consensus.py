@@ -128,6 +128,13 @@ def test_a_sentence_always_says_what_is_missing(positions, awaited, english, vie
     assert [one.in_language("vi", named) for one in sentences] == vietnamese
 
 
+def test_what_a_member_that_has_left_said_is_not_missing():
+    told = [said("TL", "objection", "4", reason="x", lifted_if="y")]
+    assert [one.key for one in missing_sentences(told, MEMBERS)] == ["chair_to_declare"]
+    assert [one.key for one in missing_sentences(told, (*MEMBERS, "TL"))] == ["objection_on"]
+    assert [one.key for one in missing_sentences(told)] == ["objection_on"]  # where nobody knows who decides
+
+
 positions = st.lists(
     st.builds(said, st.sampled_from(MEMBERS), st.sampled_from(STANCES), st.sampled_from(["", "1", "2"])),
     max_size=12,

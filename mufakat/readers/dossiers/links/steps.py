@@ -17,7 +17,7 @@ from mufakat.records.recommendations.models import Fate, Recommendation, TakenUp
 CALLED = {
     "provision": {"en": "{label} of {text}", "vi": "{label}, {text}"},
     "paragraph": {"en": "paragraph {label} of {text}", "vi": "đoạn {label}, {text}"},
-    "action": {"en": "action {label} of {text}", "vi": "hoạt động {label}, {text}"},
+    "action": {"en": "action {label} of {text}", "vi": "hành động {label}, {text}"},
 }
 
 # an instrument in the middle of a sentence, where its whole title would drown it

@@ -1,5 +1,6 @@
 """One file that came back: what was read in it, what was not understood, what needs a second look."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,7 @@ from mufakat.core.wording.amendments import amendments
 from mufakat.core.wording.compare import SAME, Compared, compare
 from mufakat.core.wording.doubts import Marked, beside
 from mufakat.core.wording.model import STRUCTURE, Text
-from mufakat.core.wording.parts import asked_about
+from mufakat.core.wording.parts import asked_about, called
 from mufakat.records.circulation.models import Submission
 from mufakat.records.circulation.texts import submitted_text
 from mufakat.records.instruments.operations import text_of
@@ -58,7 +59,7 @@ def submission_dossier(submission: Submission) -> SubmissionDossier:
     return SubmissionDossier(
         changed=changed,
         amendments=count,
-        comments=list(reading.get("comments", ())),
+        comments=placed(reading.get("comments", ()), base),
         doubtful=[pair(each) for each in reading.get("doubtful", ())],
         silent=list(reading.get("silent", ())),
         unplaced=list(reading.get("unplaced", ())),
@@ -73,6 +74,15 @@ def submission_dossier(submission: Submission) -> SubmissionDossier:
         outside=outside_of(submission, base, changed),
         same_member=others_of(submission),
     )
+
+
+def placed(comments: Iterable[dict[str, Any]], base: Text) -> list[dict[str, Any]]:
+    """Each with ``where``: the provision it hangs on by its number and first words; "" for one on the whole text."""
+    held = {each.key: each for each in base.provisions}
+    return [
+        each | {"where": called(held[each["key"]], base) if each.get("key") in held else ""}
+        for each in comments
+    ]
 
 
 def pair(doubt: dict[str, Any]) -> Pair:

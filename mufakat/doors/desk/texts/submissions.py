@@ -37,6 +37,8 @@ def submission(request, pk: int, *, problem: str = ""):
         "followed": queries.followed_by(who, received.draft),
         "may_carry": may_carry(who, received),
         "may_confirm": may_decide(who, received) and not received.problem,
+        "may_look_again": may_circulate(who) and circulation.may_be_looked_at_again(received),
+        "waits_next": queries.waits_next(who, received),
         "asked": list(received.circulation.addressees.all()) if may_circulate(who) else (),
         "problem": problem,
         "typed": request.POST,
@@ -132,6 +134,9 @@ def decided(request, pk: int) -> None:
         carry(request, received, by=by)
     elif act == "aside" and may_circulate(who):
         circulation.set_aside(received, note=request.POST.get("note", ""), by=by)
+    elif act == "again" and may_circulate(who):
+        circulation.look_again(received, note=request.POST.get("note", ""), by=by)
+        messages.success(request, _("Taken out of the rolling text; it waits for you again."))
     elif act == "withdraw" and own:
         circulation.withdraw_submission(received, note=request.POST.get("note", ""), by=by)
         messages.success(request, _("Withdrawn; it is kept and stands in the text no longer."))

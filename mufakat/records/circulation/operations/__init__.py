@@ -9,6 +9,7 @@ from mufakat.records.circulation.operations.confirm import (
 )
 from mufakat.records.circulation.operations.course import close, extend, remind_on
 from mufakat.records.circulation.operations.doubts import answer_doubts
+from mufakat.records.circulation.operations.look_again import look_again, may_be_looked_at_again
 from mufakat.records.circulation.operations.next_draft import carry_late, issue_next
 from mufakat.records.circulation.operations.paragraphs import say_of_paragraph
 from mufakat.records.circulation.operations.receive import read_submission, receive_file, take_in
@@ -42,6 +43,8 @@ __all__ = [
     "join_provisions",
     "join_wordings",
     "let_go",
+    "look_again",
+    "may_be_looked_at_again",
     "name_national",
     "part_again",
     "propose_wording",

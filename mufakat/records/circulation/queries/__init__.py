@@ -10,6 +10,7 @@ from mufakat.records.circulation.queries.received import (
     submissions,
     submissions_in,
     unassigned,
+    waits_next,
 )
 from mufakat.records.circulation.queries.sent import (
     BoardRow,
@@ -70,4 +71,5 @@ __all__ = [
     "submissions_in",
     "unanswered",
     "unassigned",
+    "waits_next",
 ]

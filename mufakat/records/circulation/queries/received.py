@@ -21,6 +21,17 @@ def submission(viewer: Viewer, pk: int) -> Submission | None:
     return visible_submissions(viewer).select_related("circulation").filter(pk=pk).first()
 
 
+def waits_next(viewer: Viewer, after: Submission) -> Submission | None:
+    """Another file of the same circulation that waits for a person: the next that came, else the first."""
+    if not may_circulate(viewer):
+        return None
+    waiting = (
+        submissions(viewer, after.circulation).filter(state=Submission.State.RECEIVED).exclude(pk=after.pk)
+    )
+    in_order = waiting.filter(problem="").order_by("received_at", "pk")
+    return in_order.filter(pk__gt=after.pk).first() or in_order.first()
+
+
 def unassigned(viewer: Viewer, circulation: Circulation) -> QuerySet[Submission]:
     return submissions(viewer, circulation).filter(addressee=None, state=Submission.State.RECEIVED)
 

@@ -62,7 +62,9 @@ def test_without_a_reason_it_stays(client, asked, ratna):
 
 def test_what_was_answered_is_not_taken_out(client, asked, ratna):
     received = answered(asked, "VN", {"p2": "Children are always heard."})
-    circulation.dispose(received.amendments.first(), "accepted", group="TWG", by=BY, at=DURING)
+    tables.Disposition.objects.create(
+        amendment=received.amendments.first(), kind="deferred", by="TWG", at=DURING
+    )
     assert "Confirmed in error?" not in page(client, received)
     with pytest.raises(RuleBroken, match="answered or carried on"):
         circulation.look_again(received, note="Wrong.", by=BY)

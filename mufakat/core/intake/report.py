@@ -32,6 +32,16 @@ TOGETHER = expression(
 )
 
 
+# "Meeting in Ha Noi in early December, the Forum …"
+MET = expression(
+    r"^\s*(?:Meeting|Gathering|Gathered|Convened|Held|Họp|Nhóm họp)\s+(?:in|at|from|on|tại|từ|ngày)\s"
+)
+# "the incoming SOMSWD Chair", "ACWC Representative for Thailand": whose office it is, and no meeting of theirs.
+OFFICE_OF = expression(
+    r"^[’']?s?\s*(?:Chair(?:person|man|woman)?|Vice|Co-?[Cc]hair\w*|Representatives?|Focal|Leaders?|Secretariat)\b"
+)
+
+
 @dataclass(frozen=True)
 class Hit:
     """A value and the places in the working text that say so."""
@@ -97,7 +107,10 @@ class Report:
     def role_at(self, sentence: Sentence, place: int) -> str:
         """Whose fact stands at a place: `this`, the role of the other meeting that governs it, or `itself`
         where the sentence names no meeting but speaks of the one reported, or `nobody`."""
-        mentions = [m for m in self.mentions_by_sentence[sentence.number] if not m.only_body]
+        mentions = [
+            m for m in self.mentions_by_sentence[sentence.number]
+            if not m.only_body and not (OFFICE_OF.match(m.after) and not self.is_subject(m))
+        ]  # fmt: skip
         mentions = [m for m in mentions if not (m.start <= place < m.end)] or mentions
         behind = [m for m in mentions if m.end <= place]
         ahead = [m for m in mentions if m.start >= place]
@@ -138,6 +151,6 @@ class Report:
     def held(self, sentence: Sentence) -> bool:
         """Does the sentence say that a meeting took place?"""
         subject = [m for m in self.mentions_by_sentence[sentence.number] if self.is_subject(m)]
-        return bool(HELD_AFTER[self.language].match(sentence.text)) or any(
+        return bool(HELD_AFTER[self.language].match(sentence.text) or MET.match(sentence.text)) or any(
             HELD_BEFORE[self.language].search(m.before) for m in subject if m.before
         )

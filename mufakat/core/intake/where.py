@@ -12,7 +12,7 @@ from mufakat.core.intake.sentences import Sentence
 ANY_CASE = re.IGNORECASE
 IN = {
     "en": expression(
-        r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:capital(?:\s+city)?(?:\s+of)?\s+|city\s+of\s+|historic\s+\w+\s+|province\s+of\s+)?$|\b(?:in|at)\s+(?:the\s+)?[^.;()]{2,110}?(?:,|\bin)\s+$|^[^.;]{0,60}?\d{4},?\s+$|[–—-]\s*$",
+        r"\b(?:in|at)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:capital(?:\s+city)?(?:\s+of)?\s+|city\s+of\s+|historic\s+\w+\s+|province\s+of\s+)?$|\b(?:in|at)\s+(?:the\s+)?[^.;()]{2,110}?(?:,|\bin)\s+(?:(?:Greater|Metro|Central|Downtown)\s+)?$|^[^.;]{0,60}?\d{4},?\s+$|[–—-]\s*$",
         ANY_CASE,
     ),
     "vi": expression(

@@ -13,7 +13,7 @@ from mufakat.core.languages.fold import fold
 
 ANY_CASE = re.IGNORECASE
 ADOPTED = expression(
-    r"\b(?:adopted|endorsed|approved|signed|issued|formally launched|thông qua|ký kết|ban hành)\s+(?:(?:the|its|a|an|this|both|following|new|revised|draft|of|Text|text|bản|dự thảo)\s+)*$",
+    r"\b(?:adopted|endorsed|approved|signed|issued|released|produced|formally launched|adoption of|thông qua|ký kết|ban hành|(?:đã|nghị|đàn|họp|biểu|bên)\s+(?:đưa\s+)?ra)\s+(?:(?:the|its|a|an|this|both|following|new|revised|draft|of|Text|text|bản|dự thảo)\s+)*[“\"‘«]?$",
     ANY_CASE,
 )
 NOT_ADOPTED = expression(
@@ -22,13 +22,13 @@ NOT_ADOPTED = expression(
 )
 NEXT_TITLE = expression(r"^\s*(?:\([^)]*\)\s*)?(?:,|;|and|và|,\s*and)\s*(?:the|its|bản)?\s*$", ANY_CASE)
 ADOPTED_AFTER = expression(
-    r"^\s*(?:\([^)]*\)\s*)?(?:was|were)\s+(?:also\s+|formally\s+|unanimously\s+)*(?:adopted|endorsed|approved|signed)\b(?![^.;]{0,40}\b(?:Summit|Leaders|in (?:19|20)\d\d))"
+    r"^[”\"’»]?\s*(?:\([^)]*\)\s*)?(?:was|were)\s+(?:also\s+|formally\s+|unanimously\s+)*(?:adopted|endorsed|approved|signed|issued)\b(?![^.;]{0,40}\b(?:Summit|Leaders|in (?:19|20)\d\d))"
     r"|^\s*(?:\([^)]*\)\s*)?(?:đã\s+)?được\s+(?:hội nghị\s+|diễn đàn\s+)?(?:thông qua|ký kết)(?!\s+(?:tại|năm|vào|bởi))",
     ANY_CASE,
 )
 # Papers of a meeting that are no instruments of the region.
 PAPER = expression(
-    r"\b(?:[A-Z][\w’'&-]*\s+){0,4}?(?:Terms of Reference|Rules of Procedure|Code of (?:Ethics|Conduct|Practice)|Outcome Document|Guidance Note|Manual|Toolkit)\b(?:\s+(?:(?:of|on|for|in|and|the|to)\s+)+[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*)*)*"
+    r"\b(?:[A-Z][\w’'&-]*\s+){0,4}?(?:Terms of Reference|Rules of Procedure|Code of (?:Ethics|Conduct|Practice)|Outcome Document|Guidance Note|Manual|Toolkit|Recommendations|Call (?:to|for) Action|Communiqué)\b(?:\s+(?:(?:of|on|for|in|and|the|to)\s+)+[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*)*)*"
 )
 SEAM = re.compile(r",?\s+and\s+(?:the|its)\s+")
 

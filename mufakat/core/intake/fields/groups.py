@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.fields.organisations import spans_in
 from mufakat.core.intake.report import Hit, Report
 from mufakat.core.intake.vocabulary import TargetGroup, Vocabulary
 
@@ -57,10 +58,13 @@ def target_groups(report: Report) -> Hit | None:
         return None
     first: dict[str, tuple[int, int]] = {}
     for sentence in report.sentences:
-        for group, start, end in groups_in(report, sentence.text):
+        named = groups_in(report, sentence.text)
+        names = spans_in(report, sentence.text) if named else []
+        for group, start, end in named:
             at = sentence.start + start
             if not (
-                attends(sentence.text, start)
+                any(a <= start < b for a, b in names)
+                or attends(sentence.text, start)
                 or OFFICE.search(sentence.text[max(0, start - 90) : start])
                 or within_name(report, at)
                 or OFFICE_AFTER.match(sentence.text, end)

@@ -3,38 +3,13 @@
 import re
 
 from mufakat.core.intake.expressions import expression
+from mufakat.core.intake.fields.host_forms import PATTERNS
 from mufakat.core.intake.meetings.mention import NEXT, ONWARD, OTHER, PARENT, PREVIOUS
 from mufakat.core.intake.outline.cells import Span
 from mufakat.core.intake.report import Report
 from mufakat.core.intake.sentences import Sentence
 
 ANY_CASE = re.IGNORECASE
-NAME_EN = r"(?P<who>(?:the\s+)?(?:(?:H\.\s?E|Mdm|Mme|Mr|Mrs|Ms|Dr|Hon|Rt|Prof|Sen|Gen|Amb|Adv|St)\.\s*)*(?:[A-ZÀ-Ỹ]|(?<=the )\w)[^.;:()“”\n]*?(?:\([^)]*\)[^.;:()“”\n]*?)?(?:(?:Dr|H\.E|Mdm|Mme|Mr|Mrs|Ms|Hon|St|Rt|Prof|No|Gen|Adv|Amb)\.[^.;:()“”\n]*?)*)"
-END_EN = r"(?=\s*(?:\.(?:\s|$)|;|:|$|\(|[“”]|,?\s+(?:and|which|who|with(?<!together with)(?<!collaboration with)(?<!partnership with)(?<!cooperation with)|in|at|on|from(?! [A-Z]\w+,)|under|under the|via|was|were|has|had|will|brought|to|took|here|held|that|attended|gathered|discussed|reviewed|as|while|after|during|themed)\s+(?!the\s[A-Z]|collaboration|partnership|cooperation|conjunction|Development|Social|Welfare|Sports|Community|Human|Family|Women|Youth|Culture|Labou?r|Children|Gender|Employment|Invalids|Foreign|[A-Z])|,\s+(?:(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:meeting|forum|event|conference|session|summit|workshop|gathering)|and\s+(?:was|attended)|with|attended|brought|took|was|which|this|it)\b|\s+(?:in|at|on|via)\s+[A-Z\d]|\s+from\s+(?:\d|[A-Z]\w+ \d)))"
-PATTERNS = {
-    "en": [
-        expression(rf"\b(?:(?<!to be )(?:[Cc]o-)?(?:[Cc]haired|[Hh]osted|[Oo]rgani[sz]ed|[Cc]onvened)|presided over|jointly (?:organi[sz]ed|hosted|convened))\s+(?:jointly\s+|virtually\s+|online\s+|on a \w+ basis\s+)?by\s+{NAME_EN}{END_EN}"),
-        expression(rf"\bunder the (?:(?:distinguished|able|capable|joint) )?(?:leadership|[Cc]hairmanship|co-chairmanship|chairpersonship|chair|leadership|presidency|auspices) of\s+{NAME_EN}{END_EN}"),
-        expression(r"(?:^|[.,;]\s+|[-–—]\s+|\bwhile\s+|\band\s+)(?P<who>(?:The |the |Chair(?:person|man)? of (?:the )?\w+, )?[A-ZÀ-Ỹ][^.;:“”\n]{2,160}?)\s*,?\s+(?:(?:co-)?(?:chaired|hosted|hosts|chairs)|will (?:chair|host)(?= the (?:meeting|forum|session|conference|event)\b)|presided over|is (?:hosting|chairing)|was the host of|served as (?:the )?(?:chair|host)(?:person|man)? of|acted as chair of|played host to)\s+(?:the|this|it)\b"),
-        expression(r"(?:^|[.,;]\s+)(?P<who>(?:The )?[A-ZÀ-Ỹ][^.;:“”\n]{2,90}?)\s*,\s*(?:as|which is|who is|in its capacity as)\s+(?:the\s+)?(?:current\s+|host\s+|this year[’']s\s+)*(?:chair|host)\b"),
-        expression(r"(?:^|[.;]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,60}?),\s+(?:the\s+)?(?:host|chair|host and chair|chair and host|chair and the host)\s+(?:country\s+)?of\s+(?:the|this)\s+(?:\w+\s+){0,2}(?:meeting|forum|session|conference|event)\b"),
-        expression(r"(?:^|[.;,]\s+|[-–—]\s+)(?P<who>(?:The |the )?(?:Ministry|Government|Department|Secretariat|Council|Commission|Kingdom|Republic|[A-Z]\w+(?: \w+)? (?:Ministry|Government|Department))\b[^.;:“”\n]{0,160}?)\s+(?:held|organi[sz]ed|convened|co-organi[sz]ed|co-hosted|jointly held)\s+(?:the|its|a|this)\s+(?=[^.;]{0,60}(?:[Mm]eeting|[Ff]orum|[Cc]onference|[Ww]orkshop|[Ss]ession|[Ss]ummit|[Cc]onsultation|[Dd]ialogue))"),
-        expression(r"(?:^|[.,;]\s+|[-–—]\s+)(?P<who>[A-ZÀ-Ỹ][\w’' ]{2,40}?)\s+(?:will host|is (?:going|set|scheduled) to host|is to host)\s+the\b"),
-        # "H.E. Dao Ngoc Dung, Minister of Labour, Invalids and Social Affairs of Viet Nam, chaired the Meeting"
-        expression(r"(?:^|(?<=[.;] ))(?P<who>(?:H\.\s?E|Mdm|Mme|Mr|Mrs|Ms|Dr|Hon|Prof)\.\s[A-ZÀ-Ỹ][^.;:“”\n]{2,200}?)\s*,?\s+(?:co-)?(?:chaired|presided over)\s+(?:the|this)\b"),
-        expression(r"\bwith\s+(?P<who>(?:the )?[A-ZÀ-Ỹ][^.;:,“”\n]{2,90}?)\s+(?:as (?:the )?(?:co-)?(?:host|chair)(?:person|man|woman)?|in the chair|presiding)\b"),
-        expression(r"\b(?:the )?host (?:country|nation|government|ministry|organi[sz]ation),?\s+(?P<who>[A-ZÀ-Ỹ][\w’' -]{2,40}?)(?=[,.;]|\s+(?:for|and|was|is|has|in|on))"),
-    ],
-    "vi": [
-        expression(r"(?:,|\s)do\s+(?P<who>[^.;:“”\n]{3,230}?)\s+(?:đồng\s+)?(?:giữ vai trò Chủ tịch|làm chủ nhà|làm chủ t[ọo]a|làm chủ toạ|chủ trì|đăng cai|tổ chức|chủ toạ|chủ tọa|điều hành|phối hợp tổ chức|làm Chủ tịch)(?!\w)"),
-        expression(r"(?:dưới|Dưới) sự (?:đồng\s+)?(?:chủ trì|chủ tọa|chủ toạ|điều hành) của\s+(?P<who>[^.;:“”\n]{3,160}?)(?=[.;]|$|,\s+(?:hội nghị|diễn đàn|cuộc họp|với|đại diện)|\s+(?:đã|tại|với sự|và sự tham|có sự)\b)", ANY_CASE),
-        expression(r"(?:^|[.;]\s+|,\s+)(?P<who>(?:Bà|Ông|Bộ|Thứ trưởng|Bộ trưởng|Đại diện|Ban|Ủy ban|Hội|Chính phủ|Thủ tướng|Phó|Tổng|Cục|Vụ|Nước|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?)[^.;:“”\n]{0,150}?)\s+(?:đã\s+)?(?:đồng\s+)?(?:chủ trì(?! cuộc họp trù)|đăng cai|làm chủ nhà|chủ tọa|tổ chức(?= Hội| hội| Diễn| diễn| Cuộc| cuộc))(?:\s+và\s+điều hành)?\s+(?:tổ chức\s+)?(?:hội nghị|diễn đàn|cuộc họp|phiên họp|sự kiện|Hội nghị|Diễn đàn|Cuộc họp|Hội thảo|hội thảo)"),
-        expression(r"(?:^|[.;,]\s+)(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:được chọn là|được bầu làm|đảm nhiệm vai trò|đảm nhận cương vị|là)\s+(?:nước\s+)?Chủ tịch(?: luân phiên)?(?: của)?\s+(?=[A-Z]{4,}|Hội nghị|Diễn đàn)"),
-        expression(r"(?<!trưởng )(?<!tướng )(?<!lịch )(?<!tịch )nước chủ nhà\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})"),
-        expression(r"(?:^|[.;]\s+|,\s+)(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:là|đảm nhận vai trò|với vai trò(?: là)?|trong vai trò|giữ vai trò)\s+(?:nước\s+)?chủ nhà"),
-        expression(r"do\s+(?P<who>[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+){0,3})\s+(?:giữ chức Chủ tịch|làm Chủ tịch|giữ vai trò Chủ tịch|đảm nhiệm)"),
-    ],
-}  # fmt: skip
 NOT_HOST = expression(
     r"\b(?:outgoing|incoming|former|previous|next|immediate past|session|panel|drafting|working group|sáng kiến|đề xuất|xây dựng|soạn thảo|dự án|side event|tour|dinner|lunch|reception)\b",
     ANY_CASE,
@@ -43,7 +18,7 @@ FUTURE = expression(
     r"\b(?:will|would|shall|to be|next|sẽ|dự kiến|năm tới|năm sau|tiếp theo)\b[^.;]{0,60}$", ANY_CASE
 )
 SPLIT_EN = expression(
-    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?!(?:the\s+)?(?:Grenadines|Tobago|Barbuda|Nevis|Herzegovina|Pr[ií]ncipe)\b)(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National (?:Council|Comm|Assoc|Sec)|ASEAN|UN|ILO|Council|Commission|Republic|International (?:\w+ )*(?:Organi|Federation|Council|Union)|(?:African|Pacific|Caribbean)(?! (?:Region|Area|States|Countries)\b)|Vice|Deputy|Permanent|Prime|President|Prof|(?!(?:[A-Z][a-z]+ )?(?:Region|Affairs|Development|Welfare|Services|Rehabilitation|Care|Sports|Culture|Security|Protection|Pacific|Empowerment)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
+    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?!(?:the\s+)?(?:Grenadines|Tobago|Barbuda|Nevis|Herzegovina|Pr[ií]ncipe)\b)(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|Organi[sz]ation|United Nations|UNICEF|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National (?:Council|Comm|Assoc|Sec)|ASEAN|UN|ILO|Council|Commission|Republic|International (?:\w+ )*(?:Organi|Federation|Council|Union)|(?:African|Pacific|Caribbean)(?! (?:Region|Area|States|Countries)\b)|Vice|Deputy|Permanent|Prime|President|Prof|(?!(?:[A-Z][a-z]+ )?(?:Region|Affairs|Development|Welfare|Services|Rehabilitation|Care|Sports|Culture|Security|Protection|Pacific|Empowerment)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
 )
 SPLIT_VI = expression(
     r"\s+(?:và|cùng(?: với)?|phối hợp (?:với|cùng))\s+(?=(?:Bộ|Ban|Ủy ban|Hội|Tổ chức|UNICEF|UN|Chính phủ|Quỹ|bà|ông|Bà|Ông|Thứ trưởng|Bộ trưởng|Đại diện|Hiệp hội|Cục|Vụ|Văn phòng|Trung tâm|Viện|Liên|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?$)(?!\s*hội\b))"
@@ -74,12 +49,30 @@ def hosts_in(report: Report, sentence: Sentence) -> list[tuple[str, Span, bool]]
         for match in pattern.finditer(sentence.text):
             if about_another(report, sentence, match):
                 continue
-            for who, at in parted(match["who"], match.start("who"), report.language):
+            start = titled(sentence.text, match.start("who"))
+            for who, at in parted(sentence.text[start : match.end("who")], start, report.language):
                 if worth_naming(who):
                     span = (sentence.start + at, sentence.start + at + len(who))
                     around = match.group().replace(match["who"], " ")
                     found.append((who, span, bool(CHAIRED.search(around))))
     return found
+
+
+# "Hon. Ana Cruz", where a pattern began behind the stop
+TITLED = expression(r"(?:\b(?:H\.\s?E|Mdm|Mme|Mr|Mrs|Ms|Dr|Hon|Rt|Prof)\.\s*)+$")
+OF_ANOTHER = expression(
+    r"^\s*(?:the|its|our|this|tổ chức|thành công)?\s*(?:previous|last|next|dinner|reception|side)?\s*$",
+    ANY_CASE,
+)
+ASIDE = expression(
+    r"\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:dinner|lunch|reception|training|course|tour|visit|secretariat|study|website)\b",
+    ANY_CASE,
+)
+
+
+def titled(text: str, start: int) -> int:
+    title = TITLED.search(text[:start])
+    return title.start() if title else start
 
 
 def about_another(report: Report, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -91,10 +84,24 @@ def about_another(report: Report, sentence: Sentence, match: re.Match[str]) -> b
         return True
     if DEMONSTRATIVE.match(sentence.text):
         return False
+    if names_another(report, sentence, sentence.start + match.end()):
+        return True
     role = report.role_at(sentence, sentence.start + match.end())
     return role in (PREVIOUS, NEXT, ONWARD, PARENT, OTHER) or (
         role == "nobody" and not re.search(r"chủ nhà|chủ trì|host|chair", match.group(), ANY_CASE)
     )
+
+
+def names_another(report: Report, sentence: Sentence, place: int) -> bool:
+    """ "thanked Thailand for hosting the 5th Forum": what was hosted stands right behind, and is not this one."""
+    ahead = next(
+        (m for m in report.mentions_by_sentence[sentence.number] if m.start >= place and not m.only_body),
+        None,
+    )
+    if ASIDE.match(report.text, place):
+        return True
+    between = report.text[place : ahead.start] if ahead else None
+    return between is not None and bool(OF_ANOTHER.match(between)) and not report.is_subject(ahead)
 
 
 def parted(words: str, start: int, language: str) -> list[tuple[str, int]]:
@@ -115,7 +122,7 @@ def parted(words: str, start: int, language: str) -> list[tuple[str, int]]:
         )
         piece, lead = without_dateline(piece, lead)
         clean = re.sub(
-            r"(?:,?\s+(?:[-–—]\s+)?(?:the (?:current )?[Cc]hair of [A-Z]{3,}|[A-Z]{3,}[’']s (?:current )?[Cc]hair|với vai trò|trong vai trò|với tư cách|trên cương vị|là cơ quan|as the|in (?:its|his|her) capacity|phối hợp|luân phiên|đã|cùng)\b.*|[\s,]+)$",
+            r"(?:,?\s+(?:[-–—]\s+)?(?:the (?:current )?[Cc]hair of [A-Z]{3,}|[A-Z]{3,}[’']s (?:current )?[Cc]hair|với vai trò|trong vai trò|với tư cách|trên cương vị|là cơ quan|as the|in (?:its|his|her) capacity|phối hợp|luân phiên|đã|cùng)\b.*|,?\s+(?:who|which)|[\s,]+)$",
             "",
             piece[lead:],
         )
@@ -126,7 +133,11 @@ def parted(words: str, start: int, language: str) -> list[tuple[str, int]]:
 
 def in_office(words: str, seam: re.Match[str]) -> bool:
     """ "Minister of Health and Social Services", "Director for Public and International Cooperation": one office."""
-    return bool(OFFICE.search(words[: seam.start()])) and not ANOTHER.match(words[seam.end() :])
+    return (
+        " with" not in seam.group()
+        and bool(OFFICE.search(words[: seam.start()]))
+        and not ANOTHER.match(words[seam.end() :])
+    )
 
 
 OFFICE = expression(
@@ -149,7 +160,7 @@ def worth_naming(who: str) -> bool:
         and bool(re.match(r"[^\W\d_]", who))
         and any(c.isupper() for c in who)
         and not re.match(
-            r"(?:the |this |that )?(?:meeting|forum|hội nghị|hội thảo|diễn đàn|cuộc họp|phiên họp|các đại biểu|các bên|it|he|she|they|participants|ministers?$|đó|vậy)\b",
+            r"(?:đồng|cùng)$|(?:the |this |that )?(?:meeting|forum|hội nghị|hội thảo|diễn đàn|cuộc họp|phiên họp|các đại biểu|các bên|it|he|she|they|participants|ministers?$|đó|vậy)\b",
             who,
             ANY_CASE,
         )

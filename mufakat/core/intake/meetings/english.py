@@ -39,6 +39,10 @@ def raw_mentions(text: str) -> list[Raw]:
     return found
 
 
+# "Persons with Disabilities" goes on where "Meeting … with Partners" would name a guest.
+WITH_PEOPLE = {"persons", "people", "children", "women", "girls", "youth", "adults", "those"}
+
+
 def heads_a_meeting(tokens: Tokens, organ: int) -> bool:
     """ "… Group (MSG) Senior Officials' Meeting": the organ is only the first half of a name."""
     n = organ + 1
@@ -132,6 +136,8 @@ def next_part(tokens: Tokens, i: int, *, head: int, small: bool) -> int | None:
     if word in ("responsible", "in") and tokens.word(n + 1).lower() in ("for", "charge"):
         skip = n + 1 if word == "responsible" else n + 2
         return after_join(tokens, skip, small=True, joined="for")
+    if word == "with" and tokens.word(i).lower() in WITH_PEOPLE and tokens.capital(n + 1):
+        return n + 1
     if word == "," and i > head and tokens.capital(n + 1) and list_goes_on(tokens, n):
         return n + 1
     if (
@@ -224,6 +230,8 @@ def goes_on_behind_bracket(tokens: Tokens, end: int) -> int:
         return tokens.held[n + 1][3]
     if n is None or tokens.word(n).lower() not in ("on", "of", "for"):
         return end
+    if tokens.word(n) == "of" and re.search(r"\b(?:for|on)\s", tokens.text[:end].rpartition("(")[0][-90:]):
+        return end  # "… Council for Human Development (CHD) of the Community": whose it is
     step = after_join(tokens, n, small=False, joined="on")
     if step is None:
         return end

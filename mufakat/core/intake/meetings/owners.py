@@ -30,8 +30,18 @@ def bound_by_short_forms(mentions: list[Mention]) -> list[Mention]:
         full = names.get(mention.abbreviation or "")
         if full and not mention.body and mention.name == mention.abbreviation:
             mention = replace(mention, name=full.name, body=full.body)
+        elif full := under_short_form(mention, names):
+            mention = replace(mention, name=full.name, body=full.body, abbreviation=full.abbreviation)
         told.append(mention)
     return [owned(mention, told) for mention in told]
+
+
+def under_short_form(mention: Mention, names: dict[str | None, Mention]) -> Mention | None:
+    """ "the 18th ASW Meeting": the short form with the kind of meeting behind it."""
+    if mention.body or mention.abbreviation:
+        return None
+    words = [word for word in mention.name.split() if word.lower() not in EMPTY_NAMES]
+    return names.get(words[0]) if len(words) == 1 else None
 
 
 def owned(mention: Mention, mentions: list[Mention]) -> Mention:

@@ -23,7 +23,7 @@ NUMBER_BEFORE = expression(rf"({ENGLISH})\s+(?:(?:Annual|Regular|Special|Ordinar
 NUMBER_AFTER = expression(rf"^\s*(?:Meeting\s+)?({VIETNAMESE})", re.IGNORECASE)
 # Numbers within a year or a day are no place in a series; nor is a first time, an instalment or an edition of a paper.
 FALSE_AFTER = expression(
-    r"^[^.;]{0,12}?(?:\b(?:this|of the|in the same|held this|for the|within the) (?:year|day|week|month)\b|\bon the (?:first|second|third) day\b|"
+    r"^\s*(?:where|in which|at which)\b|^[^.;]{0,12}?(?:\b(?:this|of the|in the same|held this|for the|within the) (?:year|day|week|month)\b|\bon the (?:first|second|third) day\b|"
     r"(?:trong|của)\s+năm(?:\s+(?:nay|\d{4}))?\b)",
     re.IGNORECASE,
 )

@@ -94,7 +94,7 @@ AUTH_USER_MODEL = "records.Person"
 AUTHENTICATION_BACKENDS = ["mufakat.doors.shared.signed_in.Accounts"]
 SESSION_ENGINE = "mufakat.doors.shared.signed_in"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "mufakat.doors.shared.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]

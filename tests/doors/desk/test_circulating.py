@@ -57,3 +57,9 @@ def test_whom_nobody_ticked_is_not_written_to_though_the_address_is_known(client
 def test_an_address_for_a_code_nobody_has_is_refused_and_not_left_out(client, ana):
     refused = client.post(AT, {**TERMS, "every_member": "on", "addresses": "XX desk@example.org"})
     assert "“XX” is the code of nobody who can be asked." in shown(refused)
+
+
+def test_whoever_is_asked_is_called_by_name_and_code_and_the_group_of_the_text_is_chosen(client, ana):
+    page = shown(client.get(AT))
+    assert "Lao PDR (LA)" in page
+    assert re.search(r'<option value="twg" selected>Working group \(TWG\)</option>', page)

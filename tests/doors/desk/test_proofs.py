@@ -105,4 +105,4 @@ def test_a_report_that_was_handed_in_is_not_called_due_any_more(client, people, 
     clear_report(report, authority="The minister", on=DUE, by=BY)
     submit_report(report, on=DUE, by=BY)
     page = in_words(client.get(f"/desk/report/{report.pk}/"))
-    assert "to be answered by" not in page and "submitted 31 March 2021" in page
+    assert "to be answered by" not in page and "handed in 31 March 2021" in page

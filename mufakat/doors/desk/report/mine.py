@@ -65,6 +65,7 @@ def report(request, pk: int):
                 for one in own_proofs(viewer(request), found).filter(taken_back_on=None)
             ],
             "workbooks": workbooks_of(viewer(request), found)[:5],
+            "again": found.handed.filter(number__gt=1).last(),
             "reviews": reviews_of(viewer(request), found),
             "clear": ClearForm(initial={"on": timezone.localdate()}),
             "may_change": found.state in ("open", "cleared", "asked"),

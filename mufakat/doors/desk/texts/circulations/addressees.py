@@ -75,11 +75,7 @@ def remind(request, pk: int):
     """One button: everybody who is silent is reminded."""
     who = viewer(request)
     asked = secretariats(who, pk)
-    silent = [
-        row.addressee
-        for row in queries.board(who, asked)
-        if row.stands in SILENT
-    ]
+    silent = [row.addressee for row in queries.board(who, asked) if row.stands in SILENT]
     count = letters.remind(asked, silent, by=who.acting(), site=request.build_absolute_uri("/"))
     letters.send_letters.enqueue(asked.pk)
     if count:

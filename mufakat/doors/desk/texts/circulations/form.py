@@ -1,18 +1,24 @@
 """What is asked when a draft is sent out: whom, about what, until when."""
 
 from datetime import datetime, time
+from operator import itemgetter
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from mufakat.core.wording.parts import called, choosable
 from mufakat.doors.shared.words.circulating import CONSULTATIONS
 from mufakat.records.bodies.queries import bodies, body, members, organisations, region
 from mufakat.records.circulation.operations.circulate import To
 from mufakat.records.people.queries import directory_addresses
+
+
+def with_code(name: str, code: str) -> str:
+    """The code stands beside the name: it is what the brackets say, and what an address is written after."""
+    return name if name.casefold() == code.casefold() else f"{name} ({code})"
 
 
 class CirculateForm(forms.Form):
@@ -66,9 +72,18 @@ class CirculateForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.viewer = viewer
         self.fields["parts"].choices = [(each.key, called(each, text)) for each in choosable(text)]
-        self.fields["members"].choices = [(each.code, str(each)) for each in members(viewer)]
-        self.fields["organisations"].choices = [(each.key, str(each)) for each in organisations(viewer)]
-        every = [(each.key, str(each)) for each in bodies(viewer)]
+        spoken = get_language()
+        self.fields["members"].choices = sorted(
+            ((each.code, f"{each.name(spoken)} ({each.code})") for each in members(viewer)), key=itemgetter(1)
+        )
+        self.fields["organisations"].choices = sorted(
+            (
+                (each.key, with_code(each.name(spoken), To(organisation=each).code))
+                for each in organisations(viewer)
+            ),
+            key=itemgetter(1),
+        )
+        every = [(each.key, with_code(each.name(spoken), To(body=each).code)) for each in bodies(viewer)]
         self.fields["bodies"].choices = every
         self.fields["group"].choices = [("", "—"), *every]
         self.fields["addresses"].initial = "\n".join(

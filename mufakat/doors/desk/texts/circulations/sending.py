@@ -29,7 +29,11 @@ def circulate(request, key: str, sequence: int):
         request.POST or None,
         viewer=who,
         text=text_of(draft),
-        initial={"kind": "national", "opens_on": timezone.localdate()},
+        initial={
+            "kind": "national",
+            "opens_on": timezone.localdate(),
+            "group": draft.instrument.body.key if draft.instrument.body else "",
+        },
     )
     preview = None
     if request.method == "POST" and form.is_valid():

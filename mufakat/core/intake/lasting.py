@@ -15,7 +15,7 @@ OPENED = expression(
     ANY_CASE,
 )
 CLOSED = expression(
-    r"\b(?:conclud(?:ed|es)|clos(?:ed|es|ing)|end(?:ed|s)|wrapp?ed up|adjourned|bế mạc|kết thúc|khép lại)\b",
+    r"\b(?:conclud(?:ed|es)|clos(?:ed|es|ing)|end(?:ed|s)|wrapp?ed up|adjourned|at the (?:conclusion|close|end) of|bế mạc|kết thúc|khép lại)\b",
     ANY_CASE,
 )
 COUNTS = {

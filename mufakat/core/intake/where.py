@@ -38,6 +38,10 @@ OFFICE = expression(
 DATELINE = expression(
     r"^\s*(?P<place>[A-ZÀ-Ỹ][^—–:\d()]{1,50}?)\s*(?:,?\s*\(?[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s*\d{4})?\)?|,?\s*\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?(?:\s\d{4})?|,?\s*ngày \d[\d/-]+)?\s*(?:,?\s*[-–—]?\s*(?:\([^)]{2,40}\)|[A-Z]{2,6}|Xinhua))?\s*(?:[-–—]{1,2}|:|\.{2,})\s*(?=\S)"
 )
+# a line of its own at the head: "The Heritage Hotel, Manila, Philippines"
+BUILDING_LINE = expression(
+    r"^(?:[A-ZÀ-Ỹ][\w’'&.-]*\s+){0,5}(?:Hotel|Resort|Cent(?:re|er)|Hall|Headquarters|Palace|University|Secretariat)(?:\s[A-ZÀ-Ỹ]\w+)?,\s*$"
+)
 HERE = expression(r"\bhere\b", ANY_CASE)
 
 
@@ -155,6 +159,7 @@ def score_of(report: Report, sentence: Sentence, place: Place) -> float:
     before = sentence.text[: place.start - sentence.start]
     after = sentence.text[place.end - sentence.start :]
     alone = sentence.kind == "title" and not before.strip() and re.match(r"\s*(?:[,(–—-]|\d|$|ngày)", after)
+    alone = alone or (sentence.kind == "title" and bool(BUILDING_LINE.match(before)))
     named = IN[report.language].search(before) or alone
     if (
         PEOPLE.search(before)

@@ -26,6 +26,9 @@ VI = "Diễn đàn ASEAN về vui chơi lần thứ 6 diễn ra ngày 3/5/2022 t
         ("The Forum was led by the Ministry of Play of Indonesia as host and incoming SOMSWD Chair and co-chaired by the Council for Toys.",
          ["Ministry of Play of Indonesia", "Council for Toys"], ["Council for Toys"]),
         ("Hosted by the Ministry of Play, with the support of UNICEF, the two-day forum heard forty children.", ["Ministry of Play"], None),
+        ("The Forum thanked the Lagoon Minister for Internal Affairs for chairing the Forum.",
+         ["Lagoon Minister for Internal Affairs"], ["Lagoon Minister for Internal Affairs"]),
+        ("The Forum was convened by the Commission for Asia and the Pacific.", ["Commission for Asia and the Pacific"], None),
         ("The Forum was held at the kind invitation of the Government of Indonesia.", ["Government of Indonesia"], None),
         ("The Ministry of Play in collaboration with the Organization of Toy Makers hosted the Forum.",
          ["Ministry of Play", "Organization of Toy Makers"], None),
@@ -43,6 +46,7 @@ def test_hosts_and_chairs_are_found_however_they_are_named(sentence, hosts, chai
         "The Forum thanked Japan for supporting the training of carers.",
         "The Forum thanked Singapore for hosting the dinner.",
         "A study led by Malaysia was presented.",
+        "The Opening Ceremony was chaired by Dr. To Duc.",
         "The Forum elected five young people to a committee.",
     ],
 )

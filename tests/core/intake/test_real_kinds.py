@@ -74,3 +74,34 @@ def test_a_city_behind_greater_and_a_country_behind_meeting_in_are_the_venue(voc
         "Meeting in Manila, Philippines on 3 May 2022, the 6th Lagoon Forum agreed on play.", vocabulary
     )
     assert (record.value("city"), record.value("country")) == ("Manila", "Philippines")
+
+
+def test_a_workshop_called_by_its_title_in_marks_is_a_meeting_too(vocabulary):
+    record = propose_from_text(
+        'Ngày 29/7, tại Hà Nội diễn ra hội thảo "Bánh xe cho mọi nhà" do Bộ Vui chơi tổ chức.', vocabulary
+    )
+    assert record.value("body") == 'Hội thảo "Bánh xe cho mọi nhà"'
+    assert (record.value("city"), record.value("hosts")) == ("Hanoi", ["Bộ Vui chơi"])
+
+
+def test_the_day_of_a_dateline_is_the_last_where_the_words_behind_it_say_so(vocabulary):
+    record = propose_from_text(
+        "Children ask for playgrounds\n\nSuva, Fiji – 13 December 2006\n\nChild delegates, at the conclusion of the first Lagoon Children’s Conference, "
+        "called for more playgrounds. The three-day event brought forty children together.", vocabulary,
+    )  # fmt: skip
+    assert (record.value("start_date"), record.value("end_date")) == ("2006-12-11", "2006-12-13")
+
+
+def test_a_line_with_the_building_at_the_head_gives_the_city(vocabulary):
+    record = propose_from_text(
+        "THE 7TH LAGOON DISABILITY FORUM\n11-12 December 2017\nThe Heron Hotel, Manila, Philippines\n\n"
+        "We, the participants of the forum, agreed on ramps.", vocabulary,
+    )  # fmt: skip
+    assert (record.value("city"), record.value("country")) == ("Manila", "Philippines")
+
+
+def test_what_a_vietnamese_report_says_was_brought_out_is_a_document(vocabulary):
+    record = propose_from_text(
+        "Diễn đàn ASEAN về vui chơi lần thứ 6 diễn ra ngày 3/5/2022 tại Hà Nội. Diễn đàn đưa ra Khuyến nghị Makassar.", vocabulary
+    )  # fmt: skip
+    assert record.value("documents") == ["Khuyến nghị Makassar"]

@@ -29,6 +29,7 @@ ADOPTED_AFTER = expression(
 # Papers of a meeting that are no instruments of the region.
 PAPER = expression(
     r"\b(?:[A-Z][\w’'&-]*\s+){0,4}?(?:Terms of Reference|Rules of Procedure|Code of (?:Ethics|Conduct|Practice)|Outcome Document|Guidance Note|Manual|Toolkit|Recommendations|Call (?:to|for) Action|Communiqué)\b(?:\s+(?:(?:of|on|for|in|and|the|to)\s+)+[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&-]*)*)*"
+    r"|\b(?:Khuyến nghị|Lời kêu gọi|Thông điệp)(?:\s+[A-ZÀ-ỸĐ][\w’'-]*)+"
 )
 SEAM = re.compile(r",?\s+and\s+(?:the|its)\s+")
 

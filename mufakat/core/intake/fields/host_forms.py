@@ -21,7 +21,7 @@ PATTERNS = {
         expression(r"(?:^|(?<=[.;] ))(?P<who>(?:H\.\s?E|Mdm|Mme|Mr|Mrs|Ms|Dr|Hon|Prof)\.\s[A-ZÀ-Ỹ][^.;:“”\n]{2,200}?)\s*,?\s+(?:co-)?(?:chaired|presided over)\s+(?:the|this)\b"),
         expression(r"\bwith\s+(?P<who>(?:the )?[A-ZÀ-Ỹ][^.;:,“”\n]{2,90}?)\s+(?:as (?:the )?(?:co-)?(?:host|chair)(?:person|man|woman)?|in the chair|presiding)\b"),
         # "expressed its thanks to the Government of Lao PDR for hosting the Meeting"
-        expression(rf"\b(?:appreciation|gratitude|thanks|thanked|thanks?|grateful|commended|appreciated)\s+(?:and \w+\s+)?(?:to\s+)?(?:the\s+)?(?P<who>(?:(?:H\.\s?E|Mdm|Mr|Mrs|Ms|Dr|Hon|Prof)\.\s)*(?:(?:Royal\s+)?[Gg]overnment|[A-ZÀ-Ỹ])[^.;:“”\n]{{2,110}}?)\s+for\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?{THANKED_FOR}"),
+        expression(rf"\b(?:appreciation|gratitude|thanks|thanked|thanks?|grateful|commended|appreciated)\s+(?:and \w+\s+)?(?:to\s+)?(?:the\s+)?(?P<who>(?:(?:H\.\s?E|Mdm|Mr|Mrs|Ms|Dr|Hon|Prof)\.\s)*(?:(?:Royal\s+)?[Gg]overnment|[A-ZÀ-Ỹ])[^.;:“”\n]{{2,110}}?)\s+for\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?=[a-z]){THANKED_FOR}"),
         expression(rf"\bat the (?:\w+ )?invitation of\s+{NAME_EN}{END_EN}"),
         # "The Forum elected Ms. Ana Cruz as its Chairperson", "Mr. To was elected Chair of the Meeting"
         expression(r"\belected\s+(?P<who>(?:the )?[A-ZÀ-Ỹ](?:[^.;:“”\n]|(?<=[A-Z])\.|(?<=Mr)\.|(?<=Ms)\.|(?<=Mrs)\.|(?<=Dr)\.|(?<=Hon)\.){2,140}?)\s+(?:as|to be|to serve as)\s+(?:its\s+|the\s+)?[Cc]hair(?:person|man|woman)?(?=\s+(?:and|of (?:the|this) (?:\w+ )?(?:[Mm]eeting|[Ff]orum|[Cc]onference|[Ss]ession|[Ww]orkshop))\b|[.,;])"),

@@ -18,7 +18,7 @@ FUTURE = expression(
     r"\b(?:will|would|shall|to be|next|sẽ|dự kiến|năm tới|năm sau|tiếp theo)\b[^.;]{0,60}$", ANY_CASE
 )
 SPLIT_EN = expression(
-    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?!(?:the\s+)?(?:Grenadines|Tobago|Barbuda|Nevis|Herzegovina|Pr[ií]ncipe)\b)(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|Organi[sz]ation|United Nations|UNICEF|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National (?:Council|Comm|Assoc|Sec)|ASEAN|UN|ILO|Council|Commission|Republic|International (?:\w+ )*(?:Organi|Federation|Council|Union)|(?:African|Pacific|Caribbean)(?! (?:Region|Area|States|Countries)\b)|Vice|Deputy|Permanent|Prime|President|Prof|(?!(?:[A-Z][a-z]+ )?(?:Region|Affairs|Development|Welfare|Services|Rehabilitation|Care|Sports|Culture|Security|Protection|Pacific|Empowerment)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
+    r"\s*,?\s+(?:and|(?:together|in (?:collaboration|partnership|cooperation|conjunction)) with)\s+(?!(?:the\s+)?(?:Grenadines|Tobago|Barbuda|Nevis|Herzegovina|Pr[ií]ncipe)\b)(?:(?:co-)?chaired by\s+)?(?=(?:the\s+)?(?:Ministry|Government|Department|Minister|Organi[sz]ation|United Nations|UNICEF|H\.E|Mr|Ms|Mrs|Dr|Hon|Secretar|National (?:Council|Comm|Assoc|Sec)|ASEAN|UN|ILO|Council|Commission|Republic|International (?:\w+ )*(?:Organi|Federation|Council|Union)|(?:African|Pacific|Caribbean)(?= )(?! (?:Region|Area|States|Countries)\b)|Vice|Deputy|Permanent|Prime|President|Prof|(?!(?:[A-Z][a-z]+ )?(?:Region|Affairs|Development|Welfare|Services|Rehabilitation|Care|Sports|Culture|Security|Protection|Pacific|Empowerment)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[’']s\b|$|\s*,\s*(?:the )?(?:Deputy|Minister|Vice|Secretary|Permanent|Director))))"
 )
 SPLIT_VI = expression(
     r"\s+(?:và|cùng(?: với)?|phối hợp (?:với|cùng))\s+(?=(?:Bộ|Ban|Ủy ban|Hội|Tổ chức|UNICEF|UN|Chính phủ|Quỹ|bà|ông|Bà|Ông|Thứ trưởng|Bộ trưởng|Đại diện|Hiệp hội|Cục|Vụ|Văn phòng|Trung tâm|Viện|Liên|[A-ZÀ-Ỹ][\w-]+(?:\s[A-ZÀ-Ỹ][\w-]+)?$)(?!\s*hội\b))"
@@ -64,6 +64,11 @@ OF_ANOTHER = expression(
     r"^\s*(?:the|its|our|this|tổ chức|thành công)?\s*(?:previous|last|next|dinner|reception|side)?\s*$",
     ANY_CASE,
 )
+# "The Opening Ceremony was chaired by …": a part of the meeting, in other hands
+PART_OF_IT = expression(
+    r"\b(?:ceremony|dinner|reception|side[- ]event|lễ khai mạc)\s+(?:was|were|is|do)\s+$",
+    ANY_CASE,
+)
 ASIDE = expression(
     r"\s+(?:an?|the|its)\s+(?:\w+\s+)?(?:dinner|lunch|reception|training|course|tour|visit|secretariat|study|website)\b",
     ANY_CASE,
@@ -81,6 +86,8 @@ def about_another(report: Report, sentence: Sentence, match: re.Match[str]) -> b
         return True
     ahead = FUTURE.search(before[-80:]) or FUTURE.search(sentence.text[match.end("who") : match.end()])
     if (ahead and not report.to_come) or NOT_HOST.search(match.group()) or NOT_HOST.search(before[-25:]):
+        return True
+    if PART_OF_IT.search(before):
         return True
     if DEMONSTRATIVE.match(sentence.text):
         return False

@@ -40,7 +40,7 @@ NO_TITLE = expression(
 
 # "the Strategic Framework was endorsed"
 WORKED_AFTER = expression(
-    r"^[^.;,]{0,30}?\s*(?:,\s*which\s+)?(?:was|were|has been|have been|is being)\s+(?:also\s+|formally\s+|officially\s+|unanimously\s+)?(?:adopted|endorsed|approved|finali[sz]ed|launched|accepted|drafted|discussed|signed)\b(?!\s+(?:by|at|in|on)\b[^.;]{0,60}(?:Summit|Leaders|(?:19|20)\d\d))"
+    r"^[”\"’]?[^.;,]{0,30}?\s*(?:,\s*which\s+)?(?:was|were|has been|have been|is being)\s+(?:also\s+|formally\s+|officially\s+|unanimously\s+)?(?:adopted|endorsed|approved|finali[sz]ed|launched|accepted|drafted|discussed|signed|issued)\b(?!\s+(?:by|at|in|on)\b[^.;]{0,60}(?:Summit|Leaders|(?:19|20)\d\d))"
     r"|^\s*(?:đã\s+)?được\s+(?:hội nghị\s+|diễn đàn\s+)?(?:thông qua|hoàn thiện|công bố|ký kết)(?!\s+(?:tại|năm|vào|bởi))",
     ANY_CASE,
 )

@@ -36,6 +36,7 @@ AND_ELSE = expression(
 ABBREVIATION = expression(r"\s*\(\s*(?P<in>[^()]{2,60})\)")
 WORD = expression(r"[^\W_]+(?:[-+/&’'][^\W_]+)*(?:\s?\+\s?\d)?")
 LINK = expression(r"\s*[-–]\s*|\s+|\s?,\s(?=(?:[^\W_]+,? ){1,6}(?:\([A-Z+\d ]{2,12}\) )?(?:và|lần)\b)")
+TITLE_HERE = expression(r"\s*[“\"«]\s*[A-ZÀ-ỸĐ][^”\"»\n]{8,160}[”\"»]")
 ORDINAL_HERE = expression(ORDINAL, re.IGNORECASE)
 
 
@@ -87,6 +88,9 @@ def read_on(text: str, start: int, end: int, *, only_body: bool) -> Raw:
             + word.group()
         )
         at = end = word.end()
+    quoted = TITLE_HERE.match(text, at) if len(pieces) == 1 and bracket is None and not only_body else None
+    if quoted:  # hội thảo "Bánh xe cho mọi nhà"
+        pieces, end = [text[start : quoted.end()]], quoted.end()
     name = trimmed_name("".join(pieces))
     return Raw(start, end, name, ordinal, ordinal_at, bracket, only_body)
 

@@ -1,6 +1,5 @@
 """From the bytes of any file a delegation may send to a reading: Word, OpenDocument, PDF, plain text."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +8,9 @@ from mufakat.core.word import read
 from mufakat.core.wording.align.recut import ON_PAGES
 from mufakat.core.wording.draft import as_reading
 from mufakat.core.wording.model import Reading
+from mufakat.core.wording.printed_pages import letters, paragraphs
 from mufakat.records.files.office import as_docx, suffix_of
 
-HYPHEN_OF_PDFIUM = "\x02"  # a hyphen at the end of a printed line; the word goes on behind it
-NO_LETTERS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]"
-)  # page breaks and the like: no Word file can hold them
 LARGEST = 60 * 1024 * 1024  # bytes: thirty pages with a hundred pictures; beyond it nobody answers a draft
 
 
@@ -60,7 +56,7 @@ def from_other_word_processor(content: bytes, name: str) -> tuple[Reading, list[
 
 
 def from_pdf(content: bytes, name: str) -> tuple[Reading, list[str]]:
-    lines = pdf_lines(content, name)
+    lines, identifier = paragraphs(pages_of(content, name))
     if not any(line.strip() for line in lines):
         raise Unreadable(
             "{name} is a PDF of pictures: no words can be taken from it. Please send the Word file.",
@@ -70,19 +66,7 @@ def from_pdf(content: bytes, name: str) -> tuple[Reading, list[str]]:
         "{name} is a PDF: its words were aligned as far as that goes. Please check every paragraph.",
         name=name,
     )
-    return replace(as_reading("\n".join(lines)), counts={ON_PAGES: 1}), [said]
-
-
-def pdf_lines(content: bytes, name: str) -> list[str]:
-    """The paragraphs of a PDF: lines joined until one ends a sentence or stands alone."""
-    whole = "\n".join(pages_of(content, name)).replace("\r", "").replace(HYPHEN_OF_PDFIUM, "-")
-    paragraphs, words = [], ""
-    for line in letters(whole).split("\n"):
-        words = f"{words} {line.strip()}".strip()
-        if not line.strip() or line.rstrip().endswith((".", ":", ";", "?", "!", "។", "။", ",")):
-            paragraphs.append(words)
-            words = ""
-    return [each for each in [*paragraphs, words] if each]
+    return replace(as_reading("\n".join(lines)), draft_id=identifier or None, counts={ON_PAGES: 1}), [said]
 
 
 def pages_of(content: bytes, name: str) -> list[str]:
@@ -95,11 +79,6 @@ def pages_of(content: bytes, name: str) -> list[str]:
         raise Unreadable(
             "{name} is a PDF that cannot be opened; it may be damaged or protected.", name=name
         ) from error
-
-
-def letters(words: str) -> str:
-    """Without what is no letter: kept, it would come back as wording that can be printed nowhere."""
-    return NO_LETTERS.sub("", words.replace("\x0c", "\n"))
 
 
 def decoded(content: bytes, name: str) -> str:

@@ -112,7 +112,8 @@ def test_where_a_paragraph_is_taken_out_it_is_read(asked):
 
 def test_the_hyphen_of_a_printed_line_stays_a_hyphen(asked, monkeypatch):
     monkeypatch.setattr(opening, "pages_of", lambda _content, _name: ["Train in short\x02term care.\x0c\x01"])
-    assert opening.pdf_lines(b"%PDF", "a.pdf") == ["Train in short-term care."]
+    reading, _said = opening.opened(b"%PDF", "a.pdf")
+    assert [each.after for each in reading.paragraphs] == ["Train in short-term care."]
 
 
 def test_what_came_as_text_can_always_go_out_as_word(asked):

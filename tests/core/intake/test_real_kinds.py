@@ -86,8 +86,9 @@ def test_a_workshop_called_by_its_title_in_marks_is_a_meeting_too(vocabulary):
 
 def test_the_day_of_a_dateline_is_the_last_where_the_words_behind_it_say_so(vocabulary):
     record = propose_from_text(
-        "Children ask for playgrounds\n\nSuva, Fiji – 13 December 2006\n\nChild delegates, at the conclusion of the first Lagoon Children’s Conference, "
-        "called for more playgrounds. The three-day event brought forty children together.", vocabulary,
+        "Children ask for more playgrounds by the sea\n\nAntipolo City, Philippines – 13 December 2006\n\n"
+        "Young delegates, at the conclusion of the first South Sea Children’s Conference, called on their leaders to "
+        "build more playgrounds. The three-day event brought together forty children from nine islands.", vocabulary,
     )  # fmt: skip
     assert (record.value("start_date"), record.value("end_date")) == ("2006-12-11", "2006-12-13")
 

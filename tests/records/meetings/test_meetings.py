@@ -16,7 +16,7 @@ from mufakat.records.meetings.operations import record as records
 from mufakat.records.meetings.operations.agenda import add_item, remove_item
 from mufakat.records.meetings.operations.papers import add_paper, write_brief
 from mufakat.records.meetings.operations.plan import move_meeting, plan_meeting
-from mufakat.records.models import Member, Organisation
+from mufakat.records.models import Instrument, Member, Organisation
 from mufakat.records.recommendations.operations import agree_recommendation
 from tests import cast
 from tests.cast import BY
@@ -155,6 +155,22 @@ def test_a_corrected_outcome_leaves_the_first_in_the_record(running):
     assert (first.text, first.replaced_by) == ("One each.", better)
     with pytest.raises(RuleBroken, match="already corrected"):
         room.correct_outcome(first, kind="agreed", text="Two.", by=BY)
+
+
+def test_a_slip_seen_after_the_close_is_corrected_until_the_record_is_adopted(running):
+    first = room.record_outcome(
+        running, "decision", "By 1 December.", item=item(running), by=BY, language="vi"
+    )
+    room.close_meeting(running, by=BY)
+    better = room.correct_outcome(first, kind="decision", text="By 11 December.", by=BY)
+    assert (better.text, better.language, better.position) == ("By 11 December.", "vi", first.position)
+    running.refresh_from_db()
+    running.summary_record = Instrument.objects.create(
+        key="cf-record", kind="record", adopted_on="2021-05-01"
+    )
+    running.save()
+    with pytest.raises(RuleBroken, match="corrected at the next meeting"):
+        room.correct_outcome(better, kind="decision", text="By 21 December.", by=BY)
 
 
 def test_recommendations_are_numbered_as_agreed_and_both_co_chairs_declare(running):

@@ -140,6 +140,11 @@ def outcome(request, key: str, pk: int):
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
+            if meeting.summary_record_id:
+                messages.warning(
+                    request,
+                    _("Corrected. The record that was drafted keeps its words: change them there, too."),
+                )
             return redirect(f"{reverse('meeting-room', args=[key])}?item={held.item_id or ''}#outcomes")
     return render(request, "desk/meetings/outcome.html", shown(request, meeting, outcome=held, form=form))
 

@@ -99,6 +99,11 @@ class Meeting(Sourced, Classified):
     def is_closed(self) -> bool:
         return self.closed_at is not None
 
+    @property
+    def record_is_adopted(self) -> bool:
+        """From then on what it recorded is no longer corrected here."""
+        return bool(self.summary_record_id and self.summary_record.adopted_on)
+
 
 class PlannedDate(Sourced):
     """A date somebody announced for a meeting. A slip is a second row; nothing is overwritten."""

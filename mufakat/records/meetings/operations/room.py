@@ -11,7 +11,7 @@ from mufakat.core.problems import Phrase, RuleBroken
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.models import AgendaItem, Declaration, Meeting, Outcome
 from mufakat.records.meetings.operations.agenda import locked
-from mufakat.records.meetings.operations.plan import named, now_or
+from mufakat.records.meetings.operations.plan import named, now_or, refuse_closed
 
 ASIDE = (Outcome.Kind.DEFERRED, Outcome.Kind.NOT_TAKEN_UP)  # these may go without words of their own
 KIND_SAID = {Outcome.Kind.DEFERRED: "put off"}  # as every page says it
@@ -69,7 +69,27 @@ def record_outcome(
     found = Meeting.objects.select_for_update(of=("self",)).select_related("body").get(pk=meeting.pk)
     if made_key and (same := found.outcomes.filter(made_key=made_key).first()):
         return same
-    meeting = locked(found)
+    refuse_closed(found)
+    return written(
+        found, kind, text, by=by, item=item, who=who, due=due, made_key=made_key, language=language, at=at,
+        illustrative=illustrative,
+    )  # fmt: skip
+
+
+def written(
+    meeting: Meeting,
+    kind: str,
+    text: str,
+    *,
+    by: By,
+    item: AgendaItem | None,
+    who: str,
+    due: str,
+    made_key: str,
+    language: str,
+    at: datetime | None = None,
+    illustrative: bool = False,
+) -> Outcome:
     check_outcome(meeting, kind, text, item=item, due=due)
     outcome = Outcome.objects.create(
         meeting=meeting,
@@ -114,16 +134,26 @@ def check_outcome(meeting: Meeting, kind: str, text: str, *, item: AgendaItem | 
 def correct_outcome(
     outcome: Outcome, *, kind: str, text: str, by: By, who: str = "", due: str = "", made_key: str = ""
 ) -> Outcome:
-    """Said better, or said of another kind: a new row takes its place; what was written first stays in the record."""
+    """Said better, or said of another kind: a new row takes its place; what was written first stays in the record.
+
+    A slip is often seen after the meeting: it can be mended until the record is adopted.
+    """
+    meeting = (
+        Meeting.objects.select_for_update(of=("self",))
+        .select_related("body", "summary_record")
+        .get(pk=outcome.meeting_id)
+    )
+    if meeting.record_is_adopted:
+        raise RuleBroken("The record was adopted with these words; they are corrected at the next meeting.")
     if outcome.replaced_by_id:
         if made_key and outcome.replaced_by.made_key == made_key:
             return outcome.replaced_by
         raise RuleBroken("This outcome was already corrected; correct the newer one.")
     if outcome.recommendations.exists() and kind != Outcome.Kind.RECOMMENDATION:
         raise RuleBroken("It is numbered as a recommendation; drop the recommendation with a reason instead.")
-    better = record_outcome(
-        outcome.meeting, kind, text, item=outcome.item, who=who, due=due, made_key=made_key, by=by
-    )
+    better = written(
+        meeting, kind, text, item=outcome.item, who=who, due=due, made_key=made_key, language=outcome.language, by=by
+    )  # fmt: skip
     better.position = outcome.position
     better.save(update_fields=["position"])
     Outcome.objects.filter(pk=outcome.pk).update(replaced_by=better)

@@ -74,6 +74,19 @@ def test_an_outcome_sent_by_the_script_is_answered_as_json_and_twice_is_once(peo
     assert "was closed on" in late.json()["problem"]
 
 
+def test_after_the_close_a_slip_is_corrected_and_the_drafted_record_is_pointed_at(people, meeting, client):
+    client.force_login(people.ben.person)
+    said = room.record_outcome(meeting, "agreed", "By 1 December.", item=meeting.agenda_items.get(), by=BY)
+    room.close_meeting(meeting, by=BY)
+    client.post(at(meeting, "record/act/"), {"act": "draft"})
+    shown = client.get(at(meeting, f"room/?item={said.item_id}")).content.decode()
+    address = at(meeting, f"room/outcomes/{said.pk}/")
+    assert f'href="{address}"' in shown
+    typed = {"kind": "agreed", "text": "By 11 December.", "made_key": "k9", "recommends": "action"}
+    page = client.post(address, typed, follow=True).content.decode()
+    assert "By 11 December." in page and "keeps its words: change them there, too" in page
+
+
 def test_a_refused_outcome_comes_back_with_its_words(people, meeting, client):
     client.force_login(people.ben.person)
     typed = {"item": meeting.agenda_items.get().pk, "kind": "action", "text": "Count them", "due": "soon"}

@@ -110,9 +110,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "c_actions": ("Priority area {number}: Member States by status of each action", "Lĩnh vực ưu tiên {number}: số quốc gia theo tình trạng từng hành động"),
     "c_no_area": ("Member States by status of each action", "Số quốc gia theo tình trạng từng hành động"),
     # words in cells
-    "done": ("done", "hoàn thành"),
-    "under_way": ("under way", "đang làm"),
-    "not_started": ("not started", "chưa làm"),
+    "done": ("done", "đã hoàn thành"),
+    "under_way": ("under way", "đang thực hiện"),
+    "not_started": ("not started", "chưa bắt đầu"),
     "not_available": ("n/a", "không có"),
     "silent": ("no report", "không báo cáo"),
     "held": ("not released", "chưa công bố"),

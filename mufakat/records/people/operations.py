@@ -180,7 +180,7 @@ def give_seat(
         sources=list(sources),
         illustrative=illustrative,
     )
-    says = f"{seat} has a seat in {group} as {seat.get_capacity_display()} since {since}."
+    says = f"{seat} has a seat in {group} as {seat.get_capacity_display()} since {date_said(since, 'en')}."
     record("give seat", f"body:{group.key}", says, by=by, classification="members")
     return seat
 

@@ -110,7 +110,7 @@ def carry_out_provision(action: Action, provision_key: str, *, by: By) -> None:
         action,
         "carry out provision",
         f"instrument:{action.instrument.key}",
-        f"carries out {held.label.strip(' .') or provision_key}",
+        f"carries out paragraph {held.label.strip(' .') or provision_key}",
         by=by,
         provision=provision_key,
     )

@@ -140,4 +140,4 @@ def told(
 
 
 def named(recommendation: Recommendation) -> str:
-    return f"{recommendation.ref} of {recommendation.meeting.key}"
+    return f"{recommendation.ref} of the {recommendation.meeting.title()}"

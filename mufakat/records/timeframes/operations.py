@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from mufakat.core.dates import PartialDate
 from mufakat.core.problems import OutOfDate, RuleBroken
+from mufakat.core.saying import date_said
 from mufakat.records.bodies.models import Member, Region
 from mufakat.records.circulation.models import Circulation
 from mufakat.records.decisions.models import Journey
@@ -47,7 +48,11 @@ def name_last_date(
     refuse_unfit(frame, today=today)
     frame.save()
     tell(
-        frame, "plan", f"A time frame until {last_date.isoformat()} was begun.", by=by, details=wanted(frame)
+        frame,
+        "plan",
+        f"A time frame until {date_said(last_date, 'en')} was begun.",
+        by=by,
+        details=wanted(frame),
     )
     return frame
 
@@ -74,7 +79,7 @@ def change_time_frame(
     kept.changed_at, kept.changed_by = timezone.now(), by.name
     kept.save()
     tell(
-        kept, "plan", f"The time frame was changed; it ends on {kept.last_date.isoformat()}.", by=by, details=wanted(kept)
+        kept, "plan", f"The time frame was changed; it ends on {date_said(kept.last_date, 'en')}.", by=by, details=wanted(kept)
     )  # fmt: skip
     return kept
 
@@ -152,10 +157,11 @@ def happened(
     milestone.held = held or milestone.held
     milestone.save(update_fields=["meeting", "circulation", "held"])
     when = (meeting.met_from if meeting else "") or held
+    on = f" on {date_said(when, 'en')}" if when else ""
     tell(
         milestone.frame,
         "link plan",
-        f"{milestone}, planned for {milestone.planned}, took place{f' on {when}' if when else ''}.",
+        f"{milestone}, planned for {date_said(milestone.planned, 'en')}, took place{on}.",
         by=by,
         details={
             "milestone": milestone.key,
@@ -206,7 +212,7 @@ def agree_edition(
     tell(
         frame,
         "agree time frame",
-        f"Edition {number} of the time frame was agreed on {on.isoformat()}.",
+        f"Edition {number} of the time frame was agreed on {date_said(on, 'en')}.",
         by=by,
         details={"edition": number, "steps": edition.steps, "meeting": meeting.key if meeting else ""},
     )

@@ -43,7 +43,7 @@ def answer_doubts(submission: Submission, same: Mapping[str, bool], *, by: By) -
     record(
         "answer doubts",
         f"submission:{submission.pk}",
-        f"{len(same)} doubtful pairs were looked at; {apart} are not the same paragraph.",
+        f"Doubtful pairs looked at: {len(same)}; of them not the same paragraph: {apart}.",
         by=by,
         classification="own" if submission.state == STATE.OPEN else "secretariat",
     )

@@ -5,6 +5,7 @@ from django.db import transaction
 from mufakat.core.dates import PartialDate
 from mufakat.core.problems import RuleBroken
 from mufakat.core.progress.rounds import RULES
+from mufakat.core.saying import date_said
 from mufakat.records.bodies.models import Member
 from mufakat.records.bodies.queries import members_on
 from mufakat.records.instruments.models import Instrument
@@ -45,7 +46,7 @@ def open_round(
     record(
         "open round",
         f"instrument:{instrument.key}",
-        f"The reporting round {made.label} on “{instrument.title()}” was opened until {deadline.isoformat()}.",
+        f"The reporting round {made.label} on “{instrument.title()}” was opened until {date_said(deadline, 'en')}.",
         by=by,
         details={"edition": str(edition), "asked": [report.member.code for report in asked]},
         classification=instrument.classification,

@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from mufakat.core.problems import RuleBroken
+from mufakat.core.saying import date_said
 from mufakat.records.clearance.operations import clear, mark_sent, open_clearance
 from mufakat.records.journal.operations import By, record
 from mufakat.records.knowledge.structure.access import authorities
@@ -123,7 +124,7 @@ def publish_structure(
     record(
         "publish structure",
         f"structure:{work.member.code}",
-        f"{work.member} published its structure of social protection for children as of {edition.as_of}.",
+        f"{work.member} published its structure of social protection for children as of {date_said(edition.as_of, 'en')}.",
         by=by,
         details={"number": edition.number, "sha256": sha256, "as_of": edition.as_of},
         classification=classification,
@@ -149,7 +150,7 @@ def release_structure(edition: StructureEdition, *, by: By) -> StructureEdition:
     record(
         "release structure",
         f"structure:{edition.member.code}",
-        f"{edition.member} released its structure of social protection for children as of {edition.as_of}.",
+        f"{edition.member} released its structure of social protection for children as of {date_said(edition.as_of, 'en')}.",
         by=by,
         details={"number": edition.number, "sha256": edition.sha256},
         classification="public",

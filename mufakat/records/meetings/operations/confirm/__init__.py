@@ -53,7 +53,7 @@ def confirm_report(
     record(
         "confirm report",
         f"meeting:{meeting.key}",
-        f"A report about {meeting.key} was confirmed.",
+        f"A report about {meeting.title()} was confirmed.",
         by=by,
         details={"report": report.file.sha256, "changes": written.changes, "kept": written.kept},
         classification="public",

@@ -142,3 +142,14 @@ def test_what_a_returned_file_changes_is_shown_also_when_the_next_draft_has_been
     )  # fmt: skip
     said = client.get(page).content.decode()
     assert "The next has been issued" in said and "Novelty" in said
+
+
+def test_why_a_file_could_not_be_read_is_said_in_the_language_of_whoever_looks(
+    client, asked, ana, django_capture_on_commit_callbacks
+):
+    board = f"/desk/circulations/{asked.pk}/"
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"{board}files/", {"files": SimpleUploadedFile("VN.docx", b"PK no")})
+    assert "VN.docx is cut off or damaged." in client.get(board).content.decode()
+    client.cookies["django_language"] = "vi"
+    assert "VN.docx bị cắt cụt hoặc bị hỏng." in client.get(board).content.decode()

@@ -19,7 +19,7 @@ MARKS = {
     "roman": expression(r"(?:(?<=^)|(?<=\n)|(?<=[\n;:.,]\s))\s*(?P<no>[ivxl]{1,6}|[IVXL]{1,6})\.\s*(?=\S)"),
     "letter": expression(r"(?:(?<=^)|(?<=\n)|(?<=[;:]\s))\s*(?P<no>[a-hđ])\.\s+(?=\S)"),
     "word": expression(
-        r"(?:(?<=^)|(?<=\n)|(?<=[;:.,?!]\s))\s*(?:(?P<no>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là,?\s+|thứ\s+(?P<nth>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|\s+là,?)\s+|(?P<en>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?,\s+)(?=\S)",
+        r"(?:(?<=^)|(?<=\n)|(?<=[;:.,?!]\s))\s*(?:(?:and|và)\s+)?(?:(?P<no>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là,?\s+|thứ\s+(?P<nth>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|\s+là,?)\s+|(?P<en>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly)?,\s+)(?=\S)",
         re.IGNORECASE,
     ),
     "bullet": expression(r"(?:(?<=^)|(?<=\n))[ \t]*(?P<no>[-•●▪*–+»◦])\s+(?=\S)"),

@@ -39,7 +39,7 @@ HEADED_EN = expression(
 )
 BARE_EN = expression(rf"^(?:the\s+)?{NAME}\s*[:\-–—]?$", ANY_CASE)
 MUST_EN = expression(
-    rf"^(?:[^.:;]{{0,80}}?,\s+)?(?:that\s+|all\s+of\s+)?(?:the\s+)?{NAME}\s+(?:should|shall|must|may|can|could|will|need(?:s)? to|ought to|have to|(?:is|are|were|was)\s+(?:further\s+|also\s+|hereby\s+|strongly\s+|therefore\s+|jointly\s+)*(?:to|urged|called (?:up)?on|encouraged|requested|invited|recommended|asked|advised|expected|reminded))\b[^.:;]{{0,60}}:?$",
+    rf"^(?:[^.:;]{{0,80}}?,\s+)?(?:that\s+|what\s+|all\s+of\s+)?(?:the\s+)?{NAME}\s+(?:should|shall|must|may|can|could|will|need(?:s)? to|ought to|have to|(?:is|are|were|was)\s+(?:further\s+|also\s+|hereby\s+|strongly\s+|therefore\s+|jointly\s+)*(?:to|urged|called (?:up)?on|encouraged|requested|invited|recommended|asked|advised|expected|reminded))\b[^.:;]{{0,60}}:?$",
     ANY_CASE,
 )
 CALLED_EN = expression(

@@ -21,10 +21,18 @@ ALPHABETS = (
 )  # as lists are counted in Thai, Lao, Khmer, Burmese
 MOST = 120  # no report counts further in one list
 NAMED = r"(?P<named>(?:Recommendation|Rec\.?|Proposal|Khuyến nghị|Kiến nghị)\s*(?:no\.?\s*|số\s*|#\s*)?|[RK]\.?\s?)"
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FORMS = [
+    # "Khuyến nghị thứ nhất:", "Recommendation one:", "First recommendation:"
+    expression(
+        rf"(?:(?:Khuyến nghị|Kiến nghị)\s+thứ\s+(?P<nth>{'|'.join(WORDS_VI)})|Recommendation\s+(?P<card>{'|'.join(CARDINALS)})|(?P<first>{'|'.join(ONES[:12])})\s+recommendation)\s*[:.,–—-]\s+(?=\S)",
+        re.IGNORECASE,
+    ),
     expression(rf"{NAMED}(?P<no>\d{{1,3}}(?:\.\d{{1,2}})?)\s*[.):–—-]?\s+(?=\S)", re.IGNORECASE),
     expression(r"(?P<no>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=[^\W\d_]|[“\"‘(])"),
     expression(r"(?P<open>\()(?P<no>\d{1,3}|[ivxl]{1,6}|[a-zđA-Z])(?P<shut>\))\s*(?=\S)"),
+    expression(r"(?P<open>\[)(?P<no>\d{1,2}|[a-z])(?P<shut>\])\s*(?=\S)"),
+    expression(r"(?P<under>[A-HJ-Z])(?P<nth_under>\d{1,2})[.):]?\s+(?=[A-ZÀ-ỸĐ“][^\W\d_]*\s+[a-zà-ỹđ])"),
     expression(r"(?P<no>\d{1,3}|[ivxlIVXL]{1,6}|[a-zđA-HJ-Z])(?P<shut>\))\s*(?=\S)"),
     expression(r"(?P<no>\d{1,2}|[a-zđ])(?P<shut>/)\s*(?=[A-ZÀ-ỸĐ])"),
     expression(r"(?P<no>\d{1,3})(?P<shut>[.។။])\s*(?=[^\W\d_]|[“\"‘(])(?![a-z]\.)"),
@@ -69,6 +77,12 @@ def readings(match: re.Match[str]) -> list[Mark]:
     if counted := got.get("là") or got.get("vi") or got.get("word"):
         value = COUNTED[counted.lower()]
         return [Mark("word", value, value, match.end())]
+    if said := got.get("nth") or got.get("card") or got.get("first"):
+        value = COUNTED.get(said.lower()) or CARDINALS.index(said.lower()) + 1
+        return [Mark("numbernamed", value, value, match.end())]
+    if got.get("under"):  # "A1", "A2" below "A. For governments"
+        letter, value = got["under"], int(got["nth_under"])
+        return [Mark(f"{letter}.n", value, f"{letter}{value}", match.end())]
     number, around = got["no"], f"{got.get('open') or ''}{got.get('shut') or ''}"
     if got.get("named"):
         around = "named"

@@ -19,6 +19,7 @@ HEADING = expression(
 SAID_OTHERWISE = expression(
     r"^(?:what|that which)\s+(?:we|the (?:forum|meeting|workshop|participants|delegates|conference|children|young people))\s+(?:recommend|ask|call|propose|want|demand)(?:s|ed)?(?:\s+for)?\s*:?$"
     r"|^(?:(?:the|our|\w+)\s+){0,3}(?:things?|points|wishes|demands|changes|steps|measures|asks|requests|messages|proposals)\s+(?:that\s+)?(?:we|young people|youth|children|the (?:forum|participants|delegates|children))\s+(?:ask|want|demand|request|call|propose|recommend|expect|need)\b[^.;]{0,80}$"
+    r"|^what\s+(?:[\w’'-]+\s+){1,6}(?:are|is)\s+(?:asked|urged|called (?:up)?on|invited|requested)\s+to\s+do\s*:?$"
     r"|^(?:our|joint|key|policy|the)\s+(?:asks|demands|proposals)(?:\s+(?:to|for)\b[^.;]{0,80})?\s*:?$|^we (?:recommend|ask|propose)\s*:?$"
     r"|^(?:chúng tôi|diễn đàn|hội nghị|hội thảo) (?:khuyến nghị|kiến nghị|đề nghị)\s*:?$|^(?:các |những )?(?:đề xuất|đề nghị)(?:,? (?:kiến nghị|chính|chủ yếu|chung))?\s*:?$",
     ANY_CASE,

@@ -5,6 +5,7 @@ import re
 from mufakat.core.intake.expressions import expression
 from mufakat.core.intake.fields.recommended.row import Row, tight
 from mufakat.core.intake.fields.recommended.tongues import in_one_language
+from mufakat.core.intake.outline.addressees import addressee_in
 from mufakat.core.intake.outline.chapters import Chapter, chapters_of
 from mufakat.core.intake.outline.lines import Line, lines_of
 from mufakat.core.intake.outline.marks import VIETNAMESE_LETTERS
@@ -47,7 +48,29 @@ def points_elsewhere(words: str) -> bool:
 def listed(report: Report, chapter: Chapter) -> list[Row]:
     nodes = grown(behind_intro(chapter))
     vietnamese = any(node.mark.shown in ("đ", "Đ") for node in nodes)
-    return [row_of(report, node, chapter, vietnamese=vietnamese) for node in nodes]
+    rows = [row_of(report, node, chapter, vietnamese=vietnamese) for node in nodes]
+    spoken = [to_whom(report, row) for row in rows]
+    return [one for one in spoken if one] if all(spoken) and not chapter.addressee else rows
+
+
+# "To donors — fund shelters …": each item says first whom it asks
+TO_WHOM = expression(
+    r"(?P<head>(?:(?:to|for)(?: the)?|đối với|gửi)\s+(?P<who>[^:;.—–]{2,70}?))\s*(?:\s[—–-]\s|:\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def to_whom(report: Report, row: Row) -> Row | None:
+    said = report.text[row.start : row.end]
+    match = TO_WHOM.match(said)
+    if not match or not addressee_in(match["head"], language=report.language, alone=True):
+        return None
+    return Row(
+        row.number,
+        row.start + match.end(),
+        row.end,
+        (row.start + match.start("who"), row.start + match.end("who")),
+    )
 
 
 def behind_intro(chapter: Chapter) -> list[Line]:
@@ -64,7 +87,7 @@ def row_of(report: Report, node: Node, chapter: Chapter, *, vietnamese: bool) ->
     shown = node.mark.shown
     number: int | str | None = node.mark.value
     if isinstance(shown, str):
-        number = shown if "." in shown else number
+        number = shown if "." in shown or shown[1:].isdigit() else number
         if vietnamese and shown.lower() in VIETNAMESE_LETTERS:
             number = VIETNAMESE_LETTERS.index(shown.lower()) + 1
     return Row(number, start, end, chapter.addressee)

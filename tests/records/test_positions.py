@@ -27,8 +27,10 @@ from mufakat.records.decisions.written.operations.append import gone_past
 from mufakat.records.decisions.written.queries import procedures
 from mufakat.records.files.operations import keep
 from mufakat.records.instruments.operations import issue_draft
+from mufakat.records.instruments.queries import instrument as instrument_seen
 from mufakat.records.journal.models import Entry
 from mufakat.records.journal.queries import first_fault, length
+from mufakat.records.people.access import STRANGER
 from tests import cast
 
 BY = cast.BY
@@ -567,8 +569,10 @@ def test_the_adopted_text_is_released_for_everybody_once(world):
         put_before(held, procedure="in_meeting", **common)
         decide(held, outcome=outcome, **common)
     release_adopted_text(held, by=BY)
-    secret.refresh_from_db()
-    assert secret.classification == "public"
+    secret = tables.Draft.objects.get(pk=secret.pk)
+    assert secret.classification == secret.instrument.classification == "public"
+    assert instrument_seen(STRANGER, secret.instrument.key)
+    assert journey(STRANGER, "secret") is None, "how it was reached stays with the members"
     refused("already", release_adopted_text, held, by=BY)
 
 
@@ -670,3 +674,11 @@ def test_a_text_is_put_on_the_day_that_the_calendar_of_the_named_zone_shows(worl
 def test_a_draft_is_not_issued_for_a_day_ahead(world):
     with pytest.raises(RuleBroken, match="1 January 2999 lies ahead"):
         issue_draft(draft().instrument, cast.CHARTER, label="Draft One", on=date(2999, 1, 1), by=BY)
+
+
+def test_a_capital_does_not_clear_a_text_on_a_day_ahead(world):
+    put()
+    ahead = {"text_hash": draft().sha256, "authority": "The Minister of Reefs", "on": date(2999, 1, 1)}
+    refused(
+        "lies ahead", clear_at_home, charter(), member=tables.Member.objects.get(code="XA"), by=BY, **ahead
+    )

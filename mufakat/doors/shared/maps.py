@@ -52,7 +52,10 @@ def about(lap: Lap) -> str:
 
 
 def station(stop: Stop) -> Station:
-    act = next((act for act in reversed(stop.acts) if act.kind not in STANCES), None)
+    acts = [act for act in reversed(stop.acts) if act.kind not in STANCES]
+    act = next(
+        (act for act in acts if act.to_body is None), next(iter(acts), None)
+    )  # what it did, else what came to it
     meeting = act.meeting if act else stop.expected.meeting if stop.expected else None
     verb = act.word if act else ""
     if not stop.named_in_report and not act:
@@ -92,7 +95,9 @@ def route_drawn(route: RouteDossier) -> RouteMap:
                 href=route.called.address,
                 stations=[
                     Station(
-                        label=" · ".join(body.title for body in stage.bodies) or stage.name,
+                        label=stage.name
+                        if [one.bodies for one in route.stages].count(stage.bodies) > 1
+                        else " · ".join(body.title for body in stage.bodies) or stage.name,
                         verb=str(word(stage.verb, "verb")),
                         meeting=str(word(stage.procedure, "procedure"))
                         if stage.named_in_report

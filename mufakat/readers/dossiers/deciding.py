@@ -9,7 +9,6 @@ from django.db.models import Max
 from mufakat.core.dates import PartialDate
 from mufakat.core.route.acts import Position
 from mufakat.core.route.consensus import NO_RECORD, RESTS_ON_CONSENSUS, grid, missing_sentences
-from mufakat.core.route.model import OUTCOMES
 from mufakat.core.route.plan import WRITTEN
 from mufakat.core.route.standing import Standing
 from mufakat.core.sentences import sentence
@@ -129,7 +128,7 @@ def deciding(
         missing=() if awaited is None else still_missing(here, awaited, by in WRITTEN, language),
         grid=() if awaited is None else grid_of(here, rows, awaited, by in WRITTEN, language),
         procedures=written,
-        story=in_order(found.acts, written),
+        story=in_order(rows, found.acts, written),
         notes=tuple(moved_meetings(rows, language)),
         sees_positions=sees,
         last=last,
@@ -195,17 +194,24 @@ def said_of(position: Position, typed: dict[str, Act], stands: bool, language: s
     )
 
 
-def in_order(acts: Iterable[ActSaid], written: Iterable[ProcedureSaid]) -> tuple[Happened, ...]:
-    """One story: what happened in writing stands between the acts, by its day; on one day after what was put, before what was decided."""
-    waiting = sorted((act for one in written for act in one.acts), key=lambda act: act.at)
+def in_order(
+    rows: Iterable[Act], said: Iterable[ActSaid], written: Iterable[ProcedureSaid]
+) -> tuple[Happened, ...]:
+    """One story: what happened in writing stands between the acts, by its day; on one day by the instant, and never
+    before its text was put."""
+    waiting = sorted(((act, one.put) for one in written for act in one.acts), key=lambda pair: pair[0].at)
     story: list[Happened] = []
-    for act in acts:
+    unseen = {one.put for one in written}
+    for row, act in zip(rows, said, strict=True):
         day = PartialDate(act.on).earliest if act.on else date.min
-        until = act.kind in OUTCOMES
-        while waiting and (waiting[0].at.date() < day or (until and waiting[0].at.date() == day)):
-            story.append(Happened(None, waiting.pop(0)))
+        for line, put in tuple(waiting):
+            same_day = line.at.date() == day and put not in unseen and line.at <= row.recorded_at
+            if line.at.date() < day or same_day:
+                story.append(Happened(None, line))
+                waiting.remove((line, put))
+        unseen.discard(row.pk)
         story.append(Happened(act, None))
-    return (*story, *(Happened(None, act) for act in waiting))
+    return (*story, *(Happened(None, line) for line, _ in waiting))
 
 
 def moved_meetings(rows: Iterable[Act], language: str) -> Iterable[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mufakat.core.dates import PartialDate
+from mufakat.core.route.model import Stage
 from mufakat.core.route.standing import Return, Standing, Station
 from mufakat.core.sentences import OnDay, sentence
 from mufakat.readers.dossiers.acts import ActSaid, acts_said, load_title
@@ -14,6 +15,7 @@ from mufakat.records.bodies.models import Body
 from mufakat.records.bodies.register import register
 from mufakat.records.decisions.models import Act, Journey
 from mufakat.records.decisions.queries import is_open_to_all, journeys, journeys_named, told
+from mufakat.records.facts import first_name
 from mufakat.records.people.access import Viewer
 
 STANDS = {
@@ -211,7 +213,7 @@ class Telling:
         return Stop(
             stage=station.stage.key,
             lap=station.lap,
-            title=" · ".join(short(body, self.language) for body in organs) or station.stage.key,
+            title=self.titled(station.stage, organs),
             bodies=tuple(called_body(body, self.language) for body in organs),
             place=station.place,
             named_in_report=station.stage.named_in_report,
@@ -219,6 +221,12 @@ class Telling:
             expected=expected,
             unheard=bool(waits and met),
         )
+
+    def titled(self, stage: Stage, organs: Sequence[Body]) -> str:
+        """A station is called as its bodies are; where they act at another stage too, as the route calls the stage."""
+        again = sum(one.bodies == stage.bodies for one in self.journey.stands.route.stages) > 1
+        named = first_name(stage.names, self.language) if again and stage.names else ""
+        return named or " · ".join(short(body, self.language) for body in organs) or stage.key
 
     def at(self, station: Station, row: Act, organs: Sequence[Body]) -> bool:
         """An act belongs to its stage and lap; a transmission to the station of whoever received it."""

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from mufakat.core.saying import date_said
 from mufakat.readers.clock import said_to_reader
+from mufakat.readers.dossiers.deciding import deciding
 from mufakat.records import models as tables
 from mufakat.records.bodies.queries import region
 from mufakat.records.decisions.operations import put_before, start_journey
@@ -771,3 +772,41 @@ def test_a_form_offers_today_as_the_calendar_of_its_reader_shows_it(world, at):
         assert f'value="{there}"' in text_of(at(world.ana, address))
     letter = {"member": "XA", "stance": "support", "on": there, "came_by": "meeting"}
     assert at(world.ana, "positions/recorded/", letter).status_code == 302
+
+
+def test_what_was_done_on_one_day_is_told_in_the_order_of_the_hours(world, at):
+    """Nothing in writing stands before its text was put, and a word given after it was asked for stands after it."""
+    today = timezone.localdate().isoformat()
+    back = {"body": "reef-officials", "outcome": "deferred", "on": today, "draft": 0}
+    assert at(world.ana, "decisions/", back).status_code == 302
+    opened_silence(world, at, working_day_in(3).isoformat(timespec="minutes"))
+    at(world.coral, "positions/", {"member": "XA", "stance": "support"})
+    told = deciding(world.ana, "charter", now=timezone.now()).story
+    told = [line.written.kind if line.written else line.act.kind for line in told]
+    assert told == ["started", "put_before", "deferred", "put_before", "opened", "support"]
+
+
+def test_what_a_return_is_about_is_not_taken_for_the_number_of_a_meeting(world, at):
+    said = {"member": "XA", "stance": "reservation", "wording": "Later.", "provision": "1"}
+    assert at(world.coral, "positions/", said).status_code == 302
+    assert "<span>on 1</span>" in text_of(at(world.ana))
+
+
+def test_guidance_comes_back_from_a_body_that_is_not_on_the_route(world, at):
+    page = text_of(at(world.ana, "transmissions/"))
+    senders = re.search(r'<select name="from_body".*?</select>', page, re.S)[0]
+    assert "canoe-forum" not in senders
+    today = timezone.localdate().isoformat()
+    up = {"from_body": "reef-officials", "verb": "submitted_to", "to_body": "canoe-forum", "on": today,
+          "open_points": "Who pays?"}  # fmt: skip
+    assert at(world.ana, "transmissions/", up).status_code == 302
+    down = {"from_body": "canoe-forum", "verb": "shared_with", "to_body": "reef-officials", "on": today,
+            "reasons": "Each island pays."}  # fmt: skip
+    assert at(world.ana, "transmissions/", down).status_code == 302
+    assert "Each island pays." in text_of(at(world.ana))
+
+
+def test_whoever_comes_too_late_is_told_where_it_stands(world, at):
+    adopt(world, at)
+    page = at(world.ana, "decisions/")
+    assert page.status_code == 403 and "It was adopted by " in text_of(page)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from mufakat.doors.desk.journeys.acting import opened
 from mufakat.readers.papers.evidence import evidence_pack
 from mufakat.readers.papers.evidence.pack import adopted
-from mufakat.records.decisions.queries import letter_on
+from mufakat.records.decisions.queries import is_open_to_all, letter_on
 from mufakat.records.files.operations import content_of
 
 
@@ -25,7 +25,8 @@ def evidence(request, key: str):
         "dossier": found,
         "seal": seal,
         "members": "members" in who.sees,
-        "public": seal.draft.classification == "public",
+        "public": is_open_to_all(found.journey.journey),
+        "kept": found.journey.journey.classification != "public",
     }
     return render(request, "desk/evidence.html", context)
 

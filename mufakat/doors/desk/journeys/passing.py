@@ -52,7 +52,9 @@ class TransmissionForm(ActForm):
 def transmission(request, key: str):
     who, found = opened(request, key)
     route = found.standing.route
+    # a body above the route that open points were sent up to passes its guidance back
     travelled = {name for stage in route.stages for name in stage.bodies}
+    travelled |= {act.to_body for act in found.standing.transmissions}
     every = list(bodies(who))
     senders = [one for one in every if one.key in travelled and may_decide(who, one.key)]
     if not senders:
@@ -141,4 +143,7 @@ def release(request, key: str):
     return shown(
         request, found, form, title=_("Release the adopted text"), send=_("Release"),
         lede=_("Everybody will be able to read it; the drafts before it stay with the members."),
+        more=""
+        if found.journey.journey.classification == "public"
+        else _("How it was reached stays with the members too: this journey is kept for them."),
     )  # fmt: skip

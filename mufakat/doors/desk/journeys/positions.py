@@ -138,7 +138,7 @@ def entitled_among(mine, stage, day: str) -> list:
         raise PermissionDenied(
             _(
                 "A position here is for those entitled on %(day)s, the day the text was put before them; %(members)s "
-                "was not among them. It has its say on the next text that is put before the body."
+                "was not among them. Whoever is entitled on the day the next text is put before the body has a say on that one."
             )
             % {
                 "day": date_said(day, get_language()),

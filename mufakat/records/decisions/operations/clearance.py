@@ -7,6 +7,7 @@ from mufakat.core.problems import RuleBroken
 from mufakat.records.bodies.models import Member
 from mufakat.records.clearance.models import Clearance
 from mufakat.records.decisions.models import Journey
+from mufakat.records.decisions.operations.acts import refuse_what_lies_ahead
 from mufakat.records.decisions.telling import standing_of
 from mufakat.records.journal.operations import By, record
 
@@ -28,6 +29,7 @@ def clear_at_home(
     """
     if not authority.strip():
         raise RuleBroken("Say which authority cleared the text.")
+    refuse_what_lies_ahead(on.isoformat())
     acts = journey.acts.select_related("body", "meeting", "to_body", "member", "journey__route").order_by(
         "position"
     )

@@ -18,6 +18,13 @@ class NewTextForm(forms.Form):
         help_text=gettext_lazy("declaration, roadmap, work plan, guideline …"),
     )
     body = forms.ChoiceField(label=gettext_lazy("Body that settles it"), required=False)
+    public = forms.BooleanField(
+        label=gettext_lazy("Everybody may know of it and follow its way"),
+        required=False,
+        help_text=gettext_lazy(
+            "Its drafts stay with the members all the same, until one is issued or released for everybody."
+        ),
+    )
 
     def __init__(self, *args, viewer, **kwargs):
         super().__init__(*args, **kwargs)

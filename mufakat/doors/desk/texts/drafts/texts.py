@@ -24,7 +24,11 @@ def texts(request):
         said = form.cleaned_data
         key = slugify(said["title"])[:60] or "text"
         try:
-            working.begin_instrument(key=key, kind=said["kind"], title=said["title"], body=body(who, said["body"]) if said["body"] else None, by=who.acting())  # fmt: skip
+            working.begin_instrument(
+                key=key, kind=said["kind"], title=said["title"], by=who.acting(),
+                body=body(who, said["body"]) if said["body"] else None,
+                classification="public" if said["public"] else "members",
+            )  # fmt: skip
         except Problem as problem:
             form.add_error(None, str(problem))
         else:

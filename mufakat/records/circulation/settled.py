@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from mufakat.core.wording.listed import items_renumbered
 from mufakat.core.wording.model import STRUCTURE, Text
 from mufakat.core.wording.numbering import renumbered
 from mufakat.core.wording.rolling import RollingProvision
@@ -58,7 +59,7 @@ def settled_text(now: Live, said: Said) -> Text:
         replace(each, text=whole[each.key]) if each.key in whole and each.kind not in STRUCTURE else each
         for each in text.provisions
     )
-    return renumbered(replace(text, provisions=tuple(provisions)))
+    return items_renumbered(renumbered(replace(text, provisions=tuple(provisions))), now.base)
 
 
 def choices(now: Live, said: Said) -> Choices:

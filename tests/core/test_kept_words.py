@@ -25,3 +25,18 @@ def test_what_a_person_wrote_stays_as_it_is():
             filled(as_phrase("Struck through by hand in 2019 already."))
             == "Struck through by hand in 2019 already."
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "vietnamese"),
+    [
+        ("proposed “should” for “shall”", "đề xuất “should” thay cho “shall”"),
+        ("SOMSWD agreed: provision moved", "SOMSWD đã thống nhất: đã chuyển điều khoản"),
+        ("accepted: wording at para12 of VN", "được chấp nhận: câu chữ tại para12 của VN"),
+        ("12. Training: agreed ad referendum", "12. Training: nhất trí ad referendum"),
+    ],
+)
+def test_what_was_done_at_a_place_is_told_in_the_readers_language(text, vietnamese):
+    assert filled(as_phrase(text, "settling")) == text
+    with override("vi"):
+        assert filled(as_phrase(text, "settling")) == vietnamese

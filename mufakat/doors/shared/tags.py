@@ -36,9 +36,9 @@ def dates(start, end=None, short=False) -> str:
 
 
 @register.filter
-def remark(text: str) -> str:
+def remark(text: str, among: str = "remarks") -> str:
     """A person's words as they are; what the machine wrote beside them in the reader's language."""
-    return filled(as_phrase(text or ""))
+    return filled(as_phrase(text or "", among))
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from mufakat.core.kept_words import as_phrase
 from mufakat.core.problems import Moment, OutOfDate, Phrase, RuleBroken
 from mufakat.records.circulation.models import Settling, SettlingAct
 from mufakat.records.instruments.models import Draft
@@ -56,7 +57,10 @@ def refuse_second(draft: Draft, key: str, seen: int) -> None:
     first = SettlingAct.objects.filter(draft=draft, provision_key=key, version__gt=seen).last()
     if first:
         problem = OutOfDate(
-            "{who} moved first, at {at}: {what}", who=first.by, at=Moment(first.at), what=first.says
+            "{who} moved first, at {at}: {what}",
+            who=first.by,
+            at=Moment(first.at),
+            what=as_phrase(first.says, "settling"),
         )
         problem.kept = Phrase("Nothing of yours was written over theirs, and nothing of theirs was changed.")
         raise problem

@@ -31,8 +31,8 @@ def without(base: Text, text: Text, gone: Collection[Amendment]) -> Text:
             if each.kind == JOIN and each.after in ours:
                 _take_back_joined(lines, ours[each.after])
         elif each.kind == MOVE and each.key in lines.held and each.key in ours:
-            block = lines.take_out(each.key)
-            lines.put_in(_as_in_base(block, ours), _before_in_base(base, each.key, lines))
+            for piece in _as_in_base(lines.take_out(each.key), ours):
+                lines.put_in(piece, _before_in_base(base, piece[0].key, lines))
     undone = {each.key for each in gone if each.kind == JOIN}
     still = {each.key for each in gone if each.kind == MOVE}
     return replace(
@@ -183,5 +183,14 @@ def _before_in_base(base: Text, key: str, lines: _Lines) -> str | None:
     return next((k for k in reversed(order[: order.index(key)]) if k in lines.held), None)
 
 
-def _as_in_base(block: Sequence[Provision], ours: dict[str, Provision]) -> list[Provision]:
-    return [replace(each, parent=ours[each.key].parent) if each.key in ours else each for each in block]
+def _as_in_base(block: Sequence[Provision], ours: dict[str, Provision]) -> list[list[Provision]]:
+    """What moved together, as it hangs together in the base: a row put into a moved table from another is a piece of its own."""
+    pieces: dict[str, list[Provision]] = {}
+    begins: dict[str, str] = {}  # provision → the first of its piece
+    for before, each in zip((None, *block), block, strict=False):
+        above = ours[each.key].parent if each.key in ours else before and before.key
+        begins[each.key] = begins.get(above, each.key)
+        piece = pieces.setdefault(begins[each.key], [])
+        piece.append(replace(each, parent=ours[each.key].parent) if each.key in ours else each)
+    places = {key: place for place, key in enumerate(ours)}
+    return sorted(pieces.values(), key=lambda piece: places[piece[0].key])

@@ -56,6 +56,19 @@ def test_what_is_put_in_at_one_point_is_a_bracket_without_width():
     assert found[1] == Bracket(4, 4, "", (Alternative("new ", ("A",)), Alternative("other ", ("B",))))
 
 
+def test_what_all_wordings_share_at_an_end_stands_outside_their_bracket():
+    assert segments("the aged, the ill", LA="the aged ill", VN="the old ill") == (
+        Plain("the "),
+        Bracket(4, 13, "aged, the", (Alternative("aged", ("LA",)), Alternative("old", ("VN",)))),
+        Plain(" ill"),
+    )
+    assert segments("the dog the dog", LA="the dog dog", VN="the cat dog") == (
+        Plain("the "),
+        Bracket(4, 11, "dog the", (Alternative("dog", ("LA",)), Alternative("cat", ("VN",)))),
+        Plain(" dog"),
+    )
+
+
 def test_what_is_put_in_strictly_inside_anothers_span_shares_its_bracket():
     found = segments("we meet in May here", A="we go there here", B="we meet once in May here")
     assert found[1] == Bracket(

@@ -50,6 +50,10 @@ def test_numbers_typed_in_front_of_the_words_are_its_numbers():
     assert unknown_in(text, "1(b)") == ""
 
 
+def test_empty_paragraphs_between_them_do_not_hide_the_numbers():
+    assert printed_numbers(pasted("Guide", "", "1. Two carers.", "", "", "2. From seven.", "")) == ("1", "2")
+
+
 def test_a_short_list_in_a_text_without_numbers_is_not_taken_for_them():
     text = pasted("We met.", "We talked.", "1. Tea", "We thank the host.", "2021. A year.")
     assert printed_numbers(text) == ()

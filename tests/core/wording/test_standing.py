@@ -1,5 +1,7 @@
 """What is left of a returned text when some of its amendments are withdrawn, or others are taken up."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 
 from mufakat.core.wording.amendments import amendments
@@ -17,6 +19,16 @@ def test_withdrawing_every_wording_amendment_gives_back_the_words_of_the_draft(c
         ours = {each.key: each.text for each in base.provisions}
         left = without(base, text, wordings)
         assert all(each.text == ours[each.key] for each in left.provisions if each.key in ours)
+
+
+@settings(max_examples=60, deadline=None)
+@given(rounds(most=1))
+def test_withdrawing_everything_gives_back_the_draft(case):
+    base, returned = case
+    for code, text in returned.items():
+        left = without(base, text, amendments(base, code, text))
+        told = [[(each.key, each.text, each.parent) for each in one.provisions] for one in (left, base)]
+        assert told[0] == told[1]
 
 
 def test_one_of_two_amendments_in_a_paragraph_is_withdrawn_and_the_other_stands():
@@ -55,6 +67,45 @@ def test_a_move_is_undone_and_the_movers_words_stay():
     assert [(each.key, each.text[-5:]) for each in without(base, text, [move]).provisions] == [
         ("a", "ys a."), ("b", "less."), ("c", "ys c."),
     ]  # fmt: skip
+
+
+def test_a_split_that_is_withdrawn_makes_the_paragraph_whole_again():
+    base = Text(
+        (Provision("a", "paragraph", "Train carers. Publish figures."), Provision("b", "paragraph", "End."))
+    )
+    tail = Provision("n", "paragraph", "Publish figures.", split_from="a")
+    text = Text((Provision("a", "paragraph", "Train all carers."), tail, base.provisions[1]))
+    split = next(each for each in amendments(base, "LA", text) if each.kind == "split")
+    assert [(each.key, each.text) for each in without(base, text, [split]).provisions] == [
+        ("a", "Train all carers. Publish figures."), ("b", "End."),
+    ]  # fmt: skip
+
+
+def test_a_join_that_is_withdrawn_parts_the_paragraphs_again_and_leaves_other_words():
+    base = Text(
+        tuple(Provision(key, "paragraph", said) for key, said in (("a", "Train carers."), ("b", "Publish.")))
+    )
+    text = Text((Provision("a", "paragraph", "Train all carers. Publish."),), joined=(("b", "a"),))
+    join = next(each for each in amendments(base, "LA", text) if each.kind == "join")
+    left = without(base, text, [join])
+    assert [(each.key, each.text) for each in left.provisions] == [
+        ("a", "Train all carers."),
+        ("b", "Publish."),
+    ]
+    assert left.joined == ()
+
+
+def test_a_row_moved_to_another_table_goes_back_to_its_own():
+    rows = (
+        Provision("r", "row", parent="t"),
+        Provision("c", "cell", parent="r"),
+        Provision("p", "paragraph", "x", "c"),
+    )
+    base = Text((Provision("t", "table"), *rows, Provision("u", "table")))
+    there = (replace(rows[0], parent="u"), *rows[1:])
+    text = Text((Provision("t", "table"), Provision("u", "table"), *there), moved=frozenset("r"))
+    move = next(each for each in amendments(base, "LA", text) if each.kind == "move")
+    assert without(base, text, [move]).provisions == base.provisions
 
 
 def test_what_lies_across_own_words_is_given_back():

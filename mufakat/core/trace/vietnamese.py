@@ -3,7 +3,7 @@
 from mufakat.core.sentences import Names, OnDay, listed, number, said
 from mufakat.core.trace.model import Facts
 
-SUBJECT = {"recommendation": "khuyến nghị này", "provision": "quy định này", "action": "hành động này"}
+SUBJECT = {"recommendation": "khuyến nghị này", "provision": "điều khoản này", "action": "hành động này"}
 AT = {
     "": "được xem xét tại", "discussed": "được thảo luận tại", "received": "được tiếp nhận tại",
     "noted": "được ghi nhận tại", "shared": "được chuyển tiếp tại", "endorsed": "được tán thành tại",

@@ -34,6 +34,8 @@ HELD = expression(
 )
 # "Venue: Lagoon House" above "Host: Ministry of Boats": facts beside their names, one a line
 LABELLED = expression(r"^[A-ZÀ-ỸĐ][\w/&-]*(?: [\w/&-]+){0,3}\s?:\s+\S")
+# "… of the Community;" / "To acknowledge …": the next clause behind a call
+CLAUSE = expression(r"^(?:To|That|URG\w+|CALL\w*|RECOMMEND\w*|REQUEST\w*|ENCOURAG\w+)\s+[A-Za-z]")
 JOINS_ON = expression(
     r"(?:[,;–\-/&]|\b(?:the|of|and|in|on|at|from|to|for|by|with|a|an|its|their|as|or|is|was|were|be|that|no|và|của|ngày|vào|tại|từ|đến|do|về|"
     r"các|trong|cho|với|là|có|được|thứ|lần|tháng|năm)|\b\d{1,3}(?:st|nd|rd|th)|(?:The|Forty|Thirty|Twenty)[\w-]*)\s*$",
@@ -112,6 +114,8 @@ def width_of_column(lines: list[tuple[int, int]]) -> int:
 def goes_on(last: str, following: str, wide: int) -> bool:
     last, following = last.rstrip(), following.lstrip()
     if LABELLED.match(last) and LABELLED.match(following):
+        return False
+    if last.endswith((";", ":", "; and", "; và")) and CLAUSE.match(following):
         return False
     if not last or not following or LIST_MARK.match(following) or PICTURE.search(last):
         return False

@@ -43,6 +43,10 @@ ANNOUNCES = expression(
     r"|\b(?:khuyến nghị|kiến nghị)\b[^.;\n]{0,200}$|\b(?:kêu gọi|đề nghị|đề xuất|yêu cầu)\b[^.;\n]{0,140}$",
     ANY_CASE,
 )
+# "DO HEREBY call upon A, B, C and D:" however many are called
+CALLED_AT_LENGTH = expression(
+    r"\b(?:call(?:s|ed)?\s+(?:on|upon)|urge[sd]?|kêu gọi|đề nghị)\s[^.;]{20,420}:$", ANY_CASE
+)
 # Recommendations of another time, or of nobody.
 NOT_THESE = expression(
     r"\b(?:implement\w*|follow(?:ed|ing)?[- ]up|progress|status|review\w*|recall\w*|took stock|taking stock)\b[^.:;\n]{0,60}\brecommendations?\b"
@@ -139,7 +143,8 @@ def announces(words: str, *, listed: bool = False) -> bool:
     if elsewhere.announces(last):
         return True
     ends = last.endswith(":") or (listed and last[-1:].isalnum())
-    return ends and bool(ANNOUNCES.search(last.rstrip(":"))) and not NOT_THESE.search(last)
+    called = last.endswith(":") and CALLED_AT_LENGTH.search(last)
+    return ends and bool(called or ANNOUNCES.search(last.rstrip(":"))) and not NOT_THESE.search(last)
 
 
 def closes(words: str) -> bool:

@@ -13,6 +13,7 @@ from mufakat.doors.public.show import show
 from mufakat.doors.shared.parts import FileLink
 from mufakat.doors.shared.timechart import time_charts
 from mufakat.doors.shared.viewer import viewer
+from mufakat.readers.clock import today_there
 from mufakat.readers.dossiers.plan import plan_dossier
 from mufakat.readers.dossiers.plan.shapes import PlanDossier
 from mufakat.readers.papers.meetings.as_docx import as_docx
@@ -61,7 +62,7 @@ def asked_plan(request, key: str) -> PlanDossier | None:
     """As things stand, or with ?on=2021-06-01 as they stood that day."""
     on = request.GET.get("on", "")
     try:
-        day = date.fromisoformat(on) if on else timezone.localdate()
+        day = date.fromisoformat(on) if on else today_there()
     except ValueError:
         raise Unreadable(_("“%(day)s” is not a day; write 2021-06-16.") % {"day": on}) from None
     return plan_dossier(viewer(request), key, today=day, language=language())

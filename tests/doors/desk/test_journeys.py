@@ -810,3 +810,12 @@ def test_whoever_comes_too_late_is_told_where_it_stands(world, at):
     adopt(world, at)
     page = at(world.ana, "decisions/")
     assert page.status_code == 403 and "It was adopted by " in text_of(page)
+
+
+def test_nothing_is_decided_because_a_list_happened_to_begin_with_it(world, at):
+    page = text_of(at(world.ana, "decisions/"))
+    chosen = re.search(r'<select name="outcome".*?</select>', page, re.S)[0]
+    assert re.search(r'<option value=""[^>]*>—', chosen) and "selected" not in chosen.split("—", 1)[1]
+    data = {"body": "reef-officials", "outcome": "", "on": "2021-02-05", "draft": 0}
+    assert at(world.ana, "decisions/", data).status_code == 400
+    assert not tables.Act.objects.filter(kind="decided").exists()

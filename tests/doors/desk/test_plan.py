@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -10,6 +11,7 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 from mufakat.records import models as tables
+from mufakat.records.bodies.queries import region
 from mufakat.records.decisions.operations import start_journey
 from mufakat.records.timeframes.operations import agree_edition, happened, name_last_date, plan_milestone
 from tests import cast
@@ -199,3 +201,15 @@ def test_the_plan_asks_the_database_a_constant_number_of_questions(
         agree_edition(frame, on=date(2090, 3, 1), by=BY)
     with django_assert_max_num_queries(20):
         client.get(PUBLIC)
+
+
+def test_a_plan_is_told_for_today_as_the_calendar_of_its_reader_shows_it(client, people, frame):
+    """East of the date line what was done today is no matter of tomorrow."""
+    zone = "Pacific/Kiritimati" if timezone.now().hour >= 10 else "Etc/GMT+12"
+    held = region()
+    held.rules["time_zone"] = zone
+    held.save()
+    there = timezone.now().astimezone(ZoneInfo(zone)).date()
+    client.force_login(people.ana.person)
+    for address in (PLAN, PUBLIC):
+        assert client.get(address).context["dossier"].on == there != timezone.localdate(), address

@@ -55,7 +55,9 @@ class DecisionForm(ActForm):
         if len(step.bodies) > 1:
             self.fields["body"].choices = [*self.fields["body"].choices, ("", _("all of them together"))]
             self.fields["body"].required = False
-        self.fields["outcome"].choices = [(key, OUTCOMES[key]) for key in step.outcomes]
+        named = [(key, OUTCOMES[key]) for key in step.outcomes]
+        # nothing is decided because a list happened to begin with it
+        self.fields["outcome"].choices = [("", "—"), *named] if len(named) > 1 else named
         self.fields["procedure"].choices = PROCEDURES
         self.fields["meeting"].choices = meetings_offered(step.meetings, started=started)
         if step.drafts:

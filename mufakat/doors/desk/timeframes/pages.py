@@ -5,7 +5,6 @@ from copy import copy
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -17,6 +16,7 @@ from mufakat.doors.shared.found import found
 from mufakat.doors.shared.timechart import time_charts
 from mufakat.doors.shared.viewer import viewer
 from mufakat.doors.shared.words import word
+from mufakat.readers.clock import today_there
 from mufakat.readers.dossiers.acts import load_title
 from mufakat.readers.dossiers.plan import plan_dossier, plan_preview
 from mufakat.readers.dossiers.titles import meeting_dated
@@ -46,7 +46,7 @@ def plan(request, key: str):
             shown = preview(who, frame, form)
         except Problem as problem:
             form.add_error(None, str(problem))
-    dossier = shown or plan_dossier(who, key, today=timezone.localdate(), language=get_language())
+    dossier = shown or plan_dossier(who, key, today=today_there(), language=get_language())
     return render(request, "desk/plan.html", page(who, frame, form, dossier, looking=shown is not None))
 
 
@@ -71,7 +71,7 @@ def page(who, frame, form, dossier, *, looking: bool = False, refused=None) -> d
         ],
         "milestone_form": by_kind.get((MilestoneForm, None)) or milestone_form(who, frame),
         "edition_form": by_kind.get((EditionForm, None))
-        or EditionForm(meetings=held, initial={"on": timezone.localdate()}),
+        or EditionForm(meetings=held, initial={"on": today_there()}),
     }
 
 
@@ -84,7 +84,7 @@ def begun(request, who, found):
         try:
             operations.name_last_date(
                 found, typed["last_date"], begins=typed["begins"], calendars=typed["calendars"],
-                today=timezone.localdate(), by=who.acting(),
+                today=today_there(), by=who.acting(),
             )  # fmt: skip
             return redirect("desk-plan", found.key)
         except Problem as problem:
@@ -95,7 +95,7 @@ def begun(request, who, found):
 
 def saved(request, who, frame, form):
     operations.change_time_frame(
-        frame, form.changed(), version=form.cleaned_data["version"], today=timezone.localdate(), by=who.acting()
+        frame, form.changed(), version=form.cleaned_data["version"], today=today_there(), by=who.acting()
     )  # fmt: skip
     messages.success(request, _("Saved. What follows was counted anew."))
     return redirect("desk-plan", frame.journey.key)
@@ -103,8 +103,8 @@ def saved(request, who, frame, form):
 
 def preview(who, frame, form):
     changed = operations.put_in(copy(frame), form.changed())
-    refuse_unfit(changed, today=timezone.localdate(), was=frame.last_date)
-    return plan_preview(who, frame, changed, today=timezone.localdate(), language=get_language())
+    refuse_unfit(changed, today=today_there(), was=frame.last_date)
+    return plan_preview(who, frame, changed, today=today_there(), language=get_language())
 
 
 @require_POST
@@ -171,7 +171,7 @@ def done(request, who, frame, form, do):
         else:
             messages.success(request, _("Recorded."))
             return redirect("desk-plan", frame.journey.key)
-    dossier = plan_dossier(who, frame.journey.key, today=timezone.localdate(), language=get_language())
+    dossier = plan_dossier(who, frame.journey.key, today=today_there(), language=get_language())
     shown = page(who, frame, frame_form(who, frame), dossier, refused=form)
     return render(request, "desk/plan.html", shown, status=400)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mufakat.readers.dossiers.meeting import meeting_dossier
 from mufakat.records import models as tables
 from mufakat.records.meetings.operations.confirm.choices import Choice
 from mufakat.records.recommendations.operations import add_recommendation
@@ -74,3 +75,9 @@ def test_a_forum_that_has_its_own_keeps_them(people):
     add_recommendation(forum, number=7, texts={"en": "Seven."}, by=BY)
     confirmed([{"number": None, "text": "The next."}], meeting=forum, ordinal=12)
     assert (8, "The next.", []) in held(forum)
+
+
+def test_on_the_page_of_the_meeting_each_is_said_once(people):
+    found = meeting_dossier(cast.STRANGER, confirmed().key, today=cast.TODAY)
+    assert [one.recommendation.number for one in found.recommendations] == [1, 2]
+    assert found.outcomes == ()

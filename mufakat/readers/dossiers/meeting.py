@@ -99,6 +99,8 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
     vocabulary = target_groups(viewer) if found.target_groups else {}
     named = countries(language)
     before, after = neighbours(viewer, found)
+    recommended = tuple(all_lines(viewer, today=today, language=language, meeting=found))
+    numbered = {one.recommendation.outcome_id for one in recommended}  # said once, under its number
     return MeetingDossier(
         meeting=found,
         title=meeting_title(found, language),
@@ -112,8 +114,8 @@ def meeting_dossier(viewer: Viewer, key: str, *, today: date, language: str = "e
         target_groups=tuple(vocabulary[key] for key in found.target_groups if key in vocabulary),
         took_part=by_kind(one for one in found.participations.all() if one.took_part),
         agenda=tuple(found.agenda_items.all()),
-        outcomes=tuple(outcomes_said(viewer, found)),
-        recommendations=tuple(all_lines(viewer, today=today, language=language, meeting=found)),
+        outcomes=tuple(one for one in outcomes_said(viewer, found) if one.pk not in numbered),
+        recommendations=recommended,
         acts=told_once(acts_said(viewer, acts_at(viewer, found), language)),
         onward=announced_onward(viewer, [found], today=today, language=language).get(found.pk, ()),
         announced_in=seen_meeting(viewer, found.announced_in, language),

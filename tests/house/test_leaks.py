@@ -82,5 +82,6 @@ def test_every_public_page_answers_its_own_story(world, client):
 def is_hidden_by_number(address: str) -> bool:
     """Twins that are told apart by a number: drafts 50 and on, forums 1000 and on, the second paper; and pages that need not be."""
     return address.endswith(PERHAPS) or any(
-        part in address for part in ("/drafts/5", "/forums/1", "/papers/2", "/voices/2", "/practices/2", "/proofs/2")
+        part in address
+        for part in ("/drafts/5", "/forums/1", "/papers/2", "/voices/2", "/practices/2", "/proofs/2")
     )

@@ -5,10 +5,10 @@ from PIL import Image
 
 from mufakat.core.problems import RuleBroken
 from mufakat.records.files.operations import content_of
+from mufakat.records.files.pictures import LONGEST_SIDE, cleaned
 from mufakat.records.journal.models import Entry
 from mufakat.records.models import NewsItem
 from mufakat.records.news.operations import add_picture, publish_news
-from mufakat.records.news.pictures import LONGEST_SIDE, cleaned
 from mufakat.records.news.queries import news
 from tests import cast
 from tests.cast import BY

@@ -8,10 +8,10 @@ from django.utils import timezone
 from mufakat.core.dates import PartialDate
 from mufakat.core.problems import RuleBroken
 from mufakat.records.files.operations import keep
+from mufakat.records.files.pictures import cleaned
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.models import Meeting
 from mufakat.records.news.models import NewsItem, Picture
-from mufakat.records.news.pictures import cleaned
 
 
 @transaction.atomic

@@ -15,11 +15,11 @@ from mufakat.doors.desk.meetings.forms import CirculateRecordForm, NewsForm
 from mufakat.readers.papers.meetings.afterwards import said as as_said
 from mufakat.records.bodies.queries import region
 from mufakat.records.circulation.operations import letters
+from mufakat.records.files.pictures import cleaned
 from mufakat.records.meetings import queries
 from mufakat.records.meetings.operations import record as records
 from mufakat.records.meetings.operations.papers import refuse_large
 from mufakat.records.news.operations import add_picture, publish_news
-from mufakat.records.news.pictures import cleaned
 from mufakat.records.news.queries import news as all_news
 from mufakat.records.recommendations.operations import release_recommendations
 

@@ -58,6 +58,7 @@ VERBS = {
         "Which submission on a draft of %(what)s is the national one was said."
     ),
     "set aside submission": gettext_noop("A file about %(what)s was set aside."),
+    "look again at submission": gettext_noop("A confirmed submission on a draft of %(what)s waits again."),
     "carry submission": gettext_noop(
         "What a delegation wished was carried over to the next draft of %(what)s."
     ),

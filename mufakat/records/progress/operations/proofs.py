@@ -13,9 +13,9 @@ from mufakat.core.progress.reports import after
 from mufakat.core.sheet import Row, tables
 from mufakat.records.files.models import StoredFile
 from mufakat.records.files.operations import keep
+from mufakat.records.files.pictures import cleaned
 from mufakat.records.journal.operations import By, record
 from mufakat.records.meetings.operations.papers import refuse_large
-from mufakat.records.news.pictures import cleaned
 from mufakat.records.plans.models import Action, Indicator
 from mufakat.records.progress.asked import plan_sheet
 from mufakat.records.progress.models import ProgressReport, Proof

@@ -78,10 +78,8 @@ def overtaken(request, found: DecidingDossier, form: type[forms.Form], *, title:
     """For a form that was open while another acted, so that nothing can be pressed any more: who acted, and all that
     was typed, to be copied. PermissionDenied for everybody whose page was not an older one."""
     if request.method != "POST" or not is_older(ActForm(request.POST), found.last):
-        where = found.journey.stands
-        raise PermissionDenied(
-            f"{where} {_('Nothing of this kind can be recorded here by you now.')}".strip()
-        )
+        refused = _("Nothing of this kind can be recorded here by you now.")
+        raise PermissionDenied(f"{found.journey.stands} {refused}".strip())
     context = {
         "dossier": found,
         "title": title,

@@ -47,13 +47,13 @@ def test_a_delegation_owes_names_until_it_has_named_somebody_and_approval_until_
     assert not any("delegates" in what or what.startswith("Name who") for what in whats(people.coral))
 
 
-@pytest.mark.parametrize(("starts", "due"), [("2091-05-06", date(2091, 5, 6)), ("2091-05", date(2091, 5, 31))])
+@pytest.mark.parametrize(
+    ("starts", "due"), [("2091-05-06", date(2091, 5, 6)), ("2091-05", date(2091, 5, 31))]
+)
 def test_names_are_owed_by_the_day_of_the_meeting_where_no_day_for_nominations_was_set(starts, due):
     people = cast.lagoon()
     meeting = plan_meeting(cast.body("reef-officials"), starts=starts, by=cast.BY, classification="members")
-    row = delegations.invite(
-        meeting, "government", member=tables.Member.objects.get(code="XA"), by=cast.BY
-    )
+    row = delegations.invite(meeting, "government", member=tables.Member.objects.get(code="XA"), by=cast.BY)
 
     def asked(on: date) -> list[tuple[str, date | None, int]]:
         return [(one.what[:9], one.due, one.late) for one in desk(people.coral, today=on, language="en").owed]

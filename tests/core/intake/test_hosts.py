@@ -29,6 +29,9 @@ VI = "Diễn đàn ASEAN về vui chơi lần thứ 6 diễn ra ngày 3/5/2022 t
         ("The Forum thanked the Lagoon Minister for Internal Affairs for chairing the Forum.",
          ["Lagoon Minister for Internal Affairs"], ["Lagoon Minister for Internal Affairs"]),
         ("The Forum was convened by the Commission for Asia and the Pacific.", ["Commission for Asia and the Pacific"], None),
+        ("The Forum was co-chaired by Ms Rini Sari of the Ministry of Play and Mr To Duc of the Lagoon Council on Toys and Games.",
+         ["Ms Rini Sari of the Ministry of Play", "Mr To Duc of the Lagoon Council on Toys and Games"],
+         ["Ms Rini Sari of the Ministry of Play", "Mr To Duc of the Lagoon Council on Toys and Games"]),
         ("The Forum was held at the kind invitation of the Government of Indonesia.", ["Government of Indonesia"], None),
         ("The Ministry of Play in collaboration with the Organization of Toy Makers hosted the Forum.",
          ["Ministry of Play", "Organization of Toy Makers"], None),
@@ -66,3 +69,9 @@ def test_who_hosted_something_else_is_no_host(sentence, vocabulary):
 )  # fmt: skip
 def test_vietnamese_reports_name_them_too(sentence, hosts, vocabulary):
     assert propose_from_text(VI + sentence, vocabulary).value("hosts") == hosts
+
+
+def test_a_person_named_beside_a_ministry_is_no_part_of_its_name(vocabulary):
+    sentence = "It was co-chaired by Ms Sari of the Ministry of Play and Sport and Mr To of the Council on Toys and Games."
+    found = propose_from_text(OPENING + sentence, vocabulary).value("organisations")
+    assert found == ["Ministry of Play and Sport", "Council on Toys and Games"]

@@ -12,9 +12,10 @@ LETTERS = expression(
     r"\b(?:UNICEF(?:\s+EAPRO)?|UNFPA|UN\s?Women|UNDP|UNHCR|UNESCO|UNEP|UNODC|UNAIDS|OHCHR|UNESCAP|UN\s?ESCAP|ESCAP|ECLAC|UNECA|ECA|WHO|PAHO|WFP|FAO|ILO|IOM|ADB|AfDB|JICA|KOICA|USAID|GIZ|DFAT|AusAID|SIDA|UNDRR|HelpAge(?:\s+International)?|Save the Children|Plan International|World Vision(?: International)?|ECPAT(?: International)?|World Bank|Oxfam|ChildFund|ICSW|IFSW|IASSW|IFRC|AHA Centre)\b|\bNgân hàng (?:Thế giới|Phát triển châu Á)|(?<!Thư ký )(?<!thư ký )(?<!cơ quan )(?<!tổ chức )(?<!hội đồng )(?<!Công ước )(?<!của )\bLiên [Hh]ợp [Qq]uốc\b|\bUnited Nations\b(?! (?:Convention|Secretary|Resident|Children|Population|Development|High|Economic|Educational|Declaration|General|Entity|Office|Framework|Decade|Security))"
 )
 HEAD_EN = r"(?:Ministry|Ministries|Department|Secretariat|Agency|Bank|Fund|Organi[sz]ation|Association|Federation|Foundation|Alliance|Network|University|Institute|Centre|Center|Programme|Program|Union|Commission|Council|Office|Society|Authority|Bureau|Consortium|Community|Development Partners|Children’s Fund|Coalition|Committee|Court|High Commissioner)(?!\w)"
+TITLE = r"(?:Mr|Mrs|Ms|Mdm|Mme|Dr|Hon|Prof|H\.\s?E)\b"
 CAP = r"[A-ZÀ-Ỹ][\w’'&/-]*"
 ENGLISH = expression(
-    rf"\b(?:(?:{CAP}\s+){{0,7}}{HEAD_EN}(?:\s+[-–]\s+{CAP}\s+and\s+{CAP}(?:\s+{CAP})*)?(?:\s+(?:(?:of|for|on)(?:\s+the)?|in\s+the)\s+{CAP}(?:(?:,\s+(?={CAP}(?:,?\s+{CAP})*,?\s+(?:and|&)\s+(?!the\b){CAP})|\s+and\s+|,\s+and\s+|\s+of\s+|\s+of the\s+|\s+for\s+|\s+|\s+&\s+){CAP})*)?)(?:\s+[-–]\s+{CAP}\s+and\s+{CAP}(?:\s+{CAP})*)?(?:\s*\([A-Z][\w/-]+(?:\s[A-Z]{{2,6}})?\))?"
+    rf"\b(?:(?:{CAP}\s+){{0,7}}{HEAD_EN}(?:\s+[-–]\s+{CAP}\s+and\s+{CAP}(?:\s+{CAP})*)?(?:\s+(?:(?:of|for|on)(?:\s+the)?|in\s+the)\s+{CAP}(?:(?:,\s+(?={CAP}(?:,?\s+{CAP})*,?\s+(?:and|&)\s+(?!the\b){CAP})|\s+and\s+|,\s+and\s+|\s+of\s+|\s+of the\s+|\s+for\s+|\s+|\s+&\s+)(?!{TITLE}){CAP})*)?)(?:\s+[-–]\s+{CAP}\s+and\s+{CAP}(?:\s+{CAP})*)?(?:\s*\([A-Z][\w/-]+(?:\s[A-Z]{{2,6}})?\))?"
 )
 HEAD_VI = r"(?:Bộ(?! trưởng)|Tổ công tác|Nhóm đặc trách|Hiêp hội|Ban Thư ký|Ban thư ký|Hội Liên hiệp|Hiệp hội|Liên đoàn|Liên minh|Tổ chức|Quỹ|Viện|Trường Đại học|Đại học|Học viện|Trung tâm|Văn phòng|Cục|Vụ|Tổng cục|Hội đồng|Ủy ban|Uỷ ban|Chương trình|Cơ quan|Mạng lưới|Sở|Trung ương Hội|Hội)"
 VIETNAMESE = expression(

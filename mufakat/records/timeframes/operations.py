@@ -117,7 +117,7 @@ def plan_milestone(
         raise RuleBroken("It would come after the last date of the time frame.")
     if frame.begins and day.latest < frame.begins:
         raise RuleBroken("It would come before the kick-off.")
-    key = key or free_key(frame, slugify(named or f"{kind}-{planned}")[:50])
+    key = key or free_key(frame, slugify(named)[:50] or slugify(f"{kind}-{planned}"))
     made = Milestone.objects.create(
         frame=frame, key=key, kind=kind, stage=stage, planned=planned, named=named, member=member, **facts
     )

@@ -27,6 +27,18 @@ def begun() -> tables.Instrument:
     return instrument
 
 
+@pytest.mark.parametrize("title", ["แผนงานสวัสดิการสังคม", "ផែនការ", "Guidelines on the care of children " * 3])
+def test_texts_whose_titles_look_alike_in_an_address_are_told_apart_there(title):
+    first, second = (
+        working.begin_instrument(kind="guideline", title=said, by=RATNA) for said in (title, f"{title} 2")
+    )
+    assert first.key != second.key
+    assert all(each.key and len(each.key) <= 80 for each in (first, second))
+    with pytest.raises(RuleBroken, match="already a text called"):
+        working.begin_instrument(kind="guideline", title=f" {title} ", by=RATNA)
+    assert tables.Instrument.objects.count() == 2
+
+
 def held(instrument) -> tables.WorkingText:
     return tables.WorkingText.objects.get(instrument=instrument)
 

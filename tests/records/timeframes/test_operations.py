@@ -148,6 +148,14 @@ def test_a_meeting_planned_for_march_and_held_in_april_slips_against_the_edition
     assert (second.planned, second.held) == ("2021-03", "2021-04-16")
 
 
+def test_meetings_named_in_a_script_that_addresses_do_not_carry_are_told_apart(frame):
+    planned_twice = [
+        plan_milestone(frame, kind="working_meeting", stage="forum", planned="2021-03", named=named, by=BY)
+        for named in ("การประชุมครั้งที่ 一", "การประชุม")
+    ]
+    assert [one.key for one in planned_twice] == ["working_meeting-2021-03", "working_meeting-2021-03-2"]
+
+
 def test_an_edition_stays_as_it_was_agreed_whatever_is_changed_later(frame):
     edition = agree_edition(frame, on=TODAY, by=BY)
     kept = tables.FrameEdition.objects.filter(pk=edition.pk).values().get()

@@ -3,9 +3,12 @@
 import hashlib
 from dataclasses import replace
 from datetime import datetime
+from itertools import count
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.text import slugify
 
 from mufakat.core.problems import RuleBroken
 from mufakat.core.word.bookmarks import can_travel
@@ -24,23 +27,33 @@ from mufakat.records.journal.operations import By, record
 
 @transaction.atomic
 def begin_instrument(
-    *, key: str, kind: str, title: str, by: By, body: Body | None = None, classification: str = "members"
+    *, kind: str, title: str, by: By, key: str = "", body: Body | None = None, classification: str = "members"
 ) -> Instrument:
-    if Instrument.objects.filter(key=key).exists():
-        raise RuleBroken("There is already a text called {key}.", key=key)
-    if not title.strip():
+    """``key`` names it in addresses; without one it is made of the title, which no other text may bear."""
+    title = title.strip()
+    if not title:
         raise RuleBroken("A text needs a title.")
+    if Instrument.objects.filter(Q(key=key) if key else Q(titles__en=title)).exists():
+        raise RuleBroken("There is already a text called {key}.", key=key or title)
+    key = key or free_key(title)
     made = Instrument.objects.create(
-        key=key, kind=kind, titles={"en": title.strip()}, body=body, classification=classification
+        key=key, kind=kind, titles={"en": title}, body=body, classification=classification
     )
     record(
         "begin text",
         f"instrument:{key}",
-        f"Work on “{title.strip()}” was begun.",
+        f"Work on “{title}” was begun.",
         by=by,
         classification=classification,
     )
     return made
+
+
+def free_key(title: str) -> str:
+    """Of a title in a script that addresses do not carry nothing is left: such texts are counted."""
+    stem = slugify(title)[:60].strip("-") or "text"
+    taken = set(Instrument.objects.filter(key__startswith=stem).values_list("key", flat=True))
+    return next(key for n in count(1) if (key := stem if n == 1 else f"{stem}-{n}") not in taken)
 
 
 @transaction.atomic

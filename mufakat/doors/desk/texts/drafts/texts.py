@@ -1,7 +1,6 @@
 """All texts, one text: its drafts, its working text, what went out."""
 
 from django.shortcuts import redirect, render
-from django.utils.text import slugify
 
 from mufakat.core.problems import Problem
 from mufakat.doors.desk.texts.drafts.forms import ImportForm, IssueForm, NewTextForm
@@ -22,17 +21,16 @@ def texts(request):
     form = NewTextForm(request.POST or None, viewer=who) if may_circulate(who) else None
     if request.method == "POST" and form and form.is_valid():
         said = form.cleaned_data
-        key = slugify(said["title"])[:60] or "text"
         try:
-            working.begin_instrument(
-                key=key, kind=said["kind"], title=said["title"], by=who.acting(),
+            begun = working.begin_instrument(
+                kind=said["kind"], title=said["title"], by=who.acting(),
                 body=body(who, said["body"]) if said["body"] else None,
                 classification="public" if said["public"] else "members",
             )  # fmt: skip
         except Problem as problem:
             form.add_error(None, str(problem))
         else:
-            return redirect("drafts", key)
+            return redirect("drafts", begun.key)
     drafted = list(being_drafted(who))
     others = [each for each in instruments(who) if each not in drafted]
     return render(request, "desk/texts.html", {"texts": drafted, "others": others, "form": form})

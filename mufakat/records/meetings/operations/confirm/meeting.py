@@ -22,7 +22,7 @@ def new_meeting(body: Body | None, values: Mapping[str, Any]) -> Meeting:
             ordinal=ordinal,
         )
     key = unused_key(
-        f"{slugify(body.abbreviation or body.key)}-{ordinal or values.get('start_date') or 'new'}"
+        f"{slugify(body.abbreviation) or body.key}-{ordinal or values.get('start_date') or 'new'}"
     )
     return Meeting.objects.create(key=key, body=body, ordinal=ordinal, classification="public")
 
@@ -46,7 +46,7 @@ def announced_meeting(meeting: Meeting, ordinal: int | None, planned: str) -> Me
     )
     if found is None:
         found = Meeting.objects.create(
-            key=unused_key(f"{slugify(meeting.body.abbreviation or meeting.body.key)}-{ordinal or planned}"),
+            key=unused_key(f"{slugify(meeting.body.abbreviation) or meeting.body.key}-{ordinal or planned}"),
             body=meeting.body,
             ordinal=ordinal,
             sort_date=PartialDate(planned).earliest,

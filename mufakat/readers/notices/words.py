@@ -42,14 +42,14 @@ def act_mail(person: Person, rows: Sequence, entry: Entry, *, came_back: bool) -
 
 
 def written_mail(person: Person, act: ProcedureAct, *, about: str) -> NewNotice:
-    """The notice itself is in the working language; what stands around it in the reader's."""
+    """The notice itself is a letter in the working language and greets by itself; what stands below it is in the reader's."""
     procedure = act.procedure
     subject, words = notice_of(act)
     with override(person.language):
         page = f"/desk/journeys/{procedure.journey.key}/written/{procedure.pk}/"
         return to(
             person, Notice.Kind.ACT, subject, [words, page], occasion=occasion_of(procedure.pk, act.position),
-            about=about,
+            about=about, greets=False,
         )  # fmt: skip
 
 
@@ -89,10 +89,17 @@ def owed_line(one: Owed, language: str) -> str:
 
 
 def to(
-    person: Person, kind: str, subject: str, parts: Iterable[str], *, occasion: str, about: str = ""
+    person: Person,
+    kind: str,
+    subject: str,
+    parts: Iterable[str],
+    *,
+    occasion: str,
+    about: str = "",
+    greets: bool = True,
 ) -> NewNotice:
     """A mail to somebody with an account: greeting, what it is about, and where to change what one hears."""
-    greeting = _("Dear %(name)s,") % {"name": f"{person.honorific} {person.name}".strip()}
+    greeting = _("Dear %(name)s,") % {"name": f"{person.honorific} {person.name}".strip()} if greets else ""
     wish = _("Which mails you get is up to you:")
     return NewNotice(
         kind, person.email, subject, words([greeting, *parts, f"{wish}\n/desk/me/"]), occasion, person=person,

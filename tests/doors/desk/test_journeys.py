@@ -203,6 +203,7 @@ def test_the_notices_of_a_silence_are_prepared_shown_sent_by_a_person_and_tell_w
     assert "these were told: Coconut Coast." in page and "Told: Atoll Republic and Breadfruit Islands" in page
     told = tables.ProcedureAct.objects.filter(kind="notified")
     sent = dict(tables.Notice.objects.values_list("email", "sent_at"))
+    assert all(mail.body.startswith("Excellencies,\n") for mail in mailoutbox), "a letter greets once"
     assert {act.at for act in told} == set(sent.values()), "told when the mail went"
     assert at(world.ana, here + "told/", {"told-members": ["XC"]}).status_code == 302
     assert "There is no record yet that these were told" not in text_of(at(world.ana, here))

@@ -358,6 +358,15 @@ def test_the_evidence_pack_verifies_offline_and_one_changed_byte_is_found(world,
             path.write_bytes(whole)
 
 
+def test_of_a_journey_kept_for_members_the_page_says_who_may_read_the_adopted_text(world, at):
+    adopt(world, at)
+    assert "no pack for everybody" not in text_of(at(world.dov, "evidence/"))
+    tables.Journey.objects.update(classification="members")
+    assert "The adopted text itself may be read by everybody." in text_of(at(world.dov, "evidence/"))
+    tables.Draft.objects.update(classification="members")
+    assert "The adopted text itself can be released." in text_of(at(world.dov, "evidence/"))
+
+
 def test_the_public_pack_holds_no_position_and_no_personal_name_and_verifies_too(world, at, client, tmp_path):
     at(
         world.coral,

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language_info
 
 from mufakat.core.problems import RuleBroken
 from mufakat.records.consolidated.models import ConsolidatedPaper, ConsolidatedReport
@@ -42,7 +43,7 @@ def order_report(
 
 def called(report: ConsolidatedReport) -> str:
     of = report.round
-    what = f"{report.get_edition_display()}, {report.language}"
+    what = f"{report.get_edition_display()}, in {get_language_info(report.language)['name']}"
     return f"Consolidated report no. {report.number} on “{of.instrument.title()}”, round {of} ({what})"
 
 

@@ -53,6 +53,7 @@ def test_the_secretariat_orders_it_and_members_fetch_it(
         assert f"{paper.which}-members-en-1.{paper.form}" in response["Content-Disposition"]
     verbs = list(tables.Entry.objects.order_by("number").values_list("verb", flat=True))[-2:]
     assert verbs == ["order consolidated report", "write consolidated report"]
+    assert tables.Entry.objects.latest("number").says.endswith("(for Member States, in English) was written.")
 
 
 def test_while_it_is_written_the_page_says_how_far_it_is(client, people, round_):
